@@ -1,0 +1,31 @@
+package kr.chungbaek.wire.batch;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kr.chungbaek.wire.chain.Digest;
+
+/**
+ * What a spoke seals in one transaction and a hub stores in one transaction.
+ *
+ * @param sequence gapless within node and epoch, counted from 1
+ * @param previous SHA-256 of the body of the batch before; {@link Digest#NONE} for the first of an epoch
+ * @param declarations feeds declared anew or changed with this batch; usually none
+ * @param completeness what has become complete with this batch
+ * @param load the records; absent when a poll found nothing
+ */
+public record Batch(
+        String node,
+        long epoch,
+        long sequence,
+        Digest previous,
+        Instant sealedAt,
+        List<FeedDeclaration> declarations,
+        List<Completeness> completeness,
+        Optional<Load> load) {
+
+    public Batch {
+        declarations = List.copyOf(declarations);
+        completeness = List.copyOf(completeness);
+    }
+}

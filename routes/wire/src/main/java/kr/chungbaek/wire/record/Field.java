@@ -1,0 +1,11 @@
+package kr.chungbaek.wire.record;
+
+/**
+ * One field of a record type.
+ *
+ * @param name {@code snake_case}, also the column's name
+ * @param optional whether a record may lack it
+ * @param secret whether only a keyed token of it leaves the node ({@code private: true} in the file)
+ * @param masked whether the hub shows it masked ({@code display: masked})
+ */
+public record Field(String name, FieldType type, String about, boolean optional, boolean secret, boolean masked) {}

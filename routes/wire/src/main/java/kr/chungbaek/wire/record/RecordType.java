@@ -1,0 +1,68 @@
+package kr.chungbaek.wire.record;
+
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kr.chungbaek.wire.problem.Position;
+import kr.chungbaek.wire.yaml.Bilingual;
+
+/**
+ * One entry of the canonical data model.
+ *
+ * @param name {@code snake_case}, also the table's name
+ * @param version counted from 1; only a new optional field keeps the number
+ * @param key names of the fields that identify a record within its government
+ * @param datedBy the date or timestamp field that is the business date
+ * @param fields in the order of the file, which is the order of values on the wire
+ * @param sample one believable value per field, by name; optional fields may lack one
+ * @param at where the file names the type
+ */
+public record RecordType(
+        String name,
+        int version,
+        Bilingual title,
+        String area,
+        List<String> key,
+        String datedBy,
+        Period retention,
+        List<Field> fields,
+        Map<String, Object> sample,
+        Position at) {
+
+    public RecordType {
+        key = List.copyOf(key);
+        fields = List.copyOf(fields);
+        sample = Map.copyOf(sample);
+    }
+
+    public Optional<Field> find(String fieldName) {
+        return fields.stream().filter(field -> field.name().equals(fieldName)).findFirst();
+    }
+
+    /**
+     * The place of a field among the values of a record.
+     *
+     * @throws IllegalArgumentException when the type has no such field
+     */
+    public int indexOf(String fieldName) {
+        for (int index = 0; index < fields.size(); index++) {
+            if (fields.get(index).name().equals(fieldName)) {
+                return index;
+            }
+        }
+        throw new IllegalArgumentException("record type '" + name + "' has no field '" + fieldName + "'");
+    }
+
+    public Field field(String fieldName) {
+        return fields.get(indexOf(fieldName));
+    }
+
+    public boolean isKey(Field field) {
+        return key.contains(field.name());
+    }
+
+    public List<String> fieldNames() {
+        return fields.stream().map(Field::name).toList();
+    }
+}

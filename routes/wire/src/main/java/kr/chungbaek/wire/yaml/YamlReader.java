@@ -1,0 +1,155 @@
+package kr.chungbaek.wire.yaml;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kr.chungbaek.wire.problem.Position;
+import kr.chungbaek.wire.problem.Problems;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** Reads one YAML file strictly: one document, a mapping, no anchors, no tabs, no key twice, every value a place. */
+public final class YamlReader {
+
+    private final ConfigText file;
+    private final Problems problems;
+
+    private YamlReader(ConfigText file, Problems problems) {
+        this.file = file;
+        this.problems = problems;
+    }
+
+    /** The file's mapping, or nothing when it could not be read; then {@code problems} say why. */
+    public static Optional<YamlMap> read(ConfigText file, Problems problems) {
+        return new YamlReader(file, problems).read();
+    }
+
+    private Optional<YamlMap> read() {
+        int before = problems.count();
+        refuseTabs();
+        try {
+            refuseAnchorsAndSecondDocument();
+            Node root = new Yaml(options()).compose(new java.io.StringReader(file.text()));
+            if (!(root instanceof MappingNode mapping)) {
+                problems.add(
+                        new Position(file.path(), 1, 1),
+                        "the file is not a mapping of keys to values",
+                        "Begin with a key and a colon.");
+                return Optional.empty();
+            }
+            YamlMap map = map(mapping);
+            return problems.count() == before ? Optional.of(map) : Optional.empty();
+        } catch (MarkedYAMLException e) {
+            Mark mark = e.getProblemMark();
+            Position at = mark == null ? Position.ofFile(file.path()) : position(mark);
+            problems.add(at, "this is not YAML: " + e.getProblem(), "Check indentation, quotes and colons here.");
+            return Optional.empty();
+        } catch (YAMLException e) {
+            problems.add(
+                    Position.ofFile(file.path()),
+                    "this is not YAML: " + e.getMessage(),
+                    "Save the file as plain UTF-8 text.");
+            return Optional.empty();
+        }
+    }
+
+    private static LoaderOptions options() {
+        LoaderOptions options = new LoaderOptions();
+        options.setMaxAliasesForCollections(0);
+        options.setNestingDepthLimit(40);
+        return options;
+    }
+
+    private void refuseTabs() {
+        int line = 1;
+        for (String text : file.text().split("\n", -1)) {
+            int tab = text.indexOf('\t');
+            if (tab >= 0) {
+                problems.add(
+                        new Position(file.path(), line, tab + 1),
+                        "a tab stands here",
+                        "Indent and separate with spaces.");
+            }
+            line++;
+        }
+    }
+
+    private void refuseAnchorsAndSecondDocument() {
+        int documents = 0;
+        for (Event event : new Yaml(options()).parse(new java.io.StringReader(file.text()))) {
+            if (event.is(Event.ID.DocumentStart) && ++documents == 2) {
+                problems.add(
+                        position(event.getStartMark()), "a second document begins here", "Give each its own file.");
+            }
+            if (event instanceof NodeEvent node && node.getAnchor() != null) {
+                String kind = event instanceof AliasEvent ? "alias '*" : "anchor '&";
+                problems.add(
+                        position(event.getStartMark()),
+                        kind + node.getAnchor() + "' is not allowed",
+                        "Write the value out.");
+            }
+        }
+    }
+
+    private YamlValue value(Node node) {
+        if (node instanceof MappingNode mapping) {
+            return map(mapping);
+        }
+        if (node instanceof SequenceNode sequence) {
+            List<YamlValue> items =
+                    sequence.getValue().stream().map(this::value).toList();
+            return new YamlList(position(node.getStartMark()), items);
+        }
+        return scalar((ScalarNode) node);
+    }
+
+    private YamlMap map(MappingNode node) {
+        Set<String> names = new HashSet<>();
+        List<YamlMap.Entry> entries = new ArrayList<>();
+        for (NodeTuple tuple : node.getValue()) {
+            if (!(tuple.getKeyNode() instanceof ScalarNode keyNode)) {
+                problems.add(
+                        position(tuple.getKeyNode().getStartMark()),
+                        "a key is not a plain text",
+                        "Write 'name: value'.");
+                continue;
+            }
+            YamlScalar key = scalar(keyNode);
+            if (!names.add(key.text())) {
+                problems.add(key.at(), "key '" + key.text() + "' stands twice", "Keep one of them.");
+                continue;
+            }
+            entries.add(new YamlMap.Entry(key, value(tuple.getValueNode())));
+        }
+        return new YamlMap(position(node.getStartMark()), entries);
+    }
+
+    private YamlScalar scalar(ScalarNode node) {
+        Mark start = node.getStartMark();
+        Mark end = node.getEndMark();
+        // Marks count code points; the text is cut by chars.
+        int from = file.text().offsetByCodePoints(0, start.getIndex());
+        int to = file.text().offsetByCodePoints(0, end.getIndex());
+        boolean plain = node.getScalarStyle() == ScalarStyle.PLAIN;
+        return new YamlScalar(
+                position(start), node.getValue(), plain, file.text().substring(from, to));
+    }
+
+    private Position position(Mark mark) {
+        return new Position(file.path(), mark.getLine() + 1, mark.getColumn() + 1);
+    }
+}
