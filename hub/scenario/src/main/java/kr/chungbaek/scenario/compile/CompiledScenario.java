@@ -1,0 +1,52 @@
+package kr.chungbaek.scenario.compile;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import kr.chungbaek.scenario.model.Scenario;
+
+/**
+ * A scenario with everything that the engine runs.
+ *
+ * @param version changes whenever the rule could judge differently
+ * @param recordTypes names of all record types it reads
+ * @param judge parameters {@code governments} text[], {@code keys} text[], {@code today} date: judges those subjects.
+ *     Columns {@code government}, {@code subject_key}, {@code case_key}, {@code state}, {@code due}, {@code amount},
+ *     {@code evidence}, {@code officer}; state is open, pending, waiting or unjudged; quiet subjects have no row.
+ *     Evidence is given for open rows only
+ * @param judgeAll the same over every subject; parameter {@code today}
+ * @param touch by record type; parameters {@code nodes} text[], {@code froms} bigint[], {@code tos} bigint[]; columns
+ *     {@code government}, {@code subject_key} of the subjects to judge again, each once
+ * @param indexes DDL of the match indexes, safe to run again
+ * @param subjectRow parameters {@code government}, {@code key}; one row: {@code government}, {@code record_key}, the
+ *     fields in their order, then one column {@code :name} per parameter of the rule with the value that holds for it
+ * @param dueSteps parameters {@code government}, {@code key}; rows {@code ordinal}, {@code expression}, {@code value}:
+ *     the deadline's arithmetic from the inside out
+ */
+public record CompiledScenario(
+        Scenario scenario,
+        String version,
+        Set<String> recordTypes,
+        Statement judge,
+        Statement judgeAll,
+        Map<String, Statement> touch,
+        List<String> indexes,
+        Statement subjectRow,
+        List<RelatedView> related,
+        Optional<Statement> dueSteps) {
+
+    public CompiledScenario {
+        recordTypes = Collections.unmodifiableSet(new TreeSet<>(recordTypes));
+        touch = Collections.unmodifiableMap(new TreeMap<>(touch));
+        indexes = List.copyOf(indexes);
+        related = List.copyOf(related);
+    }
+
+    public String name() {
+        return scenario.name();
+    }
+}

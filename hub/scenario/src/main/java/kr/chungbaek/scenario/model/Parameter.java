@@ -1,0 +1,25 @@
+package kr.chungbaek.scenario.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kr.chungbaek.wire.problem.Position;
+
+/**
+ * A number, text or date of the rule that people may change without touching its text.
+ *
+ * @param values the earliest first; a value without a date holds always and stands alone
+ */
+public record Parameter(String name, ParameterType type, List<Value> values, Position at) {
+
+    /**
+     * One value and the first business date on which it holds.
+     *
+     * @param text the value's text form
+     */
+    public record Value(Optional<LocalDate> validFrom, String text) {}
+
+    public Parameter {
+        values = List.copyOf(values);
+    }
+}

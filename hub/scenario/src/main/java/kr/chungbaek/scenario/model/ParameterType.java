@@ -1,0 +1,10 @@
+package kr.chungbaek.scenario.model;
+
+/** What a parameter's values are. */
+public enum ParameterType {
+    WHOLE,
+    DECIMAL,
+    TEXT,
+    DATE,
+    TRUTH
+}

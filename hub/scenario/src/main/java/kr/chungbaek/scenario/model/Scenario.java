@@ -1,0 +1,40 @@
+package kr.chungbaek.scenario.model;
+
+import java.util.List;
+import java.util.Optional;
+import kr.chungbaek.wire.problem.Position;
+import kr.chungbaek.wire.yaml.Bilingual;
+
+/**
+ * One rule that compares record types: for each subject, look at the related records, and raise when ….
+ *
+ * @param name the id people use, as in LT-04
+ * @param basis the law or the assumption it stands on; empty when not stated
+ * @param why what is lost when nobody looks; empty when not stated
+ * @param due the last day in order; a rule without one is judged at once
+ * @param at where the file names the scenario
+ */
+public record Scenario(
+        String name,
+        Bilingual title,
+        String area,
+        String basis,
+        String why,
+        Status status,
+        Severity severity,
+        List<Parameter> parameters,
+        Subject subject,
+        List<RelatedSet> related,
+        Optional<Expression> due,
+        Expression raise,
+        Optional<Expression> amount,
+        CaseRule caseRule,
+        List<Example> examples,
+        Position at) {
+
+    public Scenario {
+        parameters = List.copyOf(parameters);
+        related = List.copyOf(related);
+        examples = List.copyOf(examples);
+    }
+}

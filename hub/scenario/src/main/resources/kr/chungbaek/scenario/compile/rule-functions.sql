@@ -1,0 +1,95 @@
+create schema if not exists rule
+-- next
+create schema if not exists reference
+-- next
+create table if not exists reference.holiday (
+  date date primary key,
+  name_ko text not null,
+  name_en text not null
+)
+-- next
+create or replace function rule.add_days(d date, n numeric) returns date
+language sql immutable parallel safe
+return case when abs(n) <= 3652500 then d + trunc(n)::integer end
+-- next
+create or replace function rule.add_days(t timestamp, n numeric) returns timestamp
+language sql immutable parallel safe
+return case when abs(n) <= 3652500 then t + make_interval(days => trunc(n)::integer) end
+-- next
+create or replace function rule.add_hours(t timestamp, n numeric) returns timestamp
+language sql immutable parallel safe
+return case when abs(n) <= 87660000 then t + make_interval(hours => trunc(n)::integer) end
+-- next
+-- A month is clamped to its end: 31 January and one month is the last day of February.
+create or replace function rule.add_months(d date, n numeric) returns date
+language sql immutable parallel safe
+return case when abs(n) <= 120000 then (d + make_interval(months => trunc(n)::integer))::date end
+-- next
+create or replace function rule.add_months(t timestamp, n numeric) returns timestamp
+language sql immutable parallel safe
+return case when abs(n) <= 120000 then t + make_interval(months => trunc(n)::integer) end
+-- next
+create or replace function rule.end_of_month(d date) returns date
+language sql immutable parallel safe
+return (date_trunc('month', d::timestamp) + make_interval(months => 1, days => -1))::date
+-- next
+create or replace function rule.is_holiday(d date) returns boolean
+language sql stable parallel safe
+return case when d is not null then
+  extract(isodow from d) in (6, 7) or exists (select 1 from reference.holiday as h where h.date = d) end
+-- next
+create or replace function rule.next_business_day(d date) returns date
+language plpgsql stable strict parallel safe as $$
+declare
+  day date := d;
+begin
+  while rule.is_holiday(day) loop
+    day := day + 1;
+  end loop;
+  return day;
+end $$
+-- next
+-- The n-th business day after d, before d when n is negative, d itself when n is 0.
+create or replace function rule.business_days(d date, n numeric) returns date
+language plpgsql stable strict parallel safe as $$
+declare
+  day date := d;
+  left_over integer;
+begin
+  if abs(n) > 100000 then
+    return null;
+  end if;
+  left_over := abs(trunc(n))::integer;
+  while left_over > 0 loop
+    day := day + sign(n)::integer;
+    if not rule.is_holiday(day) then
+      left_over := left_over - 1;
+    end if;
+  end loop;
+  return day;
+end $$
+-- next
+create or replace function rule.won(n numeric) returns bigint
+language sql immutable parallel safe
+return case when abs(trunc(n)) <= 9223372036854775807 then trunc(n)::bigint end
+-- next
+-- The text forms are those of keys in batches and files: the values of a key are escaped and joined by '|'.
+create or replace function rule.key_text(v text) returns text
+language sql immutable parallel safe
+return replace(replace(coalesce(v, ''), '\', '\\'), '|', '\|')
+-- next
+create or replace function rule.key_text(v date) returns text
+language sql immutable parallel safe
+return coalesce(to_char(v::timestamp, 'YYYY-MM-DD'), '')
+-- next
+create or replace function rule.key_text(v timestamp) returns text
+language sql immutable parallel safe
+return coalesce(regexp_replace(to_char(v, 'YYYY-MM-DD"T"HH24:MI:SS.US'), '\.?0{1,6}$', ''), '')
+-- next
+create or replace function rule.key_text(v numeric) returns text
+language sql immutable parallel safe
+return coalesce(trim_scale(v)::text, '')
+-- next
+create or replace function rule.key_text(v boolean) returns text
+language sql immutable parallel safe
+return case v when true then 'true' when false then 'false' else '' end
