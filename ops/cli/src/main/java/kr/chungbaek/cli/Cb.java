@@ -1,0 +1,55 @@
+package kr.chungbaek.cli;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import kr.chungbaek.cli.keys.KeysCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The cb command with its subcommands. */
+@Command(
+        name = "cb",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "The one command of ChungBaek-e (청백-e).",
+        subcommands = {KeysCommand.class},
+        footer = {
+            "",
+            "Examples:",
+            "  ops/cb demo                     see a planted slip come out as an alert",
+            "  ops/cb check                    find every mistake in config",
+            "  ops/cb help demo                all about one command"
+        })
+public final class Cb implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    private Cb() {}
+
+    public static void main(String[] arguments) {
+        Logging.configure();
+        System.exit(execute(arguments));
+    }
+
+    /** @return 0 when all went well, 1 when something was found, 2 when it could not be done as asked */
+    static int execute(String... arguments) {
+        return new CommandLine(new Cb())
+                .addSubcommand(new CommandLine.HelpCommand())
+                .setOut(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true))
+                .setErr(new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true))
+                .setExecutionExceptionHandler(new Failures())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setAbbreviatedOptionsAllowed(false)
+                .execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which command?");
+    }
+}
