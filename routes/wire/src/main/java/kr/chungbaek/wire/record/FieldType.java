@@ -23,7 +23,7 @@ public enum FieldType {
     DATE("a date as in 2026-01-31", "date") {
         @Override
         Object read(String text) {
-            return LocalDate.parse(text);
+            return inRange(LocalDate.parse(text));
         }
     },
     /** A moment in Korean time, to the microsecond; {@link LocalDateTime}. */
@@ -31,6 +31,7 @@ public enum FieldType {
         @Override
         Object read(String text) {
             LocalDateTime moment = LocalDateTime.parse(text);
+            inRange(moment.toLocalDate());
             return moment.withNano(moment.getNano() / 1_000 * 1_000);
         }
 
@@ -43,14 +44,14 @@ public enum FieldType {
     WON("a whole amount of won as in 1500000", "bigint") {
         @Override
         Object read(String text) {
-            return new BigDecimal(text).setScale(0, RoundingMode.UNNECESSARY).longValueExact();
+            return number(text).setScale(0, RoundingMode.UNNECESSARY).longValueExact();
         }
     },
     /** An exact decimal number such as a rate or an area; {@link BigDecimal} without trailing zeros. */
     DECIMAL("a decimal number as in 0.028", "numeric") {
         @Override
         Object read(String text) {
-            return normalized(new BigDecimal(text));
+            return normalized(number(text));
         }
 
         @Override
@@ -73,6 +74,9 @@ public enum FieldType {
     PERSON_ID("a registration number", "text"),
     /** A bank account or card number, or the token of one; {@link String}. */
     ACCOUNT_NO("an account number", "text");
+
+    private static final int MOST_DIGITS = 100;
+    private static final int LAST_YEAR = 9_999;
 
     private final String expected;
     private final String sqlType;
@@ -132,6 +136,22 @@ public enum FieldType {
     public static BigDecimal normalized(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /** Few characters can name a number of a billion digits: those are refused before anything is computed. */
+    private static BigDecimal number(String text) {
+        BigDecimal number = new BigDecimal(text);
+        if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
+            throw new IllegalArgumentException(text);
+        }
+        return number;
+    }
+
+    private static LocalDate inRange(LocalDate date) {
+        if (date.getYear() < 1 || date.getYear() > LAST_YEAR) {
+            throw new IllegalArgumentException(date.toString());
+        }
+        return date;
     }
 
     Object read(String text) {
