@@ -1,6 +1,7 @@
 package kr.chungbaek.wire.batch;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import kr.chungbaek.wire.chain.Digest;
@@ -25,6 +26,8 @@ public record Batch(
         Optional<Load> load) {
 
     public Batch {
+        // The wire's precision, so that what comes out equals what went in.
+        sealedAt = sealedAt.truncatedTo(ChronoUnit.MICROS);
         declarations = List.copyOf(declarations);
         completeness = List.copyOf(completeness);
     }

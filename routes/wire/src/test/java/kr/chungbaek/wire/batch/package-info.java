@@ -1,0 +1,5 @@
+/** Batches survive the wire, and nothing else passes for one. */
+@NullMarked
+package kr.chungbaek.wire.batch;
+
+import org.jspecify.annotations.NullMarked;
