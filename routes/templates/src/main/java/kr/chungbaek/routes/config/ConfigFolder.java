@@ -1,0 +1,103 @@
+package kr.chungbaek.routes.config;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kr.chungbaek.wire.problem.ConfigException;
+import kr.chungbaek.wire.problem.Position;
+import kr.chungbaek.wire.problem.Problems;
+import kr.chungbaek.wire.yaml.ConfigText;
+
+/** Reads the files of a configuration folder; their paths begin with the folder's own name, as in {@code config/…}. */
+public final class ConfigFolder {
+
+    private ConfigFolder() {}
+
+    /**
+     * All YAML files below a subfolder, sorted by path; none when there is no such subfolder.
+     *
+     * @throws ConfigException when the root is no folder or a file is not UTF-8
+     */
+    public static List<ConfigText> read(Path root, String subfolder) {
+        Problems problems = new Problems();
+        List<ConfigText> files = read(root, subfolder, problems);
+        problems.refuse();
+        return files;
+    }
+
+    /** The same, with what is wrong added to {@code problems}. */
+    public static List<ConfigText> read(Path root, String subfolder, Problems problems) {
+        if (!Files.isDirectory(root)) {
+            problems.add(Position.ofFile(name(root)), "there is no folder '" + root + "'", "Name the folder 'config'.");
+            return List.of();
+        }
+        Path folder = root.resolve(subfolder);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.filter(path -> path.toString().endsWith(".yaml"))
+                    .filter(Files::isRegularFile)
+                    .flatMap(path -> text(root, path, problems).stream())
+                    .sorted((left, right) -> left.path().compareTo(right.path()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * One file that must be there, such as {@code reference/holidays.csv}.
+     *
+     * @throws ConfigException when it is not there or not UTF-8
+     */
+    public static ConfigText readFile(Path root, String path) {
+        Problems problems = new Problems();
+        Optional<ConfigText> text = readFile(root, path, problems);
+        problems.refuse();
+        return text.orElseThrow();
+    }
+
+    /** The same, with what is wrong added to {@code problems}. */
+    public static Optional<ConfigText> readFile(Path root, String path, Problems problems) {
+        Path file = root.resolve(path);
+        if (!Files.isRegularFile(file)) {
+            problems.add(Position.ofFile(shown(root, file)), "the file is missing", "Add it.");
+            return Optional.empty();
+        }
+        return text(root, file, problems);
+    }
+
+    private static Optional<ConfigText> text(Path root, Path file, Problems problems) {
+        String path = shown(root, file);
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                    .toString();
+            // Some editors begin a file with a byte order mark.
+            return Optional.of(new ConfigText(path, text.startsWith("\uFEFF") ? text.substring(1) : text));
+        } catch (CharacterCodingException e) {
+            problems.add(Position.ofFile(path), "the file is not UTF-8", "Save it as UTF-8.");
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String shown(Path root, Path file) {
+        return name(root) + "/" + root.relativize(file).toString().replace('\\', '/');
+    }
+
+    private static String name(Path root) {
+        Path name = root.toAbsolutePath().normalize().getFileName();
+        return name == null ? "config" : name.toString();
+    }
+}
