@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
 import kr.chungbaek.wire.chain.Digest;
 import kr.chungbaek.wire.fault.Fault;
 import kr.chungbaek.wire.fault.FaultCode;
@@ -41,11 +40,9 @@ public record CanonicalRecord(RecordType type, String government, List<@Nullable
         return values.get(type.indexOf(field));
     }
 
-    /** The key's values joined by {@code |}; equal exactly for equal keys, because values escape the separator. */
+    /** The text form of the key, as {@link RecordType#keyOf} prints it. */
     public String key() {
-        return type.key().stream()
-                .map(name -> escaped(text(type.indexOf(name))))
-                .collect(Collectors.joining(String.valueOf(SEPARATOR)));
+        return type.keyOf(values);
     }
 
     /** SHA-256 over type, version, government and every value: equal exactly for equal content. */

@@ -3,9 +3,12 @@ package kr.chungbaek.wire.record;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.StringJoiner;
 import kr.chungbaek.wire.problem.Position;
 import kr.chungbaek.wire.yaml.Bilingual;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One entry of the canonical data model.
@@ -60,6 +63,23 @@ public record RecordType(
 
     public boolean isKey(Field field) {
         return key.contains(field.name());
+    }
+
+    /**
+     * The text form of a record's key: the key's values joined by {@code |}; equal exactly for equal keys, because values
+     * escape the separator.
+     *
+     * @param values one per field, in their order; those of the key are given
+     */
+    public String keyOf(List<? extends @Nullable Object> values) {
+        StringJoiner text = new StringJoiner("|");
+        for (String name : key) {
+            int index = indexOf(name);
+            Object value = Objects.requireNonNull(values.get(index), name);
+            String printed = fields.get(index).type().print(value);
+            text.add(printed.replace("\\", "\\\\").replace("|", "\\|"));
+        }
+        return text.toString();
     }
 
     public List<String> fieldNames() {

@@ -1,0 +1,69 @@
+package kr.chungbaek.hub.crosscheck;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Subjects that must be judged again later without any record changing: a date will pass, a feed will be complete. */
+final class AgendaTable {
+
+    private static final String REMOVE = """
+            delete from crosscheck.agenda a using unnest(?::text[], ?::text[]) as judged(government, subject_key)
+            where a.scenario = ? and a.government = judged.government and a.subject_key = judged.subject_key
+            """;
+
+    private static final String WRITE = """
+            insert into crosscheck.agenda (scenario, government, subject_key, case_key, state, due, amount)
+            select ?, government, subject_key, case_key, state, due, amount
+            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[]::date[], ?::bigint[])
+              as a(government, subject_key, case_key, state, due, amount)
+            """;
+
+    private static final String PASSED =
+            "select government, subject_key from crosscheck.agenda where scenario = ? and state = 'pending' and due < ?";
+
+    private static final String WAITING =
+            "select government, subject_key from crosscheck.agenda where scenario = ? and state = 'waiting'";
+
+    private final JdbcTemplate jdbc;
+
+    AgendaTable(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Makes the agenda of these subjects equal to the pending and waiting verdicts. */
+    void replace(String scenario, Set<SubjectKey> judged, List<Verdict> toCome) {
+        SubjectArrays subjects = SubjectArrays.of(judged);
+        jdbc.update(REMOVE, subjects.governments(), subjects.keys(), scenario);
+        if (toCome.isEmpty()) {
+            return;
+        }
+        VerdictArrays rows = VerdictArrays.of(toCome);
+        jdbc.update(
+                WRITE,
+                scenario,
+                rows.governments(),
+                rows.keys(),
+                rows.caseKeys(),
+                rows.states(),
+                rows.dues(),
+                rows.amounts());
+    }
+
+    /** Those whose date has passed by {@code today}. */
+    List<SubjectKey> passed(String scenario, LocalDate today) {
+        return jdbc.query(PASSED, SubjectKeys.ROWS, scenario, today);
+    }
+
+    /** Those who wait for a feed. */
+    List<SubjectKey> waiting(String scenario) {
+        return jdbc.query(WAITING, SubjectKeys.ROWS, scenario);
+    }
+
+    /** All subjects of a scenario that have a row. */
+    List<SubjectKey> subjects(String scenario) {
+        return jdbc.query(
+                "select government, subject_key from crosscheck.agenda where scenario = ?", SubjectKeys.ROWS, scenario);
+    }
+}

@@ -1,0 +1,86 @@
+package kr.chungbaek.hub.crosscheck;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import kr.chungbaek.hub.crosscheck.FindingsChanged.CaseKey;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+
+/** What each scenario has found: one row per raising subject. Only differences are written. */
+final class FindingTable {
+
+    private static final String REMOVE = """
+            delete from crosscheck.finding f
+            using unnest(?::text[], ?::text[]) as gone(government, subject_key)
+            where f.scenario = ? and f.government = gone.government and f.subject_key = gone.subject_key
+            returning f.government, f.case_key
+            """;
+
+    /** An unchanged finding is not written again; one that moved to another case tells its old case too. */
+    private static final String WRITE = """
+            with judged as (
+              select * from unnest(?::text[], ?::text[], ?::text[], ?::text[]::date[], ?::bigint[], ?::text[], ?::text[])
+                as j(government, subject_key, case_key, due, amount, evidence, officer)),
+            known as (
+              select f.* from crosscheck.finding f join judged j using (government, subject_key) where f.scenario = ?),
+            written as (
+              insert into crosscheck.finding as f
+                (scenario, government, subject_key, case_key, due, amount, evidence, officer, version)
+              select ?, government, subject_key, case_key, due, amount, evidence, officer, ? from judged
+              order by government, subject_key
+              on conflict (scenario, government, subject_key) do update set case_key = excluded.case_key,
+                due = excluded.due, amount = excluded.amount, evidence = excluded.evidence,
+                officer = excluded.officer, version = excluded.version
+              where row(f.case_key, f.due, f.amount, f.evidence, f.officer, f.version) is distinct from
+                row(excluded.case_key, excluded.due, excluded.amount, excluded.evidence, excluded.officer, excluded.version)
+              returning f.government, f.subject_key, f.case_key)
+            select government, case_key from written
+            union
+            select k.government, k.case_key from known k join written w using (government, subject_key)
+            """;
+
+    private static final RowMapper<CaseKey> CASE_KEY = (row, number) -> new CaseKey(row.getString(1), row.getString(2));
+
+    private final JdbcTemplate jdbc;
+
+    FindingTable(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Makes the findings of these subjects equal to the open verdicts, and tells the cases that this touched. */
+    Set<CaseKey> replace(String scenario, String version, Set<SubjectKey> judged, List<Verdict> open) {
+        Set<SubjectKey> gone = new LinkedHashSet<>(judged);
+        open.forEach(verdict -> gone.remove(new SubjectKey(verdict.government(), verdict.subjectKey())));
+        Set<CaseKey> cases = new LinkedHashSet<>();
+        if (!gone.isEmpty()) {
+            SubjectArrays arrays = SubjectArrays.of(gone);
+            cases.addAll(jdbc.query(REMOVE, CASE_KEY, arrays.governments(), arrays.keys(), scenario));
+        }
+        if (!open.isEmpty()) {
+            VerdictArrays arrays = VerdictArrays.of(open);
+            cases.addAll(jdbc.query(
+                    WRITE,
+                    CASE_KEY,
+                    arrays.governments(),
+                    arrays.keys(),
+                    arrays.caseKeys(),
+                    arrays.dues(),
+                    arrays.amounts(),
+                    arrays.evidences(),
+                    arrays.officers(),
+                    scenario,
+                    scenario,
+                    version));
+        }
+        return cases;
+    }
+
+    /** All subjects of a scenario that have a row. */
+    List<SubjectKey> subjects(String scenario) {
+        return jdbc.query(
+                "select government, subject_key from crosscheck.finding where scenario = ?",
+                SubjectKeys.ROWS,
+                scenario);
+    }
+}

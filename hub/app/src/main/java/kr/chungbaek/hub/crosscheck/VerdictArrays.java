@@ -1,0 +1,34 @@
+package kr.chungbaek.hub.crosscheck;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Verdicts as arrays of equal length, for {@code unnest}; dates travel as text. */
+record VerdictArrays(
+        String[] governments,
+        String[] keys,
+        String[] caseKeys,
+        String[] states,
+        @Nullable String[] dues,
+        @Nullable Long[] amounts,
+        @Nullable String[] evidences,
+        @Nullable String[] officers) {
+
+    static VerdictArrays of(List<Verdict> verdicts) {
+        return new VerdictArrays(
+                texts(verdicts, Verdict::government),
+                texts(verdicts, Verdict::subjectKey),
+                texts(verdicts, Verdict::caseKey),
+                texts(verdicts, verdict -> verdict.state().label()),
+                texts(verdicts, verdict -> Objects.toString(verdict.due(), null)),
+                verdicts.stream().map(Verdict::amount).toArray(Long[]::new),
+                texts(verdicts, Verdict::evidence),
+                texts(verdicts, Verdict::officer));
+    }
+
+    private static String[] texts(List<Verdict> verdicts, Function<Verdict, @Nullable String> of) {
+        return verdicts.stream().map(of).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,89 @@
+package kr.chungbaek.hub.records;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * A real PostgreSQL in a folder that is kept. Its server is a process of its own: one that a killed JVM left behind is
+ * stopped before the next one starts.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    /** Zonky's defaults are made for tests: it switches durability off, which we refuse to run with. */
+    private static final Map<String, String> SETTINGS = Map.ofEntries(
+            Map.entry("fsync", "on"),
+            Map.entry("synchronous_commit", "on"),
+            Map.entry("full_page_writes", "on"),
+            Map.entry("jit", "off"),
+            Map.entry("max_wal_size", "8GB"),
+            Map.entry("wal_compression", "on"),
+            Map.entry("max_connections", "100"),
+            Map.entry("timezone", "Asia/Seoul"),
+            Map.entry("listen_addresses", "127.0.0.1"));
+
+    private static final Duration START = Duration.ofSeconds(60);
+
+    private final EmbeddedPostgres server;
+
+    private EmbeddedDatabase(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    /**
+     * Starts the server of a folder, making it on the first call.
+     *
+     * @param folder where the data lies; kept when the server stops
+     * @param port 0 for a free one
+     * @param sharedBuffers in PostgreSQL's notation, such as {@code 256MB}
+     * @throws UncheckedIOException when it does not start
+     */
+    public static EmbeddedDatabase start(Path folder, int port, String sharedBuffers) {
+        try {
+            Files.createDirectories(folder);
+            Path data = folder.resolve("data").toAbsolutePath();
+            OrphanedServer.stop(data);
+            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                    .setDataDirectory(data)
+                    .setCleanDataDirectory(false)
+                    .setOverrideWorkingDirectory(
+                            folder.resolve("binaries").toAbsolutePath().toFile())
+                    .setPort(port)
+                    .setPGStartupWait(START)
+                    .setServerConfig("shared_buffers", sharedBuffers)
+                    .setLocaleConfig("locale", "C")
+                    .setLocaleConfig("encoding", "UTF8");
+            SETTINGS.forEach(builder::setServerConfig);
+            return new EmbeddedDatabase(builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the embedded PostgreSQL in '" + folder + "' does not start", e);
+        }
+    }
+
+    public int port() {
+        return server.getPort();
+    }
+
+    /** The JDBC address of the server's own database. */
+    public String url() {
+        return server.getJdbcUrl("postgres", "postgres");
+    }
+
+    /** The JDBC address of a database of this server. */
+    public String url(String database) {
+        return server.getJdbcUrl("postgres", database);
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the embedded PostgreSQL does not stop", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The records as the hub knows them, with their history, and how far each node's feeds reach. */
+@NullMarked
+package kr.chungbaek.hub.records;
+
+import org.jspecify.annotations.NullMarked;
