@@ -1,0 +1,138 @@
+package kr.chungbaek.hub.offline;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+import kr.chungbaek.hub.cases.Cases;
+import kr.chungbaek.hub.crosscheck.CrossCheck;
+import kr.chungbaek.hub.crosscheck.FindingsChanged;
+import kr.chungbaek.hub.records.FeedLedger;
+import kr.chungbaek.hub.records.RecordSchema;
+import kr.chungbaek.hub.records.RecordStore;
+import kr.chungbaek.hub.records.ReferenceData;
+import kr.chungbaek.scenario.compile.CompiledScenario;
+import kr.chungbaek.wire.batch.Completeness;
+import kr.chungbaek.wire.batch.Entry;
+import kr.chungbaek.wire.batch.FeedDeclaration;
+import kr.chungbaek.wire.record.RecordType;
+import kr.chungbaek.wire.record.RecordTypes;
+import kr.chungbaek.wire.reference.BusinessCalendar;
+import kr.chungbaek.wire.reference.Governments;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Stores records and judges scenarios exactly as the running hub does: the same SQL, the same cursors. Every feed of
+ * every government that it has seen is complete through the day given. Not for use by several threads.
+ */
+public final class Engine {
+
+    private final DataSource dataSource;
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final RecordTypes types;
+    private final RecordStore store;
+    private final FeedLedger feeds;
+    private final CrossCheck crossCheck;
+    private final AtomicReference<LocalDate> today;
+    private final Set<String> governments = new HashSet<>();
+
+    /**
+     * @param dataSource an empty database, or one that an engine made before
+     * @param today the day as of which scenarios are judged, and through which feeds are complete
+     */
+    public Engine(DataSource dataSource, RecordTypes types, UnaryOperator<String> family, LocalDate today) {
+        this.dataSource = dataSource;
+        this.jdbc = new JdbcTemplate(dataSource);
+        DataSourceTransactionManager transactions = new DataSourceTransactionManager(dataSource);
+        this.transaction = new TransactionTemplate(transactions);
+        this.types = types;
+        this.store = new RecordStore(jdbc, family);
+        this.feeds = new FeedLedger(jdbc);
+        this.today = new AtomicReference<>(today);
+        Cases cases = new Cases(jdbc, event -> {});
+        this.crossCheck = new CrossCheck(
+                jdbc,
+                transactions,
+                event -> {
+                    if (event instanceof FindingsChanged changed) {
+                        cases.on(changed);
+                    }
+                },
+                this.today::get);
+    }
+
+    /** Makes the tables and loads the reference data. */
+    public void prepare(Governments known, BusinessCalendar calendar) {
+        new RecordSchema(dataSource).migrate(types.all());
+        transaction.executeWithoutResult(status -> new ReferenceData(jdbc).load(known, calendar));
+    }
+
+    /** Makes the indexes that the scenarios need; wanted before many records are stored. */
+    public void prepare(Collection<CompiledScenario> scenarios) {
+        scenarios.forEach(crossCheck::prepare);
+    }
+
+    /** Stores one batch of a node in one transaction. */
+    public void store(String node, RecordType type, List<Entry> entries) {
+        transaction.executeWithoutResult(status -> {
+            entries.stream().map(Entry::government).distinct().forEach(this::completeFeedsOf);
+            store.store(node, type, false, entries);
+        });
+    }
+
+    /** Moves the day on; it never goes back. */
+    public void today(LocalDate day) {
+        today.set(day);
+        transaction.executeWithoutResult(status -> governments.forEach(this::complete));
+    }
+
+    /** Steps all scenarios until there is nothing more to do. */
+    public void level(Collection<CompiledScenario> scenarios) {
+        for (CompiledScenario scenario : scenarios) {
+            boolean more = true;
+            while (more) {
+                more = crossCheck.step(scenario);
+            }
+        }
+    }
+
+    /** What there is now, in no order. */
+    public OfflineCases cases() {
+        return new OfflineCases(jdbc);
+    }
+
+    private void completeFeedsOf(String government) {
+        if (governments.add(government)) {
+            types.all().forEach(type -> declare(government, type));
+            complete(government);
+        }
+    }
+
+    private void declare(String government, RecordType type) {
+        LocalDate always = LocalDate.of(1, 1, 1);
+        feeds.declare(
+                "files",
+                new FeedDeclaration(
+                        type.name() + "@" + government,
+                        type.name(),
+                        List.of(government),
+                        always,
+                        null,
+                        java.time.Duration.ofDays(1)));
+    }
+
+    private void complete(String government) {
+        feeds.complete(
+                "files",
+                types.all().stream()
+                        .map(type -> new Completeness(type.name() + "@" + government, government, today.get()))
+                        .toList());
+    }
+}
