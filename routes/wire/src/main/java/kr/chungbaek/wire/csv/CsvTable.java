@@ -40,7 +40,9 @@ public final class CsvTable {
             }
             if (header.isEmpty()) {
                 problems.add(
-                        Position.ofFile(file.path()), "the file is empty", "Begin with " + String.join(",", columns));
+                        Position.ofFile(file.path()),
+                        "the file is empty",
+                        "Begin with " + String.join(",", columns) + ".");
             }
             return rows;
         } catch (CsvParseException e) {
