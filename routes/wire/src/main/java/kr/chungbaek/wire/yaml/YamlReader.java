@@ -1,5 +1,6 @@
 package kr.chungbaek.wire.yaml;
 
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -24,6 +27,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads one YAML file strictly: one document, a mapping, no anchors, no tabs, no key twice, every value a place. */
 public final class YamlReader {
+
+    private static final int DEEPEST = 40;
 
     private final ConfigText file;
     private final Problems problems;
@@ -41,9 +46,16 @@ public final class YamlReader {
     private Optional<YamlMap> read() {
         int before = problems.count();
         refuseTabs();
+        if (problems.count() > before) {
+            // Whatever a parser would say next is about the tabs.
+            return Optional.empty();
+        }
         try {
+            if (isTooDeep()) {
+                return Optional.empty();
+            }
             refuseAnchorsAndSecondDocument();
-            Node root = new Yaml(options()).compose(new java.io.StringReader(file.text()));
+            Node root = new Yaml(options()).compose(new StringReader(file.text()));
             if (!(root instanceof MappingNode mapping)) {
                 problems.add(
                         new Position(file.path(), 1, 1),
@@ -70,7 +82,7 @@ public final class YamlReader {
     private static LoaderOptions options() {
         LoaderOptions options = new LoaderOptions();
         options.setMaxAliasesForCollections(0);
-        options.setNestingDepthLimit(40);
+        options.setNestingDepthLimit(DEEPEST);
         return options;
     }
 
@@ -88,9 +100,24 @@ public final class YamlReader {
         }
     }
 
+    private boolean isTooDeep() {
+        int depth = 0;
+        for (Event event : new Yaml(options()).parse(new StringReader(file.text()))) {
+            if (event instanceof CollectionEndEvent) {
+                depth--;
+            }
+            if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
+                String what = "values are nested more than " + DEEPEST + " deep";
+                problems.add(position(event.getStartMark()), what, "Take them apart.");
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void refuseAnchorsAndSecondDocument() {
         int documents = 0;
-        for (Event event : new Yaml(options()).parse(new java.io.StringReader(file.text()))) {
+        for (Event event : new Yaml(options()).parse(new StringReader(file.text()))) {
             if (event.is(Event.ID.DocumentStart) && ++documents == 2) {
                 problems.add(
                         position(event.getStartMark()), "a second document begins here", "Give each its own file.");

@@ -1,0 +1,112 @@
+package kr.chungbaek.wire.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import kr.chungbaek.wire.RandomValues;
+import kr.chungbaek.wire.problem.Problem;
+import kr.chungbaek.wire.problem.Problems;
+import org.junit.jupiter.api.Test;
+
+final class YamlReaderTest {
+
+    @Test
+    void keepsTheOrderAndPlaceOfEveryValue() {
+        Problems problems = new Problems();
+
+        YamlMap map = YamlReader.read(new ConfigText("f.yaml", "b: 1\na:\n  - x\n  - 'y'\n"), problems)
+                .orElseThrow();
+
+        assertThat(problems.isEmpty()).isTrue();
+        assertThat(map.entries()).extracting(entry -> entry.key().text()).containsExactly("b", "a");
+        assertThat(map.list("a").scalars())
+                .extracting(item -> item.at().toString() + " " + item.text())
+                .containsExactly("f.yaml:3:5 x", "f.yaml:4:5 y");
+    }
+
+    @Test
+    void refusesAKeyThatStandsTwice() {
+        assertThat(problemsOf("a: 1\nb: { c: 1, c: 2 }\na: 3\n"))
+                .containsExactly(
+                        "f.yaml:2:12: key 'c' stands twice. Keep one of them.",
+                        "f.yaml:3:1: key 'a' stands twice. Keep one of them.");
+    }
+
+    @Test
+    void refusesAnchorsAndAliases() {
+        assertThat(problemsOf("a: &one 1\nb: *one\n"))
+                .containsExactly(
+                        "f.yaml:1:4: anchor '&one' is not allowed. Write the value out.",
+                        "f.yaml:2:4: alias '*one' is not allowed. Write the value out.");
+    }
+
+    @Test
+    void refusesTabs() {
+        assertThat(problemsOf("a: 1\nb:\t2\n"))
+                .containsExactly("f.yaml:2:3: a tab stands here. Indent and separate with spaces.");
+    }
+
+    @Test
+    void refusesASecondDocument() {
+        assertThat(problemsOf("a: 1\n---\nb: 2\n"))
+                .contains("f.yaml:2:1: a second document begins here. Give each its own file.");
+    }
+
+    @Test
+    void refusesAFileThatIsNoMapping() {
+        assertThat(problemsOf("- a\n- b\n"))
+                .containsExactly(
+                        "f.yaml:1:1: the file is not a mapping of keys to values. Begin with a key and a colon.");
+    }
+
+    @Test
+    void refusesAnEmptyFile() {
+        assertThat(problemsOf(""))
+                .containsExactly(
+                        "f.yaml:1:1: the file is not a mapping of keys to values. Begin with a key and a colon.");
+    }
+
+    @Test
+    void refusesAKeyThatIsAList() {
+        assertThat(problemsOf("a: 1\n? [x, y]\n: 2\n"))
+                .containsExactly("f.yaml:2:3: a key is not a plain text. Write 'name: value'.");
+    }
+
+    @Test
+    void tellsWhereItIsNotYaml() {
+        assertThat(problemsOf("a: [1, 2\nb: 3\n"))
+                .containsExactly("f.yaml:2:2: this is not YAML: expected ',' or ']', but got :."
+                        + " Check indentation, quotes and colons here.");
+    }
+
+    @Test
+    void refusesDepthWithoutEnd() {
+        assertThat(problemsOf("a: " + "[".repeat(50_000)))
+                .containsExactly("f.yaml:1:43: values are nested more than 40 deep. Take them apart.");
+    }
+
+    @Test
+    void readsOrRefusesWhateverComes() {
+        String alphabet = "ab: -[]{}&*!|>'\"%@`#,?\n \t가\uFEFF\u0000";
+        RandomValues values = new RandomValues(11);
+        for (int round = 0; round < 20_000; round++) {
+            StringBuilder text = new StringBuilder();
+            for (int left = values.below(24); left > 0; left--) {
+                text.append(alphabet.charAt(values.below(alphabet.length())));
+            }
+
+            Problems problems = new Problems();
+            boolean read = YamlReader.read(new ConfigText("f.yaml", text.toString()), problems)
+                    .isPresent();
+
+            assertThat(read).as(text.toString()).isEqualTo(problems.isEmpty());
+        }
+    }
+
+    private static List<String> problemsOf(String text) {
+        Problems problems = new Problems();
+        boolean read = YamlReader.read(new ConfigText("f.yaml", text), problems).isPresent();
+        assertThat(read).isFalse();
+        return problems.sorted().stream().map(Problem::toString).toList();
+    }
+}
