@@ -31,7 +31,7 @@ create table records.feed_completeness (
 
 -- Moves whenever anything that records.complete_through shows has changed, so that scenarios need not compare.
 create table records.completeness_clock (
-    only boolean primary key default true check (only),
+    single boolean primary key default true check (single),
     ticks bigint not null
 );
 insert into records.completeness_clock (ticks) values (0);
