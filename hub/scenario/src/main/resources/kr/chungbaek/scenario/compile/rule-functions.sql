@@ -69,6 +69,15 @@ begin
   return day;
 end $$
 -- next
+create or replace function rule.part(v text, first numeric) returns text
+language sql immutable parallel safe
+return case when abs(first) <= 1000000 then substr(v, trunc(first)::integer) end
+-- next
+create or replace function rule.part(v text, first numeric, size numeric) returns text
+language sql immutable parallel safe
+return case when abs(first) <= 1000000 and size between 0 and 1000000
+  then substr(v, trunc(first)::integer, trunc(size)::integer) end
+-- next
 create or replace function rule.won(n numeric) returns bigint
 language sql immutable parallel safe
 return case when abs(trunc(n)) <= 9223372036854775807 then trunc(n)::bigint end

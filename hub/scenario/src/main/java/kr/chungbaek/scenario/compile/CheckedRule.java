@@ -1,0 +1,110 @@
+package kr.chungbaek.scenario.compile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kr.chungbaek.scenario.compile.Reference.Aggregate;
+import kr.chungbaek.scenario.compile.Reference.ParameterValue;
+import kr.chungbaek.scenario.compile.Reference.SetField;
+import kr.chungbaek.scenario.compile.Reference.SubjectField;
+import kr.chungbaek.scenario.model.Scenario;
+import kr.chungbaek.wire.record.Field;
+import kr.chungbaek.wire.record.RecordType;
+
+/** A scenario without mistakes. */
+record CheckedRule(
+        Scenario scenario,
+        RecordType subject,
+        Optional<CheckedExpression> where,
+        List<CheckedSet> sets,
+        Optional<CheckedExpression> due,
+        CheckedExpression raise,
+        Optional<CheckedExpression> amount,
+        List<CheckedExpression> onePer,
+        Optional<CheckedExpression> officer) {
+
+    CheckedRule {
+        sets = List.copyOf(sets);
+        onePer = List.copyOf(onePer);
+    }
+
+    RecordTable subjectTable() {
+        return new RecordTable(subject);
+    }
+
+    /** The figures of one set, each once, in the order of their names' first use. */
+    List<Aggregate> figures(CheckedSet set) {
+        Map<String, Aggregate> found = new LinkedHashMap<>();
+        judging()
+                .flatMap(expression -> expression.references().stream())
+                .filter(Aggregate.class::isInstance)
+                .map(Aggregate.class::cast)
+                .filter(figure -> figure.set().equals(set.name()))
+                .forEach(figure -> found.putIfAbsent(figure.name(), figure));
+        return List.copyOf(found.values());
+    }
+
+    /** The fields of the subject that anything reads, in the order of the type. */
+    List<Field> subjectFields() {
+        return subjectFields(Stream.concat(everything(), Stream.concat(onePer.stream(), officer.stream())));
+    }
+
+    /** The fields of the subject that decide: what the evidence is made of. */
+    List<Field> evidenceFields() {
+        return subjectFields(everything());
+    }
+
+    /** The fields of a set that decide, in the order of its type. */
+    List<Field> evidenceFields(CheckedSet set) {
+        List<Field> read = everything()
+                .flatMap(expression -> expression.references().stream())
+                .filter(SetField.class::isInstance)
+                .map(SetField.class::cast)
+                .filter(field -> field.set().equals(set.name()))
+                .map(SetField::field)
+                .toList();
+        return set.type().fields().stream().filter(read::contains).toList();
+    }
+
+    /** The parameters without which nothing can be said of a subject. */
+    List<ParameterValue> neededParameters() {
+        return everything()
+                .filter(expression -> amount.filter(expression::equals).isEmpty())
+                .flatMap(expression -> expression.references().stream())
+                .filter(ParameterValue.class::isInstance)
+                .map(ParameterValue.class::cast)
+                .distinct()
+                .toList();
+    }
+
+    private List<Field> subjectFields(Stream<CheckedExpression> expressions) {
+        List<Field> read = expressions
+                .flatMap(expression -> expression.references().stream())
+                .filter(SubjectField.class::isInstance)
+                .map(reference -> ((SubjectField) reference).field())
+                .toList();
+        return subject.fields().stream().filter(read::contains).toList();
+    }
+
+    private Stream<CheckedExpression> judging() {
+        return Stream.concat(Stream.of(raise), amount.stream());
+    }
+
+    /** Every expression that decides whether there is a case, since when and of what amount. */
+    private Stream<CheckedExpression> everything() {
+        List<CheckedExpression> all = new ArrayList<>();
+        where.ifPresent(all::add);
+        for (CheckedSet set : sets) {
+            set.same().forEach(match -> all.addAll(List.of(match.ofSubject(), match.ofSet())));
+            set.where().ifPresent(all::add);
+            figures(set).forEach(figure -> figure.argument().ifPresent(all::add));
+        }
+        due.ifPresent(all::add);
+        all.add(raise);
+        amount.ifPresent(all::add);
+        return all.stream();
+    }
+}

@@ -1,0 +1,78 @@
+package kr.chungbaek.scenario.compile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import kr.chungbaek.scenario.compile.Reference.Aggregate;
+import kr.chungbaek.scenario.compile.Reference.ParameterValue;
+import kr.chungbaek.scenario.compile.Reference.SetField;
+import kr.chungbaek.scenario.compile.Reference.SubjectField;
+import kr.chungbaek.wire.record.Field;
+
+/** The names of columns in the statements of one rule. */
+record Columns(CheckedRule rule) {
+
+    /** The subject's fields in {@code subject}, its parameters in {@code parameters}, a set's fields in {@code set}. */
+    Naming of(String subject, String parameters, String set) {
+        return reference -> {
+            if (reference instanceof SubjectField field) {
+                return subject + "." + RecordTable.quoted(field.field().name());
+            }
+            if (reference instanceof ParameterValue value) {
+                return parameters + "."
+                        + ParameterColumns.column(value.parameter().name());
+            }
+            if (reference instanceof SetField field) {
+                return set + "." + RecordTable.quoted(field.field().name());
+            }
+            return subject + "." + figure((Aggregate) reference);
+        };
+    }
+
+    /** Everything in one row. */
+    Naming of(String row) {
+        return of(row, row, row);
+    }
+
+    /** The column of a figure, unique in the rule. */
+    String figure(Aggregate figure) {
+        for (int set = 0; set < rule.sets().size(); set++) {
+            List<String> names = rule.figures(rule.sets().get(set)).stream()
+                    .map(Aggregate::name)
+                    .toList();
+            if (rule.sets().get(set).name().equals(figure.set()) && names.contains(figure.name())) {
+                return "f" + (set + 1) + "_" + (names.indexOf(figure.name()) + 1);
+            }
+        }
+        throw new IllegalStateException(figure.name() + " is no figure of the rule");
+    }
+
+    /** A column by itself, where only one row is meant. */
+    static String plain(Reference reference) {
+        if (reference instanceof ParameterValue value) {
+            return ParameterColumns.column(value.parameter().name());
+        }
+        if (reference instanceof SetField field) {
+            return RecordTable.quoted(field.field().name());
+        }
+        return RecordTable.quoted(((SubjectField) reference).field().name());
+    }
+
+    /** {@code a."x", a."y"}, after what is given and before nothing. */
+    static String list(String row, List<Field> fields) {
+        return fields.stream()
+                .map(field -> row + "." + RecordTable.quoted(field.name()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Joins what is not empty. */
+    static String joined(String separator, String... parts) {
+        List<String> filled = new ArrayList<>();
+        for (String part : parts) {
+            if (!part.isEmpty()) {
+                filled.add(part);
+            }
+        }
+        return String.join(separator, filled);
+    }
+}

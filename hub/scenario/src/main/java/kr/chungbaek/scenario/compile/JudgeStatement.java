@@ -1,0 +1,123 @@
+package kr.chungbaek.scenario.compile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import kr.chungbaek.wire.record.Field;
+
+/** The statement that judges subjects: what the engine runs after every change, and the measure of all its answers. */
+final class JudgeStatement {
+
+    private final CheckedRule rule;
+    private final Columns columns;
+    private final List<SetFigures> sets;
+
+    JudgeStatement(CheckedRule rule) {
+        this.rule = rule;
+        this.columns = new Columns(rule);
+        this.sets = IntStream.rangeClosed(1, rule.sets().size())
+                .mapToObj(number -> new SetFigures(rule, number))
+                .toList();
+    }
+
+    /** Judges the subjects named by {@code governments} and {@code keys}. */
+    Statement some() {
+        String target = """
+                target as materialized (
+                  select distinct t.government, t.record_key from unnest(?::text[], ?::text[]) as t(government, record_key)
+                )""";
+        String from = "target t\n  join " + rule.subjectTable().name()
+                + " s on s.government = t.government and s.record_key = t.record_key";
+        return Statement.of(statement(target, from), "governments", "keys", "today");
+    }
+
+    /** Judges every subject. */
+    Statement all() {
+        return Statement.of(statement("", rule.subjectTable().name() + " s"), "today");
+    }
+
+    private String statement(String target, String from) {
+        List<String> expressions = new ArrayList<>();
+        if (!target.isEmpty()) {
+            expressions.add(target);
+        }
+        expressions.add("clock as materialized (select ?::date as today)");
+        expressions.addAll(new ReadySubjects(rule).expressions(from));
+        sets.stream().filter(SetFigures::isRead).map(SetFigures::figures).forEach(expressions::add);
+        expressions.add(figured());
+        expressions.add(raised());
+        sets.stream().map(SetFigures::proof).forEach(expressions::add);
+        return "with " + String.join(",\n", expressions) + "\n" + answer();
+    }
+
+    private String figured() {
+        StringBuilder select = new StringBuilder("r.*");
+        StringBuilder joins = new StringBuilder();
+        for (int index = 0; index < sets.size(); index++) {
+            if (sets.get(index).isRead()) {
+                String row = "a" + (index + 1);
+                select.append(", ").append(sets.get(index).columns(row));
+                joins.append("\n  left join set_%d %s on %s"
+                        .formatted(index + 1, row, sets.get(index).join(row, "r", "stage = 'ready'")));
+            }
+        }
+        return """
+                figured as (
+                  select %s
+                  from ready r%s
+                )""".formatted(select, joins);
+    }
+
+    private String raised() {
+        return """
+                raised as materialized (
+                  select f.*, case when f.stage <> 'ready' then f.stage
+                    else case (%s) when true then 'open' when false then 'quiet' else 'unjudged' end end as state
+                  from figured f
+                )""".formatted(rule.raise().sql(columns.of("f")));
+    }
+
+    private String answer() {
+        String amount = rule.amount()
+                .map(value -> "case when o.state = 'open' then rule.won(" + value.sql(columns.of("o")) + ") end")
+                .orElse("null::bigint");
+        String officer = rule.officer().map(value -> value.sql(columns.of("o"))).orElse("null::text");
+        StringBuilder joins = new StringBuilder();
+        for (int index = 0; index < sets.size(); index++) {
+            String row = "e" + (index + 1);
+            joins.append("\nleft join proof_%d %s on %s"
+                    .formatted(index + 1, row, sets.get(index).join(row, "o", "state = 'open'")));
+        }
+        return """
+                select o.government, o.record_key as subject_key, %s as case_key, o.state, o.due,
+                  %s as amount,
+                  case when o.state = 'open' then %s end as evidence,
+                  %s as officer
+                from raised o%s
+                where o.state <> 'quiet'""".formatted(caseKey(), amount, evidence(), officer, joins);
+    }
+
+    private String caseKey() {
+        if (rule.onePer().isEmpty()) {
+            return "o.record_key";
+        }
+        return rule.onePer().stream()
+                .map(value -> "rule.key_text(" + value.sql(columns.of("o")) + ")")
+                .collect(Collectors.joining(" || '|' || "));
+    }
+
+    /** Equal for equal facts, whatever the rule's wording, the parameters, the day and the order of arrival. */
+    private String evidence() {
+        String values = rule.evidenceFields().stream()
+                .map(Field::name)
+                .map(name -> ", o." + RecordTable.quoted(name))
+                .collect(Collectors.joining());
+        String proofs = IntStream.rangeClosed(1, sets.size())
+                .mapToObj(number -> ", e" + number + ".digest")
+                .collect(Collectors.joining());
+        String name = rule.scenario().name().replace("'", "''");
+        return "encode(sha256(convert_to(json_build_array('%s', o.government, o.record_key%s%s)::text, 'UTF8')), 'hex')"
+                .formatted(name, values, proofs);
+    }
+}

@@ -1,0 +1,65 @@
+package kr.chungbaek.scenario.compile;
+
+import java.util.Optional;
+import kr.chungbaek.scenario.model.Match;
+import kr.chungbaek.wire.problem.Problems;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlNode;
+
+/** Checks one item of {@code same}: the subject's side stands on the left, the set's on the right. */
+final class MatchCheck {
+
+    private final Scope subject;
+    private final Scope own;
+    private final Problems problems;
+
+    MatchCheck(Scope subject, Scope own, Problems problems) {
+        this.subject = subject;
+        this.own = own;
+        this.problems = problems;
+    }
+
+    Optional<CheckedMatch> check(Match match) {
+        return ExpressionParser.parse(match.item(), problems)
+                .flatMap(node -> sides(new SourceText(match.item()), node));
+    }
+
+    private Optional<CheckedMatch> sides(SourceText text, SqlNode node) {
+        boolean equation = node.getKind() == SqlKind.EQUALS;
+        SqlNode left = equation ? ((SqlCall) node).operand(0) : node;
+        SqlNode right = equation ? ((SqlCall) node).operand(1) : node;
+        Optional<CheckedExpression> ofSubject = new ExpressionCheck(subject, problems).checkPart(text, left);
+        Optional<CheckedExpression> ofSet = ofSubject.isEmpty() && !equation
+                ? Optional.empty()
+                : new ExpressionCheck(own, problems).checkPart(text, right);
+        return ofSubject
+                .flatMap(one -> ofSet.map(other -> new CheckedMatch(one, other)))
+                .filter(this::fits);
+    }
+
+    private boolean fits(CheckedMatch match) {
+        ValueKind left = match.ofSubject().kind();
+        ValueKind right = match.ofSet().kind();
+        if (!match.ofSet().references().stream().allMatch(Reference.SetField.class::isInstance)) {
+            return refuse(match.ofSet(), "reads more than one record", "Put conditions on both under 'where'.");
+        }
+        if (match.ofSet().references().isEmpty()
+                || match.ofSubject().references().isEmpty()) {
+            return refuse(match.ofSet(), "names no field on one side", "Put conditions on one record under 'where'.");
+        }
+        if (left != right || left == ValueKind.SPAN) {
+            String what = "is %s of the subject and %s of the set".formatted(left.label(), right.label());
+            return refuse(match.ofSet(), what, "Match values of one kind.");
+        }
+        return true;
+    }
+
+    private boolean refuse(CheckedExpression side, String why, String remedy) {
+        problems.add(
+                side.source().expression().at(0),
+                "'" + side.source().expression().text() + "' " + why,
+                remedy);
+        return false;
+    }
+}

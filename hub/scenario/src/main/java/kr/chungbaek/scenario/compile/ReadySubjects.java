@@ -1,0 +1,122 @@
+package kr.chungbaek.scenario.compile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import kr.chungbaek.scenario.model.RelatedSet;
+
+/**
+ * The first half of a judgement: the subjects, the values the rule reads of them, their due date, and whether they can
+ * be judged today. Ends in {@code ready}, where {@code stage} is 'ready' or the state in which the subject is.
+ */
+final class ReadySubjects {
+
+    private final CheckedRule rule;
+    private final Columns columns;
+    private final ParameterColumns parameters;
+
+    ReadySubjects(CheckedRule rule) {
+        this.rule = rule;
+        this.columns = new Columns(rule);
+        this.parameters = new ParameterColumns(rule.scenario().parameters(), rule.subject());
+    }
+
+    /** Common table expressions, in order; {@code from} is a FROM clause in which the subject is {@code s}. */
+    List<String> expressions(String from) {
+        List<String> all = new ArrayList<>(List.of(subject(from), dated()));
+        if (waits()) {
+            all.add(complete());
+        }
+        all.add(ready());
+        return all;
+    }
+
+    private String subject(String from) {
+        String fields = Columns.list("s", rule.subjectFields());
+        String values = parameters.parameters().stream()
+                .map(parameter -> "p." + ParameterColumns.column(parameter.name()))
+                .collect(Collectors.joining(", "));
+        String select = Columns.joined(", ", "s.government, s.family, s.record_key", fields, values);
+        return rule.where()
+                .map(where -> """
+                        subject as materialized (
+                          select %1$s, (%2$s) as matches
+                          from %3$s%4$s
+                          where (%2$s) is not false
+                        )""".formatted(select, where.sql(columns.of("s", "p", "s")), from, parameters.join()))
+                .orElse("""
+                        subject as materialized (
+                          select %s
+                          from %s%s
+                        )""".formatted(select, from, parameters.join()));
+    }
+
+    private String dated() {
+        String due = rule.due().map(date -> date.sql(columns.of("s"))).orElse("null::date");
+        return """
+                dated as materialized (
+                  select s.*, %s as due
+                  from subject s
+                )""".formatted(due);
+    }
+
+    private boolean waits() {
+        return rule.due().isPresent() && !rule.sets().isEmpty();
+    }
+
+    /** Through which day every feed that a set reads is complete, per government; no feed, no day. */
+    private String complete() {
+        String through = rule.sets().stream().map(this::through).distinct().collect(Collectors.joining(",\n    "));
+        return """
+                complete as materialized (
+                  select g.government, least(
+                    %s) as through
+                  from (select distinct d.government from dated d) g
+                )""".formatted(through);
+    }
+
+    private String through(CheckedSet set) {
+        String type = "'" + set.type().name() + "'";
+        String whose = set.set().reach() == RelatedSet.Reach.NATION ? "" : " and c.government = g.government";
+        return "(select coalesce(min(c.through), '-infinity'::date) from records.complete_through c"
+                + " where c.record_type = " + type + whose + ")";
+    }
+
+    private String ready() {
+        String complete = waits() ? "\n  join complete c on c.government = d.government" : "";
+        return """
+                ready as materialized (
+                  select d.*, %s as stage
+                  from dated d%s
+                )""".formatted(stage(), complete);
+    }
+
+    private String stage() {
+        List<String> cases = new ArrayList<>();
+        String unknown = unknown();
+        if (!unknown.isEmpty()) {
+            cases.add("when " + unknown + " then 'unjudged'");
+        }
+        if (rule.due().isPresent()) {
+            cases.add("when d.due is null then 'quiet'");
+            cases.add("when d.due >= (select today from clock) then 'pending'");
+        }
+        if (waits()) {
+            cases.add("when c.through < d.due then 'waiting'");
+        }
+        return cases.isEmpty() ? "'ready'" : "case " + String.join("\n    ", cases) + "\n    else 'ready' end";
+    }
+
+    /** Nothing is said of a subject without a value that the law had for its day, rather than 'no case'. */
+    private String unknown() {
+        List<String> unknown = new ArrayList<>();
+        if (rule.where().isPresent()) {
+            unknown.add("d.matches is null");
+        }
+        rule.neededParameters().stream()
+                .filter(value -> value.parameter().values().get(0).validFrom().isPresent())
+                .map(value -> "d." + Columns.plain(value) + " is null")
+                .forEach(unknown::add);
+        return String.join(" or ", unknown);
+    }
+}

@@ -1,0 +1,50 @@
+package kr.chungbaek.scenario.compile;
+
+import java.util.Optional;
+import kr.chungbaek.scenario.model.Parameter;
+import kr.chungbaek.wire.record.Field;
+
+/** What a name in an expression stands for. */
+sealed interface Reference {
+
+    /** The name under which Calcite knows it; unique within a rule. */
+    String name();
+
+    /** A field of the subject. */
+    record SubjectField(Field field) implements Reference {
+        @Override
+        public String name() {
+            return "subject." + field.name();
+        }
+    }
+
+    /** A field of one record of a set. */
+    record SetField(String set, Field field) implements Reference {
+        @Override
+        public String name() {
+            return set + "." + field.name();
+        }
+    }
+
+    /** The value of a parameter that holds for the subject. */
+    record ParameterValue(Parameter parameter) implements Reference {
+        @Override
+        public String name() {
+            return ":" + parameter.name();
+        }
+    }
+
+    /**
+     * A figure over all records of a set.
+     *
+     * @param argument what is counted or summed; absent when records are counted
+     */
+    record Aggregate(String set, AggregateKind kind, boolean distinct, Optional<CheckedExpression> argument)
+            implements Reference {
+        @Override
+        public String name() {
+            String of = argument.map(CheckedExpression::written).orElse(set);
+            return kind.label() + "(" + (distinct ? "distinct " : "") + of + ")";
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package kr.chungbaek.scenario.compile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kr.chungbaek.scenario.model.Expression;
+import kr.chungbaek.scenario.model.RelatedSet;
+import kr.chungbaek.scenario.model.Scenario;
+import kr.chungbaek.wire.problem.Problems;
+import kr.chungbaek.wire.record.RecordType;
+import kr.chungbaek.wire.record.RecordTypes;
+
+/** Checks every expression of a scenario in the place where it stands. */
+final class RuleCheck {
+
+    private final Scenario scenario;
+    private final RecordTypes types;
+    private final Problems problems;
+    private final Demands demands;
+
+    private RuleCheck(Scenario scenario, RecordTypes types, Problems problems) {
+        this.scenario = scenario;
+        this.types = types;
+        this.problems = problems;
+        this.demands = new Demands(problems);
+    }
+
+    /** The rule, or nothing when {@code problems} say why; every expression is checked in any case. */
+    static Optional<CheckedRule> check(Scenario scenario, RecordTypes types, Problems problems) {
+        return new RuleCheck(scenario, types, problems).check();
+    }
+
+    private Optional<CheckedRule> check() {
+        Optional<RecordType> subject = types.find(scenario.subject().record());
+        Map<String, RecordType> sets = new LinkedHashMap<>();
+        scenario.related().forEach(set -> types.find(set.record()).ifPresent(type -> sets.put(set.name(), type)));
+        if (subject.isEmpty() || sets.size() < scenario.related().size()) {
+            return Optional.empty();
+        }
+        return check(new Scope(subject.get(), Optional.empty(), sets, scenario.parameters(), Scope.Figures.REFUSED));
+    }
+
+    private Optional<CheckedRule> check(Scope scope) {
+        int before = problems.count();
+        Optional<CheckedExpression> where =
+                condition(scope, "where", scenario.subject().where());
+        List<CheckedSet> sets = new ArrayList<>();
+        scenario.related().forEach(set -> set(scope, set).ifPresent(sets::add));
+        Optional<CheckedExpression> due = kind(scope, "due", scenario.due(), ValueKind.DATE);
+        Optional<CheckedExpression> raise = condition(scope.withFigures(), "raise", Optional.of(scenario.raise()));
+        Optional<CheckedExpression> amount = kind(scope.withFigures(), "amount", scenario.amount(), ValueKind.NUMBER);
+        List<CheckedExpression> onePer = new ArrayList<>();
+        scenario.caseRule().onePer().forEach(value -> value(scope, value).ifPresent(onePer::add));
+        Optional<CheckedExpression> officer =
+                kind(scope, "officer", scenario.caseRule().officer(), ValueKind.TEXT);
+        if (problems.count() > before || raise.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new CheckedRule(scenario, scope.subject(), where, sets, due, raise.get(), amount, onePer, officer));
+    }
+
+    private Optional<CheckedSet> set(Scope scope, RelatedSet set) {
+        int before = problems.count();
+        Scope own = scope.withOwn(set.name());
+        List<CheckedMatch> same = new ArrayList<>();
+        MatchCheck matches = new MatchCheck(scope, own, problems);
+        set.same().forEach(match -> matches.check(match).ifPresent(same::add));
+        Optional<CheckedExpression> where = condition(own, "where", set.where());
+        return problems.count() > before
+                ? Optional.empty()
+                : Optional.of(new CheckedSet(set, own.ownType(), same, where));
+    }
+
+    private Optional<CheckedExpression> condition(Scope scope, String key, Optional<Expression> expression) {
+        return expression
+                .flatMap(text -> new ExpressionCheck(scope, problems).check(text))
+                .filter(checked -> demands.condition(key, checked));
+    }
+
+    private Optional<CheckedExpression> kind(
+            Scope scope, String key, Optional<Expression> expression, ValueKind wanted) {
+        return expression
+                .flatMap(text -> new ExpressionCheck(scope, problems).check(text))
+                .filter(checked -> demands.kind(key, checked, wanted));
+    }
+
+    private Optional<CheckedExpression> value(Scope scope, Expression expression) {
+        return new ExpressionCheck(scope, problems).check(expression).filter(demands::value);
+    }
+}

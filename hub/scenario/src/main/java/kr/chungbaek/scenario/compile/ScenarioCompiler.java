@@ -1,0 +1,47 @@
+package kr.chungbaek.scenario.compile;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.TreeSet;
+import kr.chungbaek.scenario.model.Scenario;
+import kr.chungbaek.wire.chain.Digest;
+import kr.chungbaek.wire.problem.Problems;
+import kr.chungbaek.wire.record.RecordTypes;
+
+/** From a scenario to the statements that the engine runs. */
+public final class ScenarioCompiler {
+
+    private static final int VERSION_LENGTH = 16;
+
+    private ScenarioCompiler() {}
+
+    /** The compiled scenario, or nothing when {@code problems} say what is wrong with it. */
+    public static Optional<CompiledScenario> compile(Scenario scenario, RecordTypes types, Problems problems) {
+        return RuleCheck.check(scenario, types, problems).map(ScenarioCompiler::compile);
+    }
+
+    private static CompiledScenario compile(CheckedRule rule) {
+        JudgeStatement judge = new JudgeStatement(rule);
+        ViewStatements views = new ViewStatements(rule);
+        TreeSet<String> read = new TreeSet<>();
+        read.add(rule.subject().name());
+        rule.sets().forEach(set -> read.add(set.type().name()));
+        return new CompiledScenario(
+                rule.scenario(),
+                version(rule, judge.all()),
+                read,
+                judge.some(),
+                judge.all(),
+                new TouchStatements(rule).byRecordType(),
+                new MatchIndexes(rule).createStatements(),
+                views.subjectRow(),
+                views.related(),
+                DueSteps.of(rule));
+    }
+
+    /** Of the statement itself, which holds everything that decides, the parameters' values included. */
+    private static String version(CheckedRule rule, Statement judge) {
+        String content = rule.scenario().name() + "\n" + judge.sql();
+        return Digest.of(content.getBytes(StandardCharsets.UTF_8)).toString().substring(0, VERSION_LENGTH);
+    }
+}

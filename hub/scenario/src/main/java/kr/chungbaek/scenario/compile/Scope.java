@@ -1,0 +1,79 @@
+package kr.chungbaek.scenario.compile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kr.chungbaek.scenario.model.Parameter;
+import kr.chungbaek.wire.record.Field;
+import kr.chungbaek.wire.record.FieldType;
+import kr.chungbaek.wire.record.RecordType;
+
+/**
+ * What names can stand for in one place of a scenario.
+ *
+ * @param own the set whose fields need no prefix; the subject's fields when absent
+ * @param sets the record types of all sets, by the sets' names
+ * @param figures whether figures over sets can be taken here
+ */
+record Scope(
+        RecordType subject,
+        Optional<String> own,
+        Map<String, RecordType> sets,
+        List<Parameter> parameters,
+        Figures figures) {
+
+    /** Whether {@code count(…)} and its like have a meaning. */
+    enum Figures {
+        ALLOWED,
+        REFUSED
+    }
+
+    /** Every record has it, beside its own fields. */
+    private static final Field GOVERNMENT =
+            new Field("government", FieldType.CODE, "Code of the government", false, false, false);
+
+    Scope withOwn(String set) {
+        return new Scope(subject, Optional.of(set), sets, parameters, Figures.REFUSED);
+    }
+
+    Scope withFigures() {
+        return new Scope(subject, own, sets, parameters, Figures.ALLOWED);
+    }
+
+    RecordType ownType() {
+        return own.map(sets::get).orElse(subject);
+    }
+
+    Optional<Reference> ownField(String name) {
+        return field(ownType(), name)
+                .map(field -> own.<Reference>map(set -> new Reference.SetField(set, field))
+                        .orElseGet(() -> new Reference.SubjectField(field)));
+    }
+
+    Optional<Reference> subjectField(String name) {
+        return field(subject, name).map(Reference.SubjectField::new);
+    }
+
+    Optional<Reference> parameter(String name) {
+        return parameters.stream()
+                .filter(parameter -> parameter.name().equals(name))
+                .findFirst()
+                .map(Reference.ParameterValue::new);
+    }
+
+    List<String> parameterNames() {
+        return parameters.stream().map(parameter -> ":" + parameter.name()).toList();
+    }
+
+    /** The names that may stand before a dot. */
+    List<String> prefixes() {
+        List<String> prefixes = new ArrayList<>(sets.keySet());
+        prefixes.add("subject");
+        return prefixes;
+    }
+
+    private static Optional<Field> field(RecordType type, String name) {
+        return name.equals(GOVERNMENT.name()) ? Optional.of(GOVERNMENT) : type.find(name);
+    }
+}

@@ -1,0 +1,132 @@
+package kr.chungbaek.scenario.compile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import kr.chungbaek.wire.record.Field;
+
+/**
+ * How one set enters a judgement. It is aggregated once per distinct tuple of what it reads of the subjects, then
+ * joined back: a department's payroll of 1,000 rows is looked at once, though each of its rows is a subject.
+ */
+final class SetFigures {
+
+    private final CheckedRule rule;
+    private final CheckedSet set;
+    private final int number;
+    private final Columns columns;
+
+    /** @param number of the set in the rule, counted from 1 */
+    SetFigures(CheckedRule rule, int number) {
+        this.rule = rule;
+        this.set = rule.sets().get(number - 1);
+        this.number = number;
+        this.columns = new Columns(rule);
+    }
+
+    boolean isRead() {
+        return !rule.figures(set).isEmpty();
+    }
+
+    /** The set's figures per tuple of the subjects that are ready. */
+    String figures() {
+        String figures = rule.figures(set).stream()
+                .map(figure -> figure.kind().sql(argument(figure)) + " as " + columns.figure(figure))
+                .collect(Collectors.joining(", "));
+        return """
+                set_%1$d as materialized (
+                  select k.*, f.*
+                  from (%2$s) k
+                  cross join lateral (
+                    select %3$s
+                    from %4$s r
+                    where %5$s
+                  ) f
+                )""".formatted(number, tuples("ready", "stage = 'ready'"), figures, table(), matches());
+    }
+
+    /** What the set's evidence is, per tuple of the subjects that raise; null of an empty set. */
+    String proof() {
+        String values = rule.evidenceFields(set).stream()
+                .map(Field::name)
+                .map(name -> ", r." + RecordTable.quoted(name))
+                .collect(Collectors.joining());
+        return """
+                proof_%1$d as materialized (
+                  select k.*, f.*
+                  from (%2$s) k
+                  cross join lateral (
+                    select encode(sha256(convert_to(string_agg(
+                      json_build_array(r.government, r.record_key%3$s)::text, ',' order by r.government, r.record_key
+                    ), 'UTF8')), 'hex') as digest
+                    from %4$s r
+                    where %5$s
+                  ) f
+                )""".formatted(number, tuples("raised", "state = 'open'"), values, table(), matches());
+    }
+
+    /** The figures as columns of {@code row}, those of an empty set where no tuple fits. */
+    String columns(String row) {
+        return rule.figures(set).stream()
+                .map(figure -> {
+                    String column = columns.figure(figure);
+                    return "coalesce(" + row + "." + column + ", "
+                            + figure.kind().ofNothing() + ") as " + column;
+                })
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Joins {@code other}, made of this set's tuples, to the subjects in {@code row}. */
+    String join(String other, String row, String condition) {
+        List<String> equal = new ArrayList<>(List.of(row + "." + condition, other + ".family = " + row + ".family"));
+        for (int index = 0; index < set.same().size(); index++) {
+            equal.add(other + ".m" + (index + 1) + " = " + side(index, row));
+        }
+        for (Reference read : set.readOfSubject()) {
+            String column = Columns.plain(read);
+            equal.add(other + "." + column + (mayBeNull(read) ? " is not distinct from " : " = ") + row + "." + column);
+        }
+        return String.join(" and ", equal);
+    }
+
+    private String argument(Reference.Aggregate figure) {
+        String argument = figure.argument()
+                .map(value -> value.sql(columns.of("k", "k", "r")))
+                .orElse("*");
+        return figure.distinct() ? "distinct " + argument : argument;
+    }
+
+    private String tuples(String from, String condition) {
+        List<String> read = new ArrayList<>(List.of("t.family"));
+        for (int index = 0; index < set.same().size(); index++) {
+            read.add(side(index, "t") + " as m" + (index + 1));
+        }
+        set.readOfSubject().forEach(reference -> read.add("t." + Columns.plain(reference)));
+        return "select distinct " + String.join(", ", read) + " from " + from + " t where t." + condition;
+    }
+
+    private String side(int index, String row) {
+        return "(" + set.same().get(index).ofSubject().sql(columns.of(row)) + ")";
+    }
+
+    private String table() {
+        return new RecordTable(set.type()).name();
+    }
+
+    private String matches() {
+        List<String> conditions = new ArrayList<>();
+        if (!set.isNation()) {
+            conditions.add("r.family = k.family");
+        }
+        for (int index = 0; index < set.same().size(); index++) {
+            conditions.add(set.same().get(index).ofSet().sql(columns.of("r")) + " = k.m" + (index + 1));
+        }
+        set.where().ifPresent(where -> conditions.add("(" + where.sql(columns.of("k", "k", "r")) + ")"));
+        return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
+    }
+
+    private static boolean mayBeNull(Reference reference) {
+        return !(reference instanceof Reference.SubjectField field)
+                || field.field().optional();
+    }
+}

@@ -1,0 +1,128 @@
+package kr.chungbaek.scenario.compile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import kr.chungbaek.scenario.compile.Reference.SetField;
+import kr.chungbaek.wire.record.Field;
+import kr.chungbaek.wire.record.RecordType;
+
+/**
+ * Which subjects a change of records can concern. Every version that came or went is looked at, so that a subject is
+ * judged again also when a record no longer matches it. A condition that is null counts as met: too many subjects are
+ * harmless, too few are a bug.
+ */
+final class TouchStatements {
+
+    private final CheckedRule rule;
+    private final Columns columns;
+    private final ParameterColumns parameters;
+
+    TouchStatements(CheckedRule rule) {
+        this.rule = rule;
+        this.columns = new Columns(rule);
+        this.parameters = new ParameterColumns(rule.scenario().parameters(), rule.subject());
+    }
+
+    Map<String, Statement> byRecordType() {
+        Map<String, RecordType> types = new TreeMap<>();
+        types.put(rule.subject().name(), rule.subject());
+        rule.sets().forEach(set -> types.put(set.type().name(), set.type()));
+        Map<String, Statement> statements = new TreeMap<>();
+        types.forEach((name, type) -> statements.put(name, statement(type)));
+        return statements;
+    }
+
+    private Statement statement(RecordType type) {
+        List<String> parts = new ArrayList<>();
+        if (type.name().equals(rule.subject().name())) {
+            parts.add("select c.government, c.record_key as subject_key from changed c");
+        }
+        rule.sets().stream()
+                .filter(set -> set.type().name().equals(type.name()))
+                .map(this::throughSet)
+                .forEach(parts::add);
+        String sql = "with span as materialized (\n"
+                + "  select * from unnest(?::text[], ?::bigint[], ?::bigint[]) as u(node, after, upto)\n),\n"
+                + changed(type) + "\n" + String.join("\nunion\n", parts);
+        return Statement.of(sql, "nodes", "froms", "tos");
+    }
+
+    private String changed(RecordType type) {
+        Set<Field> read = new LinkedHashSet<>();
+        rule.sets().stream()
+                .filter(set -> set.type().name().equals(type.name()))
+                .forEach(set -> read.addAll(rule.evidenceFields(set)));
+        String fields =
+                Columns.joined(", ", "c.government, c.family, c.record_key", Columns.list("c", List.copyOf(read)));
+        RecordTable table = new RecordTable(type);
+        return """
+                changed as materialized (
+                  select %1$s
+                  from span u
+                  join %2$s c on c.node = u.node and c.position > u.after and c.position <= u.upto
+                  union all
+                  select %1$s
+                  from span u
+                  join %3$s c on c.node = u.node and c.replaced_by > u.after and c.replaced_by <= u.upto
+                )""".formatted(fields, table.name(), table.history());
+    }
+
+    /** The subjects that the changed records of a set belong, or belonged, to. */
+    private String throughSet(CheckedSet set) {
+        List<String> conditions = new ArrayList<>();
+        if (!set.isNation()) {
+            conditions.add("s.family = c.family");
+        }
+        for (int index = 0; index < set.same().size(); index++) {
+            conditions.add(set.same().get(index).ofSubject().sql(columns.of("s")) + " = c.m" + (index + 1));
+        }
+        set.conditions().stream()
+                .filter(condition -> !isOwn(condition))
+                .map(condition -> "(" + condition.sql(columns.of("s", "p", "c")) + ") is not false")
+                .forEach(conditions::add);
+        rule.where()
+                .map(where -> "(" + where.sql(columns.of("s", "p", "s")) + ") is not false")
+                .ifPresent(conditions::add);
+        return "select s.government, s.record_key as subject_key\nfrom (" + tuples(set) + ") c\njoin "
+                + rule.subjectTable().name() + " s on true" + parameters.join()
+                + (conditions.isEmpty() ? "" : "\nwhere " + String.join(" and ", conditions));
+    }
+
+    private String tuples(CheckedSet set) {
+        List<String> read = new ArrayList<>(List.of("c.family"));
+        for (int index = 0; index < set.same().size(); index++) {
+            read.add(set.same().get(index).ofSet().sql(columns.of("c")) + " as m" + (index + 1));
+        }
+        readWithSubject(set).forEach(name -> read.add("c." + RecordTable.quoted(name)));
+        String own = set.conditions().stream()
+                .filter(TouchStatements::isOwn)
+                .map(condition -> "(" + condition.sql(columns.of("c")) + ") is not false")
+                .collect(Collectors.joining(" and "));
+        return "select distinct " + String.join(", ", read) + " from changed c"
+                + (own.isEmpty() ? "" : " where " + own);
+    }
+
+    /** The set's fields in conditions that read the subject, too. */
+    private static Set<String> readWithSubject(CheckedSet set) {
+        Set<String> names = new LinkedHashSet<>();
+        for (CheckedExpression condition : set.conditions()) {
+            if (!isOwn(condition)) {
+                condition.references().stream()
+                        .filter(SetField.class::isInstance)
+                        .forEach(reference ->
+                                names.add(((SetField) reference).field().name()));
+            }
+        }
+        names.remove("family");
+        return names;
+    }
+
+    private static boolean isOwn(CheckedExpression condition) {
+        return condition.references().stream().allMatch(SetField.class::isInstance);
+    }
+}

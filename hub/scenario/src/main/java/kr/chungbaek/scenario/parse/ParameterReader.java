@@ -1,0 +1,100 @@
+package kr.chungbaek.scenario.parse;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kr.chungbaek.scenario.model.Parameter;
+import kr.chungbaek.scenario.model.ParameterType;
+import kr.chungbaek.wire.problem.Problems;
+import kr.chungbaek.wire.yaml.YamlMap;
+import kr.chungbaek.wire.yaml.YamlScalar;
+
+/** Reads {@code params}: a value that always holds, or values by the date from which they hold. */
+final class ParameterReader {
+
+    private final Problems problems;
+
+    ParameterReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    List<Parameter> read(YamlMap params) {
+        List<Parameter> parameters = new ArrayList<>();
+        params.entries().forEach(entry -> read(entry).ifPresent(parameters::add));
+        return parameters;
+    }
+
+    private Optional<Parameter> read(YamlMap.Entry entry) {
+        int before = problems.count();
+        Set<ParameterType> types = EnumSet.noneOf(ParameterType.class);
+        List<Parameter.Value> values = new ArrayList<>();
+        if (entry.value() instanceof YamlScalar value) {
+            types.add(typeOf(value));
+            values.add(new Parameter.Value(Optional.empty(), value.text()));
+        } else {
+            for (YamlMap.Entry dated : ((YamlMap) entry.value()).entries()) {
+                YamlScalar value = (YamlScalar) dated.value();
+                types.add(typeOf(value));
+                values.add(new Parameter.Value(date(dated.key()), value.text()));
+            }
+        }
+        if (values.isEmpty()) {
+            problems.add(entry.key().at(), "parameter '" + entry.key().text() + "' has no value", "Give it one.");
+        }
+        Optional<ParameterType> type = common(types);
+        if (type.isEmpty() && !values.isEmpty()) {
+            problems.add(
+                    entry.key().at(),
+                    "parameter '" + entry.key().text() + "' has values of different kinds",
+                    "Give only numbers, only texts or only dates.");
+        }
+        if (problems.count() > before) {
+            return Optional.empty();
+        }
+        values.sort(Comparator.comparing(value -> value.validFrom().orElse(LocalDate.MIN)));
+        return Optional.of(new Parameter(
+                entry.key().text(), type.orElseThrow(), values, entry.key().at()));
+    }
+
+    private Optional<LocalDate> date(YamlScalar key) {
+        return Dates.read(key, problems);
+    }
+
+    private static Optional<ParameterType> common(Set<ParameterType> types) {
+        if (types.equals(EnumSet.of(ParameterType.WHOLE, ParameterType.DECIMAL))) {
+            return Optional.of(ParameterType.DECIMAL);
+        }
+        return types.size() == 1 ? Optional.of(types.iterator().next()) : Optional.empty();
+    }
+
+    private static ParameterType typeOf(YamlScalar value) {
+        String text = value.text();
+        if (!value.plain()) {
+            return ParameterType.TEXT;
+        }
+        if (text.matches("-?\\d{1,18}")) {
+            return ParameterType.WHOLE;
+        }
+        if (text.matches("-?\\d+(\\.\\d+)?")) {
+            return ParameterType.DECIMAL;
+        }
+        if (text.equals("true") || text.equals("false")) {
+            return ParameterType.TRUTH;
+        }
+        return isDate(text) ? ParameterType.DATE : ParameterType.TEXT;
+    }
+
+    private static boolean isDate(String text) {
+        try {
+            LocalDate.parse(text);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package kr.chungbaek.scenario.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kr.chungbaek.scenario.model.CaseRule;
+import kr.chungbaek.scenario.model.Expression;
+import kr.chungbaek.scenario.model.Match;
+import kr.chungbaek.scenario.model.RelatedSet;
+import kr.chungbaek.scenario.model.RelatedSet.Reach;
+import kr.chungbaek.scenario.model.Scenario;
+import kr.chungbaek.scenario.model.Severity;
+import kr.chungbaek.scenario.model.Status;
+import kr.chungbaek.scenario.model.Subject;
+import kr.chungbaek.wire.problem.Problems;
+import kr.chungbaek.wire.record.RecordTypes;
+import kr.chungbaek.wire.yaml.Bilingual;
+import kr.chungbaek.wire.yaml.YamlList;
+import kr.chungbaek.wire.yaml.YamlMap;
+import kr.chungbaek.wire.yaml.YamlScalar;
+
+/** Builds the scenario that a file of the right shape states. */
+final class ScenarioBuilder {
+
+    private final RecordTypes types;
+    private final Problems problems;
+
+    ScenarioBuilder(RecordTypes types, Problems problems) {
+        this.types = types;
+        this.problems = problems;
+    }
+
+    Scenario build(YamlMap file) {
+        YamlScalar name = file.scalar("scenario");
+        return new Scenario(
+                name.text(),
+                Bilingual.read(file.map("title")),
+                text(file, "area"),
+                text(file, "basis"),
+                text(file, "why"),
+                file.findScalar("status")
+                        .map(status -> Status.of(status.text()))
+                        .orElse(Status.LIVE),
+                file.findScalar("severity")
+                        .map(severity -> Severity.of(severity.text()))
+                        .orElse(Severity.MEDIUM),
+                file.findMap("params")
+                        .map(params -> new ParameterReader(problems).read(params))
+                        .orElse(List.of()),
+                subject(file.map("subject")),
+                related(file),
+                expression(file, "due"),
+                new Expression(file.scalar("raise")),
+                expression(file, "amount"),
+                caseRule(file),
+                file.findList("examples")
+                        .map(examples -> new ExampleReader(types, problems).read(examples))
+                        .orElse(List.of()),
+                name.at());
+    }
+
+    private Subject subject(YamlMap subject) {
+        checkRecord(subject.scalar("record"));
+        return new Subject(subject.scalar("record").text(), expression(subject, "where"));
+    }
+
+    private List<RelatedSet> related(YamlMap file) {
+        List<RelatedSet> sets = new ArrayList<>();
+        file.findMap("related").ifPresent(related -> related.entries().forEach(entry -> sets.add(set(entry))));
+        return sets;
+    }
+
+    private RelatedSet set(YamlMap.Entry entry) {
+        YamlMap set = (YamlMap) entry.value();
+        if (entry.key().text().equals("subject")) {
+            problems.add(entry.key().at(), "a set cannot be called 'subject'", "Choose another name.");
+        }
+        checkRecord(set.scalar("record"));
+        List<Match> same = set.findList("same").map(YamlList::scalars).orElse(List.of()).stream()
+                .map(item -> new Match(new Expression(item)))
+                .toList();
+        return new RelatedSet(
+                entry.key().text(),
+                set.scalar("record").text(),
+                same,
+                expression(set, "where"),
+                reach(set),
+                entry.key().at());
+    }
+
+    private Reach reach(YamlMap set) {
+        boolean nation = set.findScalar("scope")
+                .filter(scope -> scope.text().equals("nation"))
+                .isPresent();
+        if (!nation) {
+            set.findScalar("complete")
+                    .ifPresent(complete -> problems.add(
+                            complete.at(),
+                            "'complete: own' stands without 'scope: nation'",
+                            "Remove it: the own government's feeds are the default."));
+            return Reach.GOVERNMENT;
+        }
+        return set.has("complete") ? Reach.NATION_OWN_FEEDS : Reach.NATION;
+    }
+
+    private CaseRule caseRule(YamlMap file) {
+        Optional<YamlMap> rule = file.findMap("case");
+        if (rule.isEmpty()) {
+            return CaseRule.ofSubjectKey();
+        }
+        YamlMap map = rule.get();
+        Optional<YamlMap> summary = map.findMap("summary");
+        summary.ifPresent(
+                text -> types.find(file.map("subject").scalar("record").text())
+                        .ifPresent(subject -> SummaryCheck.check(text, subject, problems)));
+        return new CaseRule(
+                texts(map, "one-per").stream().map(Expression::new).toList(),
+                expression(map, "officer"),
+                summary.map(Bilingual::read),
+                texts(map, "check").stream().map(YamlScalar::text).toList());
+    }
+
+    private static List<YamlScalar> texts(YamlMap map, String key) {
+        return map.findList(key).map(YamlList::scalars).orElse(List.of());
+    }
+
+    private void checkRecord(YamlScalar name) {
+        if (types.find(name.text()).isEmpty()) {
+            problems.unknown(name.at(), "record", name.text(), types.names());
+        }
+    }
+
+    private static Optional<Expression> expression(YamlMap map, String key) {
+        return map.findScalar(key).map(Expression::new);
+    }
+
+    private static String text(YamlMap map, String key) {
+        return map.findScalar(key).map(YamlScalar::text).orElse("");
+    }
+}

@@ -1,0 +1,54 @@
+package kr.chungbaek.scenario.parse;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import kr.chungbaek.scenario.compile.ScenarioCompiler;
+import kr.chungbaek.scenario.model.Scenario;
+import kr.chungbaek.scenario.model.Scenarios;
+import kr.chungbaek.wire.problem.Problems;
+import kr.chungbaek.wire.record.RecordTypes;
+import kr.chungbaek.wire.yaml.ConfigText;
+import kr.chungbaek.wire.yaml.ShapeCheck;
+import kr.chungbaek.wire.yaml.YamlMap;
+import kr.chungbaek.wire.yaml.YamlReader;
+
+/** Reads the files of {@code config/scenarios}. */
+public final class ScenarioReader {
+
+    private final RecordTypes types;
+    private final Problems problems;
+
+    private ScenarioReader(RecordTypes types, Problems problems) {
+        this.types = types;
+        this.problems = problems;
+    }
+
+    /** All scenarios without a mistake; {@code problems} tell every mistake of the others. */
+    public static Scenarios read(Collection<ConfigText> files, RecordTypes types, Problems problems) {
+        ScenarioReader reader = new ScenarioReader(types, problems);
+        Map<String, Scenario> scenarios = new LinkedHashMap<>();
+        for (ConfigText file : files) {
+            reader.read(file).ifPresent(scenario -> {
+                Scenario first = scenarios.putIfAbsent(scenario.name(), scenario);
+                if (first != null) {
+                    String what = "scenario '" + scenario.name() + "' is also defined at " + first.at();
+                    problems.add(scenario.at(), what, "Rename or remove one of them.");
+                }
+            });
+        }
+        return Scenarios.of(scenarios.values());
+    }
+
+    private Optional<Scenario> read(ConfigText file) {
+        int before = problems.count();
+        Optional<YamlMap> map = YamlReader.read(file, problems).map(whole -> NotYet.without(whole, problems));
+        if (map.isEmpty() || !ShapeCheck.matches(map.get(), ScenarioShape.FILE, problems)) {
+            return Optional.empty();
+        }
+        Scenario scenario = new ScenarioBuilder(types, problems).build(map.get());
+        ScenarioCompiler.compile(scenario, types, problems);
+        return problems.count() == before ? Optional.of(scenario) : Optional.empty();
+    }
+}
