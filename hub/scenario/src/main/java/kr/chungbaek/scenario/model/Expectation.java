@@ -37,4 +37,12 @@ public record Expectation(Outcome outcome, Optional<LocalDate> due, Optional<Lon
     public static Expectation of(Outcome outcome) {
         return new Expectation(outcome, Optional.empty(), Optional.empty(), Optional.empty());
     }
+
+    /** For a message. */
+    public String describe() {
+        return outcome.label()
+                + due.map(day -> ", due " + day).orElse("")
+                + amount.map(won -> ", amount " + won).orElse("")
+                + caseKey.map(key -> ", case '" + key + "'").orElse("");
+    }
 }
