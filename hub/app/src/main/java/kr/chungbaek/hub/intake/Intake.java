@@ -1,0 +1,172 @@
+package kr.chungbaek.hub.intake;
+
+import java.security.PublicKey;
+import java.util.Optional;
+import java.util.function.Function;
+import kr.chungbaek.hub.records.RecordStore;
+import kr.chungbaek.wire.batch.Batch;
+import kr.chungbaek.wire.batch.BatchCodec;
+import kr.chungbaek.wire.chain.Acknowledgement;
+import kr.chungbaek.wire.chain.ControlCodec;
+import kr.chungbaek.wire.chain.Digest;
+import kr.chungbaek.wire.chain.Envelope;
+import kr.chungbaek.wire.chain.EnvelopeCodec;
+import kr.chungbaek.wire.chain.Frontier;
+import kr.chungbaek.wire.chain.Hello;
+import kr.chungbaek.wire.chain.NodeKeys;
+import kr.chungbaek.wire.fault.Fault;
+import kr.chungbaek.wire.fault.FaultCode;
+import kr.chungbaek.wire.record.RecordTypes;
+import kr.chungbaek.wire.reference.Governments;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes in what arrives on {@code records.<region>}. Each message ends in exactly one way: stored, known already,
+ * dropped because one before it is missing, or refused and shown. The answer always tells the node its frontier.
+ */
+public final class Intake {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+    private final Function<String, Optional<PublicKey>> keys;
+    private final Ownership ownership;
+    private final ChainTable chains;
+    private final RefusalTable refusals;
+    private final BatchStore store;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+
+    /** @param keys the public key of each enrolled region's node */
+    public Intake(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            RecordTypes types,
+            RecordStore records,
+            Governments governments,
+            Function<String, Optional<PublicKey>> keys,
+            ApplicationEventPublisher events) {
+        this.keys = keys;
+        this.ownership = new Ownership(governments);
+        this.chains = new ChainTable(jdbc);
+        this.refusals = new RefusalTable(jdbc);
+        this.store = new BatchStore(jdbc, transactions, types, records);
+        this.transaction = new TransactionTemplate(transactions);
+        this.events = events;
+    }
+
+    /**
+     * Takes one message in; when this returns, its transaction is committed.
+     *
+     * @param message the bytes of an {@link Envelope}
+     */
+    public Acknowledgement receive(String region, byte[] message) {
+        try {
+            Acknowledgement answer = inTransaction(() -> take(region, genuine(region, message)));
+            events.publishEvent(new RecordsStored(region));
+            return answer;
+        } catch (Fault fault) {
+            LOG.warn("message refused region={} code={} reason={}", region, fault.code(), fault.getMessage());
+            return inTransaction(() -> refuse(region, fault, message));
+        }
+    }
+
+    private Envelope genuine(String region, byte[] message) {
+        Envelope envelope = EnvelopeCodec.decode(message);
+        if (!envelope.node().equals(region)) {
+            throw new Fault(
+                    FaultCode.WRONG_NODE,
+                    "a message of node '" + envelope.node() + "' came on the channel of '" + region + "'");
+        }
+        PublicKey key = keys.apply(region)
+                .orElseThrow(() -> new Fault(FaultCode.WRONG_NODE, "region '" + region + "' is not enrolled"));
+        if (!NodeKeys.isGenuine(envelope, key)) {
+            throw new Fault(FaultCode.BAD_SIGNATURE, "the signature is not that of node '" + region + "'");
+        }
+        return envelope;
+    }
+
+    private Acknowledgement take(String region, Envelope envelope) {
+        ChainState state = chains.lock(region);
+        if (envelope.kind() == Envelope.Kind.HELLO) {
+            return answer(region, state, ControlCodec.decodeHello(envelope.body()));
+        }
+        if (state.isStopped()) {
+            return acknowledgement(region, state.frontier(), "", state.stoppedBecause());
+        }
+        Batch batch = BatchCodec.decode(envelope.body());
+        if (!batch.node().equals(region)) {
+            throw new Fault(FaultCode.WRONG_NODE, "a batch of node '" + batch.node() + "' came from '" + region + "'");
+        }
+        return acknowledgement(region, append(state.frontier(), batch, envelope), "", "");
+    }
+
+    private Acknowledgement answer(String region, ChainState state, Hello hello) {
+        Frontier theirs = hello.frontier();
+        boolean isFork = theirs.sequence() > 0
+                && chains.hash(region, theirs.epoch(), theirs.sequence())
+                        .filter(known -> !known.equals(theirs.hash()))
+                        .isPresent();
+        if (isFork) {
+            String why = fork(region, theirs.epoch(), theirs.sequence());
+            return acknowledgement(region, state.frontier(), hello.nonce(), why);
+        }
+        return acknowledgement(region, state.frontier(), hello.nonce(), state.stoppedBecause());
+    }
+
+    /** The frontier after this batch; the same as before when it was known or came too early. */
+    private Frontier append(Frontier last, Batch batch, Envelope envelope) {
+        if (batch.epoch() != last.epoch()) {
+            throw new Fault(
+                    FaultCode.BROKEN_CHAIN,
+                    "node '" + batch.node() + "' sends epoch " + batch.epoch() + ", but " + last.epoch()
+                            + " is the one confirmed");
+        }
+        Digest hash = envelope.hash();
+        if (batch.sequence() <= last.sequence()) {
+            Optional<Digest> known = chains.hash(batch.node(), batch.epoch(), batch.sequence());
+            if (known.isPresent() && !known.get().equals(hash)) {
+                fork(batch.node(), batch.epoch(), batch.sequence());
+            }
+            return last;
+        }
+        if (batch.sequence() > last.sequence() + 1) {
+            return last;
+        }
+        if (!batch.previous().equals(last.hash())) {
+            fork(batch.node(), batch.epoch(), last.sequence());
+            return last;
+        }
+        ownership.check(batch);
+        store.write(batch, envelope.body());
+        chains.append(batch, hash);
+        return new Frontier(batch.epoch(), batch.sequence(), hash);
+    }
+
+    /** Two different chains claim the same number: nothing more is taken from this node until somebody has looked. */
+    private String fork(String node, long epoch, long sequence) {
+        String why = "the chain of node '" + node + "' forks at epoch " + epoch + ", batch " + sequence
+                + ". The region is stopped; an operator must decide which chain holds.";
+        LOG.error("chain forks node={} epoch={} sequence={}", node, epoch, sequence);
+        chains.stop(node, why);
+        return why;
+    }
+
+    private Acknowledgement refuse(String region, Fault fault, byte[] message) {
+        refusals.write(region, fault, message);
+        return acknowledgement(region, chains.lock(region).frontier(), "", fault.code() + ": " + fault.getMessage());
+    }
+
+    private Acknowledgement acknowledgement(String region, Frontier frontier, String nonce, String refusal) {
+        return new Acknowledgement(region, frontier, chains.incarnation(), nonce, refusal);
+    }
+
+    private Acknowledgement inTransaction(java.util.function.Supplier<Acknowledgement> work) {
+        Acknowledgement answer = transaction.execute(status -> work.get());
+        return java.util.Objects.requireNonNull(answer);
+    }
+}
