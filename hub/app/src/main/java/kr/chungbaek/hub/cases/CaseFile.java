@@ -1,0 +1,30 @@
+package kr.chungbaek.hub.cases;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case.
+ *
+ * @param standing whether a finding carries its key
+ * @param status what people did
+ * @param subjectKey the subject that explains it: of the finding with the earliest due
+ * @param amount whole won
+ * @param version of the rule that judged it
+ */
+public record CaseFile(
+        long id,
+        String scenario,
+        String government,
+        String caseKey,
+        int round,
+        boolean standing,
+        String status,
+        @Nullable LocalDate due,
+        @Nullable Long amount,
+        @Nullable String officer,
+        String subjectKey,
+        String version,
+        OffsetDateTime openedAt,
+        @Nullable OffsetDateTime clearedAt) {}
