@@ -3,6 +3,7 @@ package kr.chungbaek.wire.csv;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -14,8 +15,9 @@ import kr.chungbaek.wire.yaml.ConfigText;
 /** Reads a reference table: RFC 4180 with a header whose columns are known. */
 public final class CsvTable {
 
-    private static final CsvReader.CsvReaderBuilder READER =
-            CsvReader.builder().allowExtraFields(true).allowMissingFields(true);
+    private static final CsvReader.CsvReaderBuilder READER = CsvReader.builder()
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
 
     private CsvTable() {}
 
