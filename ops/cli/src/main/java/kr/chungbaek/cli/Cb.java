@@ -4,6 +4,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import kr.chungbaek.cli.keys.KeysCommand;
+import kr.chungbaek.cli.schema.SchemaCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "The one command of ChungBaek-e (청백-e).",
-        subcommands = {KeysCommand.class},
+        subcommands = {KeysCommand.class, SchemaCommand.class},
         footer = {
             "",
             "Examples:",
