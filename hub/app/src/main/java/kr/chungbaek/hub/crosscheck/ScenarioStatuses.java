@@ -1,0 +1,81 @@
+package kr.chungbaek.hub.crosscheck;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import kr.chungbaek.hub.crosscheck.ScenarioStatus.Failure;
+import kr.chungbaek.scenario.compile.CompiledScenario;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Reads how the scenarios get on. */
+public final class ScenarioStatuses {
+
+    private static final String READ = """
+            select
+              (select coalesce(sum(greatest(0, f.position - coalesce(p.position, 0))), 0)
+                from records.frontier f left join crosscheck.cursor_position p on p.node = f.node and p.scenario = s.name)
+                as lag,
+              (select count(*) from crosscheck.finding x where x.scenario = s.name) as findings,
+              (select count(*) from crosscheck.agenda x where x.scenario = s.name and x.state = 'pending') as pending,
+              (select count(*) from crosscheck.agenda x where x.scenario = s.name and x.state = 'waiting') as waiting,
+              (select count(*) from crosscheck.unjudged x where x.scenario = s.name) as unjudged,
+              c.today, e.reason, e.attempts, e.failed_at, e.again_at
+            from (values (?)) as s(name)
+            left join crosscheck.cursor c on c.scenario = s.name
+            left join crosscheck.failure e on e.scenario = s.name
+            """;
+
+    private static final String UNJUDGED = """
+            select government, subject_key from crosscheck.unjudged where scenario = ?
+            order by government, subject_key limit ?
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final LiveScenarios scenarios;
+
+    public ScenarioStatuses(JdbcTemplate jdbc, LiveScenarios scenarios) {
+        this.jdbc = jdbc;
+        this.scenarios = scenarios;
+    }
+
+    /** One per scenario that is judged, by name. */
+    public List<ScenarioStatus> all() {
+        return scenarios.all().stream()
+                .map(rule -> jdbc.query(READ, (row, number) -> status(rule, row), rule.name())
+                        .get(0))
+                .toList();
+    }
+
+    /** The first so many subjects whose rule came out as null, as {@code government key}. */
+    public List<String> unjudged(String scenario, int most) {
+        return jdbc.query(UNJUDGED, (row, number) -> row.getString(1) + " " + row.getString(2), scenario, most);
+    }
+
+    private static ScenarioStatus status(CompiledScenario rule, ResultSet row) throws SQLException {
+        return new ScenarioStatus(
+                rule.name(),
+                rule.version(),
+                row.getLong("lag"),
+                row.getLong("findings"),
+                row.getLong("pending"),
+                row.getLong("waiting"),
+                row.getLong("unjudged"),
+                row.getObject("today", LocalDate.class),
+                failure(row));
+    }
+
+    private static @Nullable Failure failure(ResultSet row) throws SQLException {
+        String reason = row.getString("reason");
+        if (reason == null) {
+            return null;
+        }
+        return new Failure(
+                reason,
+                row.getInt("attempts"),
+                row.getObject("failed_at", OffsetDateTime.class),
+                row.getObject("again_at", OffsetDateTime.class));
+    }
+}

@@ -1,0 +1,50 @@
+package kr.chungbaek.hub.intake;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a node gets on.
+ *
+ * @param sequence the last batch of its chain
+ * @param position how many changes of records have been stored
+ * @param stoppedBecause why nothing more is taken from it; null when it goes on
+ */
+public record NodeStatus(
+        String node,
+        long epoch,
+        long sequence,
+        long position,
+        OffsetDateTime heardAt,
+        @Nullable String stoppedBecause,
+        List<Feed> feeds,
+        List<Refusal> refusals,
+        List<Parked> parked) {
+
+    public NodeStatus {
+        feeds = List.copyOf(feeds);
+        refusals = List.copyOf(refusals);
+        parked = List.copyOf(parked);
+    }
+
+    /**
+     * What one feed has told.
+     *
+     * @param governments how many it is declared for
+     * @param completeThrough the earliest of its governments; null when one of them has not been told
+     */
+    public record Feed(
+            String feed,
+            String recordType,
+            long governments,
+            long records,
+            @Nullable LocalDate completeThrough) {}
+
+    /** A message that was not taken. */
+    public record Refusal(String code, String message, long times, OffsetDateTime lastAt) {}
+
+    /** Batches of a feed that verified but could not be stored. */
+    public record Parked(String feed, long batches, String reason, OffsetDateTime since) {}
+}
