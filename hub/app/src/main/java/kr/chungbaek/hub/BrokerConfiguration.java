@@ -1,0 +1,81 @@
+package kr.chungbaek.hub;
+
+import jakarta.jms.ConnectionFactory;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import kr.chungbaek.hub.HubProperties.Broker;
+import kr.chungbaek.hub.broker.EmbeddedBroker;
+import kr.chungbaek.hub.broker.RegionSecrets;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.apache.camel.component.jms.JmsComponent;
+import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The broker: embedded unless a URL is given, and how Camel talks to it. */
+@Configuration(proxyBeanMethods = false)
+class BrokerConfiguration {
+
+    private static final long CALL_TIMEOUT_MILLIS = 10_000;
+    private static final int SESSIONS = 200;
+
+    /** The embedded broker and the password that only this process knows. */
+    record OwnBroker(EmbeddedBroker broker, String password) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            broker.close();
+        }
+    }
+
+    @Bean
+    RegionSecrets regionSecrets(HubProperties properties) {
+        return RegionSecrets.read(properties.keys());
+    }
+
+    @Bean
+    @ConditionalOnExpression("'${chungbaek.broker.url}'.isEmpty()")
+    OwnBroker ownBroker(HubProperties properties, RegionSecrets regions, HubModel checkedFirst) {
+        byte[] random = new byte[24];
+        new SecureRandom().nextBytes(random);
+        String password = HexFormat.of().formatHex(random);
+        int port = properties.broker().port();
+        return new OwnBroker(
+                EmbeddedBroker.start(properties.data().resolve("broker"), port, password, regions), password);
+    }
+
+    @Bean(destroyMethod = "stop")
+    JmsPoolConnectionFactory connectionFactory(HubProperties properties, ObjectProvider<OwnBroker> embedded) {
+        OwnBroker own = embedded.getIfAvailable();
+        Broker broker = properties.broker();
+        ActiveMQConnectionFactory artemis =
+                new ActiveMQConnectionFactory(own == null ? broker.url() : "tcp://127.0.0.1:" + broker.port());
+        artemis.setUser(own == null ? broker.user() : EmbeddedBroker.HUB);
+        artemis.setPassword(own == null ? broker.password() : own.password());
+        artemis.setCallTimeout(CALL_TIMEOUT_MILLIS);
+        artemis.setBlockOnDurableSend(true);
+        JmsPoolConnectionFactory pool = new JmsPoolConnectionFactory();
+        pool.setConnectionFactory(artemis);
+        pool.setMaxConnections(2);
+        pool.setMaxSessionsPerConnection(SESSIONS);
+        return pool;
+    }
+
+    /** The component {@code jms} of all routes: local transactions, database first, acknowledgement last. */
+    @Bean
+    JmsComponent jms(ConnectionFactory connectionFactory) {
+        JmsComponent jms = new JmsComponent();
+        jms.setConnectionFactory(connectionFactory);
+        jms.setTransacted(true);
+        jms.setLazyCreateTransactionManager(false);
+        jms.setCacheLevelName("CACHE_CONSUMER");
+        jms.setAcceptMessagesWhileStopping(true);
+        jms.setAsyncConsumer(false);
+        jms.setTransferException(false);
+        jms.setDeliveryPersistent(true);
+        jms.setReceiveTimeout(1_000);
+        return jms;
+    }
+}

@@ -1,0 +1,121 @@
+package kr.chungbaek.hub;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.function.Supplier;
+import kr.chungbaek.hub.alerts.AlertOutbox;
+import kr.chungbaek.hub.alerts.AlertPublisher;
+import kr.chungbaek.hub.alerts.Deliveries;
+import kr.chungbaek.hub.alerts.Recipients;
+import kr.chungbaek.hub.broker.RegionSecrets;
+import kr.chungbaek.hub.cases.CaseExplainer;
+import kr.chungbaek.hub.cases.CaseFiles;
+import kr.chungbaek.hub.cases.Cases;
+import kr.chungbaek.hub.crosscheck.CrossCheck;
+import kr.chungbaek.hub.crosscheck.FailureTable;
+import kr.chungbaek.hub.crosscheck.LiveScenarios;
+import kr.chungbaek.hub.crosscheck.Round;
+import kr.chungbaek.hub.crosscheck.StatementRunner;
+import kr.chungbaek.hub.intake.Intake;
+import kr.chungbaek.hub.records.RecordStore;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** How the rooms of the hub are put together. */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+    private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
+
+    @Bean
+    Clock clock() {
+        return Clock.system(KOREA);
+    }
+
+    /** The day as of which rules judge. */
+    @Bean
+    Supplier<LocalDate> today(HubProperties properties, Clock clock) {
+        if (properties.today().isEmpty()) {
+            return () -> LocalDate.now(clock);
+        }
+        LocalDate fixed = LocalDate.parse(properties.today());
+        return () -> fixed;
+    }
+
+    @Bean
+    LiveScenarios liveScenarios(HubModel model) {
+        return new LiveScenarios(model.scenarios());
+    }
+
+    @Bean
+    Intake intake(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            HubModel model,
+            RecordStore records,
+            RegionSecrets regions,
+            ApplicationEventPublisher events) {
+        return new Intake(jdbc, transactions, model.types(), records, model.governments(), regions::key, events);
+    }
+
+    @Bean
+    Round crosscheckRound(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            ApplicationEventPublisher events,
+            Supplier<LocalDate> today,
+            LiveScenarios scenarios) {
+        CrossCheck crossCheck = new CrossCheck(jdbc, transactions, events, today);
+        Round round = new Round(crossCheck, scenarios, new FailureTable(jdbc));
+        round.prepare();
+        return round;
+    }
+
+    @Bean
+    Cases cases(JdbcTemplate jdbc, ApplicationEventPublisher events) {
+        return new Cases(jdbc, events);
+    }
+
+    @Bean
+    CaseFiles caseFiles(JdbcTemplate jdbc) {
+        return new CaseFiles(jdbc);
+    }
+
+    @Bean
+    CaseExplainer caseExplainer(JdbcTemplate jdbc, HubModel model) {
+        return new CaseExplainer(new StatementRunner(jdbc), model.types());
+    }
+
+    @Bean
+    AlertOutbox alertOutbox(JdbcTemplate jdbc, CaseFiles files, HubModel model) {
+        return new AlertOutbox(jdbc, files, model::region);
+    }
+
+    @Bean
+    AlertPublisher alertPublisher(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            CaseExplainer explainer,
+            LiveScenarios scenarios,
+            HubModel model,
+            Environment environment) {
+        return new AlertPublisher(
+                jdbc,
+                transactions,
+                explainer,
+                scenarios,
+                new Recipients(jdbc, model.governments()::family),
+                model.governments(),
+                "http://127.0.0.1:" + environment.getProperty("server.port"));
+    }
+
+    @Bean
+    Deliveries deliveries(JdbcTemplate jdbc) {
+        return new Deliveries(jdbc);
+    }
+}

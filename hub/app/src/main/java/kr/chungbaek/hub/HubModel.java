@@ -1,0 +1,63 @@
+package kr.chungbaek.hub;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import kr.chungbaek.routes.config.ConfigFolder;
+import kr.chungbaek.scenario.compile.CompiledScenario;
+import kr.chungbaek.scenario.compile.ScenarioCompiler;
+import kr.chungbaek.scenario.model.Scenarios;
+import kr.chungbaek.scenario.parse.ScenarioReader;
+import kr.chungbaek.wire.problem.ConfigException;
+import kr.chungbaek.wire.problem.Problems;
+import kr.chungbaek.wire.record.RecordTypeReader;
+import kr.chungbaek.wire.record.RecordTypes;
+import kr.chungbaek.wire.reference.BusinessCalendar;
+import kr.chungbaek.wire.reference.Governments;
+
+/** All of the configuration that the hub works by, checked. */
+public record HubModel(
+        RecordTypes types, List<CompiledScenario> scenarios, Governments governments, BusinessCalendar calendar) {
+
+    public HubModel {
+        scenarios = List.copyOf(scenarios);
+    }
+
+    /**
+     * Reads a configuration folder.
+     *
+     * @throws ConfigException with every problem there is
+     */
+    public static HubModel read(Path config) {
+        Problems problems = new Problems();
+        HubModel model = read(config, problems);
+        problems.refuse();
+        return model;
+    }
+
+    /** What could be read; {@code problems} tell what is wrong with the rest. */
+    public static HubModel read(Path config, Problems problems) {
+        RecordTypes types = RecordTypeReader.read(ConfigFolder.read(config, "records", problems), problems);
+        Governments governments = Governments.read(
+                ConfigFolder.readFile(config, "reference/governments.csv"),
+                ConfigFolder.readFile(config, "reference/government_successions.csv"),
+                problems);
+        BusinessCalendar calendar =
+                BusinessCalendar.read(ConfigFolder.readFile(config, "reference/holidays.csv"), problems);
+        Scenarios scenarios = ScenarioReader.read(ConfigFolder.read(config, "scenarios", problems), types, problems);
+        List<CompiledScenario> compiled = scenarios.all().stream()
+                .map(scenario -> ScenarioCompiler.compile(scenario, types, problems))
+                .flatMap(Optional::stream)
+                .toList();
+        return new HubModel(types, compiled, governments, calendar);
+    }
+
+    /** The region of a government; the nation's for a code that nobody knows. */
+    public String region(String government) {
+        return governments
+                .find(Objects.requireNonNull(government))
+                .map(one -> one.region())
+                .orElse("nation");
+    }
+}

@@ -1,0 +1,21 @@
+package kr.chungbaek.hub;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What an operator sets; {@code hub.yaml} tells the meaning of each.
+ *
+ * @param today ISO date, or empty for today in Korea
+ */
+@ConfigurationProperties("chungbaek")
+public record HubProperties(
+        Path config, Path data, Path keys, @DefaultValue("") String today, Database database, Broker broker) {
+
+    /** @param url empty for an embedded PostgreSQL */
+    public record Database(String url, String user, String password, String sharedBuffers, int pool) {}
+
+    /** @param url empty for an embedded Artemis */
+    public record Broker(String url, String user, String password, int port) {}
+}
