@@ -32,7 +32,7 @@ class BrokerConfiguration {
 
     @Bean
     RegionSecrets regionSecrets(HubProperties properties) {
-        return RegionSecrets.read(properties.keys());
+        return RegionSecrets.read(properties.keysFolder());
     }
 
     @Bean
@@ -43,7 +43,7 @@ class BrokerConfiguration {
         String password = HexFormat.of().formatHex(random);
         int port = properties.broker().port();
         return new OwnBroker(
-                EmbeddedBroker.start(properties.data().resolve("broker"), port, password, regions), password);
+                EmbeddedBroker.start(properties.dataFolder().resolve("broker"), port, password, regions), password);
     }
 
     @Bean(destroyMethod = "stop")

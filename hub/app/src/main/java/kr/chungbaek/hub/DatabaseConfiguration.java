@@ -24,14 +24,16 @@ class DatabaseConfiguration {
 
     @Bean
     HubModel hubModel(HubProperties properties) {
-        return HubModel.read(properties.config());
+        return HubModel.read(properties.configFolder());
     }
 
     @Bean
     @ConditionalOnExpression("'${chungbaek.database.url}'.isEmpty()")
     EmbeddedDatabase embeddedDatabase(HubProperties properties, HubModel checkedFirst) {
         return EmbeddedDatabase.start(
-                properties.data().resolve("database"), 0, properties.database().sharedBuffers());
+                properties.dataFolder().resolve("database"),
+                0,
+                properties.database().sharedBuffers());
     }
 
     @Bean

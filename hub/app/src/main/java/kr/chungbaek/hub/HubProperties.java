@@ -11,7 +11,25 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("chungbaek")
 public record HubProperties(
-        Path config, Path data, Path keys, @DefaultValue("") String today, Database database, Broker broker) {
+        String config,
+        String data,
+        String keys,
+        @DefaultValue("") String today,
+        Database database,
+        Broker broker) {
+
+    /** The configuration folder. Not bound as a path: Spring would look for a relative one among web resources. */
+    public Path configFolder() {
+        return Path.of(config);
+    }
+
+    public Path dataFolder() {
+        return Path.of(data);
+    }
+
+    public Path keysFolder() {
+        return Path.of(keys);
+    }
 
     /** @param url empty for an embedded PostgreSQL */
     public record Database(String url, String user, String password, String sharedBuffers, int pool) {}
