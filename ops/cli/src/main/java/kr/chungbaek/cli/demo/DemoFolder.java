@@ -1,0 +1,103 @@
+package kr.chungbaek.cli.demo;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+import kr.chungbaek.cli.Refusal;
+
+/** The folder of one demo: everything that it keeps lies here, so that it can go on after a crash. */
+final class DemoFolder implements AutoCloseable {
+
+    private static final String SETTINGS = "demo.properties";
+
+    private final Path path;
+    private final boolean temporary;
+    private final FileChannel lockFile;
+
+    private DemoFolder(Path path, boolean temporary, FileChannel lockFile) {
+        this.path = path;
+        this.temporary = temporary;
+        this.lockFile = lockFile;
+    }
+
+    /** @param wanted absent: a temporary folder, removed at a clean end */
+    static DemoFolder open(Optional<Path> wanted) throws IOException {
+        boolean temporary = wanted.isEmpty();
+        Path path = temporary
+                ? Files.createTempDirectory("chungbaek-demo-")
+                : Files.createDirectories(wanted.get()).toRealPath();
+        FileChannel lockFile =
+                FileChannel.open(path.resolve("demo.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        Optional<FileLock> lock = Optional.ofNullable(lockFile.tryLock());
+        if (lock.isEmpty()) {
+            lockFile.close();
+            throw new Refusal("cb: another demo is running in '" + path + "'. Stop it first, or choose another --dir.");
+        }
+        return new DemoFolder(path, temporary, lockFile);
+    }
+
+    Path path() {
+        return path;
+    }
+
+    Path resolve(String name) {
+        return path.resolve(name);
+    }
+
+    boolean isTemporary() {
+        return temporary;
+    }
+
+    /** What the demo in this folder was begun with; absent when it is a new one. */
+    Optional<DemoSettings> settings() throws IOException {
+        if (!Files.exists(resolve(SETTINGS))) {
+            return Optional.empty();
+        }
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(resolve(SETTINGS))) {
+            properties.load(reader);
+        }
+        return Optional.of(DemoSettings.of(properties));
+    }
+
+    void keep(DemoSettings settings) throws IOException {
+        Path unfinished = resolve(SETTINGS + ".tmp");
+        try (Writer writer = Files.newBufferedWriter(unfinished)) {
+            settings.properties().store(writer, "What this demo was begun with");
+        }
+        Files.move(unfinished, resolve(SETTINGS), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Override
+    public void close() throws IOException {
+        lockFile.close();
+        if (temporary) {
+            remove();
+        }
+    }
+
+    private void remove() throws IOException {
+        try (Stream<Path> all = Files.walk(path)) {
+            all.sorted(Comparator.reverseOrder()).forEach(DemoFolder::delete);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
