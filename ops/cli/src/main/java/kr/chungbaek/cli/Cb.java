@@ -3,7 +3,10 @@ package kr.chungbaek.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import kr.chungbaek.cli.check.CheckCommand;
 import kr.chungbaek.cli.keys.KeysCommand;
+import kr.chungbaek.cli.rules.TestCommand;
+import kr.chungbaek.cli.run.RunCommand;
 import kr.chungbaek.cli.schema.SchemaCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,7 +20,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "The one command of ChungBaek-e (청백-e).",
-        subcommands = {KeysCommand.class, SchemaCommand.class},
+        subcommands = {
+            CheckCommand.class,
+            TestCommand.class,
+            RunCommand.class,
+            KeysCommand.class,
+            SchemaCommand.class
+        },
         footer = {
             "",
             "Examples:",
@@ -26,6 +35,8 @@ import picocli.CommandLine.Spec;
             "  ops/cb help demo                all about one command"
         })
 public final class Cb implements Runnable {
+
+    private static final int WIDTH = 110;
 
     @Spec
     private CommandSpec spec;
@@ -44,6 +55,8 @@ public final class Cb implements Runnable {
                 .setOut(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true))
                 .setErr(new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true))
                 .setExecutionExceptionHandler(new Failures())
+                .setParameterExceptionHandler(new ParameterMistakes())
+                .setUsageHelpWidth(WIDTH)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
                 .execute(arguments);

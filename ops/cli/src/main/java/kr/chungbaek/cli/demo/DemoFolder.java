@@ -20,10 +20,12 @@ import kr.chungbaek.cli.Refusal;
 final class DemoFolder implements AutoCloseable {
 
     private static final String SETTINGS = "demo.properties";
+    private static final int ATTEMPTS = 20;
 
     private final Path path;
     private final boolean temporary;
     private final FileChannel lockFile;
+    private boolean looking;
 
     private DemoFolder(Path path, boolean temporary, FileChannel lockFile) {
         this.path = path;
@@ -79,17 +81,32 @@ final class DemoFolder implements AutoCloseable {
         Files.move(unfinished, resolve(SETTINGS), StandardCopyOption.REPLACE_EXISTING);
     }
 
-    @Override
-    public void close() throws IOException {
-        lockFile.close();
-        if (temporary) {
-            remove();
-        }
+    /** A temporary folder is removed, unless somebody may want to look into it. */
+    void keepForLooking() {
+        looking = true;
     }
 
+    @Override
+    public synchronized void close() throws IOException {
+        if (!lockFile.isOpen()) {
+            return;
+        }
+        if (temporary && !looking) {
+            remove();
+        }
+        lockFile.close();
+    }
+
+    /** A server that is still writing its last file may come in between: then once more. */
     private void remove() throws IOException {
-        try (Stream<Path> all = Files.walk(path)) {
-            all.sorted(Comparator.reverseOrder()).forEach(DemoFolder::delete);
+        for (int attempt = 1; Files.exists(path) && attempt <= ATTEMPTS; attempt++) {
+            try (Stream<Path> all = Files.walk(path)) {
+                all.sorted(Comparator.reverseOrder()).forEach(DemoFolder::delete);
+            } catch (UncheckedIOException e) {
+                if (attempt == ATTEMPTS) {
+                    throw new IOException("the temporary folder '" + path + "' could not be removed", e);
+                }
+            }
         }
     }
 

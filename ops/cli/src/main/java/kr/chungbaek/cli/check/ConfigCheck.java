@@ -1,0 +1,23 @@
+package kr.chungbaek.cli.check;
+
+import java.nio.file.Path;
+import java.util.List;
+import kr.chungbaek.cli.config.Configuration;
+import kr.chungbaek.wire.problem.Problems;
+
+/**
+ * Reads everything below a configuration folder as hub and spokes do.
+ *
+ * @param counts what was checked, for people
+ */
+record ConfigCheck(List<String> counts) {
+
+    static ConfigCheck of(Path root, Problems problems) {
+        Configuration configuration = Configuration.read(root, problems);
+        return new ConfigCheck(List.of(
+                configuration.types().all().size() + " record types",
+                configuration.scenarios().all().size() + " scenarios",
+                configuration.governments().all().size() + " governments",
+                configuration.calendar().holidays().size() + " holidays"));
+    }
+}

@@ -1,0 +1,5 @@
+/** The configuration folder as the commands need it. */
+@NullMarked
+package kr.chungbaek.cli.config;
+
+import org.jspecify.annotations.NullMarked;
