@@ -78,19 +78,28 @@ public final class AvroReader {
     }
 
     public String readText() {
-        byte[] content = readBytes();
+        int length = readLength();
+        int start = bytes.arrayOffset() + bytes.position();
+        String text = new String(bytes.array(), start, length, StandardCharsets.UTF_8);
+        // The quick way puts U+FFFD where bytes are no UTF-8; only where one stands is it worth asking whether it was
+        // sent.
+        if (text.indexOf('\uFFFD') >= 0) {
+            refuseDamaged(bytes.slice(bytes.position(), length));
+        }
+        bytes.position(bytes.position() + length);
+        return text;
+    }
+
+    private void refuseDamaged(ByteBuffer content) {
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
-                    .toString();
+            StandardCharsets.UTF_8.newDecoder().decode(content);
         } catch (CharacterCodingException e) {
             throw malformed("holds a text that is not UTF-8");
         }
     }
 
     public byte[] readBytes() {
-        return readFixed(readInt("a length", 0, bytes.remaining()));
+        return readFixed(readLength());
     }
 
     public byte[] readFixed(int length) {
@@ -122,6 +131,14 @@ public final class AvroReader {
 
     public Fault malformed(String what) {
         return new Fault(FaultCode.MALFORMED, name + " " + what);
+    }
+
+    private int readLength() {
+        long length = readLong();
+        if (length < 0 || length > bytes.remaining()) {
+            throw malformed("holds a length of " + length + " where " + bytes.remaining() + " bytes are left");
+        }
+        return (int) length;
     }
 
     private int readByte() {

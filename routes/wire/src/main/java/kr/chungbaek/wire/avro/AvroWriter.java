@@ -61,10 +61,20 @@ public final class AvroWriter {
     /** Refuses halves of surrogate pairs, which would arrive as question marks. */
     private static byte[] encoded(String text) {
         byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-        if (!text.equals(new String(encoded, StandardCharsets.UTF_8))) {
+        // Only what UTF-8 cannot hold was replaced by a question mark.
+        if (hasSurrogate(text) && !text.equals(new String(encoded, StandardCharsets.UTF_8))) {
             throw new IllegalArgumentException("a text holds half of a surrogate pair");
         }
         return encoded;
+    }
+
+    private static boolean hasSurrogate(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            if (Character.isSurrogate(text.charAt(index))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static byte[] header(int first, int second, long fingerprint) {

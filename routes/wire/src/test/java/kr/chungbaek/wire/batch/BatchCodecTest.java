@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import kr.chungbaek.wire.RandomValues;
 import kr.chungbaek.wire.fault.Fault;
 import kr.chungbaek.wire.fault.FaultCode;
@@ -48,6 +50,43 @@ final class BatchCodecTest {
 
         assertThatThrownBy(() -> BatchCodec.decode(bytes))
                 .hasMessage("a batch does not begin with the marker and fingerprint of its schema");
+    }
+
+    @Test
+    void textThatIsNotUtf8IsRefusedButTheReplacementCharacterItselfIsNot() {
+        Batch batch = new RandomValues(9).batch();
+        Batch named = new Batch(
+                "a\uFFFDb",
+                batch.epoch(),
+                batch.sequence(),
+                batch.previous(),
+                batch.sealedAt(),
+                batch.declarations(),
+                batch.completeness(),
+                batch.load());
+        byte[] bytes = BatchCodec.encode(named);
+
+        assertThat(BatchCodec.decode(bytes)).isEqualTo(named);
+        bytes[12] = (byte) 0xFF;
+        assertThatThrownBy(() -> BatchCodec.decode(bytes)).hasMessage("a batch holds a text that is not UTF-8");
+    }
+
+    @Test
+    void halfOfASurrogatePairIsNotSent() {
+        Entry entry = new Entry(Operation.PUT, "41110", List.of("a\uD83C"));
+        Batch batch = new RandomValues(10).batch();
+        Load load = new Load("bank", "bank_transfer", 1, true, List.of(entry));
+        Batch halved = new Batch(
+                batch.node(),
+                batch.epoch(),
+                batch.sequence(),
+                batch.previous(),
+                batch.sealedAt(),
+                batch.declarations(),
+                batch.completeness(),
+                Optional.of(load));
+
+        assertThatThrownBy(() -> BatchCodec.encode(halved)).hasMessage("a text holds half of a surrogate pair");
     }
 
     @Test
