@@ -1,0 +1,31 @@
+package kr.chungbaek.bench;
+
+import kr.chungbaek.bench.wire.WireBenchmark;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The benchmarks as subcommands of {@code ops/cb bench}. */
+@Command(
+        name = "cb bench",
+        mixinStandardHelpOptions = true,
+        description = "Measures ChungBaek-e beside something known, in one run, and prints the ratio.",
+        subcommands = {WireBenchmark.class, CommandLine.HelpCommand.class})
+public final class Bench implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    private Bench() {}
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Bench()).execute(arguments));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which benchmark?");
+    }
+}
