@@ -1,0 +1,98 @@
+package kr.chungbaek.hub.offline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import javax.sql.DataSource;
+import kr.chungbaek.hub.HubModel;
+import kr.chungbaek.hub.TestingDatabase;
+import kr.chungbaek.hub.crosscheck.StatementRunner;
+import kr.chungbaek.scenario.compile.CompiledScenario;
+import kr.chungbaek.wire.record.RecordType;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The promise of the engine, on the project's own scenarios: whatever comes in whatever order, with corrections,
+ * deletions, changed match keys and days passing, what was found step by step is what one judgement of everything finds.
+ */
+class IncrementalEqualsFullIT {
+
+    private static final int ROUNDS = 60;
+
+    private static final String KEPT = """
+            select government || ' ' || subject_key || ' open ' || coalesce(case_key, '') || ' ' || coalesce(due::text, '')
+              || ' ' || coalesce(amount::text, '') from crosscheck.finding where scenario = ?
+            union all
+            select government || ' ' || subject_key || ' ' || state || ' ' || coalesce(case_key, '') || ' ' || due::text
+              || ' ' || coalesce(amount::text, '') from crosscheck.agenda where scenario = ?
+            union all
+            select government || ' ' || subject_key || ' unjudged' from crosscheck.unjudged where scenario = ?
+            """;
+
+    @Test
+    void holdsForRandomHistories() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        HubModel model = HubModel.read(Path.of("../../config"));
+        DataSource database = TestingDatabase.freshDataSource();
+        LocalDate today = LocalDate.of(2026, 4, 1);
+        Engine engine = new Engine(database, model.types(), model.governments()::family, today);
+        engine.prepare(model.governments(), model.calendar());
+        engine.prepare(model.scenarios());
+        RandomRecords records = new RandomRecords(random, model.types());
+        int found = 0;
+
+        for (int round = 0; round < ROUNDS; round++) {
+            List<RecordType> types = records.types();
+            RecordType type = types.get(random.nextInt(types.size()));
+            engine.store("node-" + random.nextInt(2), type, records.batch(type, 1 + random.nextInt(25)));
+            if (random.nextInt(4) == 0) {
+                today = today.plusDays(random.nextInt(9));
+                engine.today(today);
+            }
+            engine.level(model.scenarios());
+            for (CompiledScenario scenario : model.scenarios()) {
+                List<String> kept = kept(database, scenario.name());
+                assertThat(kept)
+                        .as("seed %d round %d %s", seed, round, scenario.name())
+                        .isEqualTo(judgedAtOnce(database, scenario, today));
+                found += kept.size();
+            }
+        }
+
+        assertThat(found).as("seed %d finds something at all", seed).isPositive();
+    }
+
+    private static List<String> kept(DataSource database, String scenario) {
+        return sorted(new JdbcTemplate(database).queryForList(KEPT, String.class, scenario, scenario, scenario));
+    }
+
+    private static List<String> judgedAtOnce(DataSource database, CompiledScenario scenario, LocalDate today) {
+        StatementRunner runner = new StatementRunner(new JdbcTemplate(database));
+        return sorted(runner.query(scenario.judgeAll(), Map.of("today", today), (row, number) -> {
+            String subject = row.getString("government") + " " + row.getString("subject_key") + " ";
+            if (row.getString("state").equals("unjudged")) {
+                return subject + "unjudged";
+            }
+            return subject + row.getString("state") + " " + orEmpty(row.getString("case_key")) + " "
+                    + orEmpty(row.getString("due")) + " " + orEmpty(row.getString("amount"));
+        }));
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+
+    private static List<String> sorted(List<String> lines) {
+        List<String> copy = new ArrayList<>(lines);
+        copy.sort(Comparator.naturalOrder());
+        return copy;
+    }
+}
