@@ -1,0 +1,146 @@
+package kr.chungbaek.spoke.node;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kr.chungbaek.wire.problem.Problem;
+import kr.chungbaek.wire.problem.Problems;
+import kr.chungbaek.wire.yaml.YamlList;
+import kr.chungbaek.wire.yaml.YamlMap;
+import kr.chungbaek.wire.yaml.YamlScalar;
+import kr.chungbaek.wire.yaml.YamlValue;
+
+/** Reads one feed of a node file. */
+final class FeedReader {
+
+    private final Map<String, Layout> layouts;
+    private final Map<String, SourceSystem> systems;
+    private final List<String> governments;
+    private final Problems problems;
+
+    FeedReader(
+            Map<String, Layout> layouts,
+            Map<String, SourceSystem> systems,
+            List<String> governments,
+            Problems problems) {
+        this.layouts = layouts;
+        this.systems = systems;
+        this.governments = governments;
+        this.problems = problems;
+    }
+
+    Optional<Feed> read(YamlScalar name, YamlMap map) {
+        Optional<Layout> layout = layout(name, map);
+        Optional<SourceSystem> system = system(name, map);
+        layout.ifPresent(known -> system.ifPresent(from -> checkKind(name, map, known, from)));
+        if (name.text().equals(NodeConfig.RECEIPTS)) {
+            problems.add(name.at(), "feed '" + name.text() + "' is the node's own", "Choose another name.");
+        }
+        Optional<Schedule> schedule = schedule(name, map, system);
+        Optional<LocalDate> since = since(map.scalar("since"));
+        List<String> own = governments(map);
+        if (layout.isEmpty() || system.isEmpty() || since.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Feed(
+                name.text(),
+                layout.get(),
+                system.get(),
+                own,
+                schedule,
+                settlesAfter(map),
+                since.get(),
+                promise(map.scalar("promise"))));
+    }
+
+    private Optional<Layout> layout(YamlScalar name, YamlMap map) {
+        YamlScalar used = map.findScalar("layout").orElse(name);
+        Layout layout = layouts.get(used.text());
+        if (layout == null) {
+            problems.unknown(
+                    used.at(), "feed '" + name.text() + "' uses a layout that is not there: layout", used.text(), layouts.keySet());
+        }
+        return Optional.ofNullable(layout);
+    }
+
+    private Optional<SourceSystem> system(YamlScalar name, YamlMap map) {
+        YamlScalar used = map.scalar("system");
+        SourceSystem system = systems.get(used.text());
+        if (system == null) {
+            problems.unknown(used.at(), "system", used.text(), systems.keySet());
+        }
+        return Optional.ofNullable(system);
+    }
+
+    private void checkKind(YamlScalar name, YamlMap map, Layout layout, SourceSystem system) {
+        if (system.kind().source().equals(layout.sourceKey())) {
+            return;
+        }
+        String what = "feed '%s' reads a %s, but system '%s' is of kind '%s'"
+                .formatted(
+                        name.text(),
+                        layout.sourceKey(),
+                        system.name(),
+                        system.kind().label());
+        List<String> fitting = systems.values().stream()
+                .filter(other -> other.kind().source().equals(layout.sourceKey()))
+                .map(SourceSystem::name)
+                .sorted()
+                .toList();
+        problems.add(new Problem(map.scalar("system").at(), what, String.join(", ", fitting), "Name a fitting system."));
+    }
+
+    private Optional<Schedule> schedule(YamlScalar name, YamlMap map, Optional<SourceSystem> system) {
+        Optional<YamlScalar> every = map.findScalar("every");
+        boolean polled = system.map(from -> from.kind().polled()).orElse(every.isPresent());
+        if (every.isEmpty() && polled) {
+            problems.add(name.at(), "feed '" + name.text() + "' does not say how often to ask", "Add 'every: 10m'.");
+            return Optional.empty();
+        }
+        if (every.isPresent() && !polled) {
+            problems.add(
+                    every.get().at(), "the system of feed '" + name.text() + "' sends by itself", "Remove 'every'.");
+            return Optional.empty();
+        }
+        Optional<Schedule> schedule = every.flatMap(text -> Schedule.parse(text.text()));
+        if (every.isPresent() && schedule.isEmpty()) {
+            problems.add(new Problem(
+                    every.get().at(), "'every' is '" + every.get().text() + "'", Schedule.EXAMPLE, "Correct it."));
+        }
+        return schedule;
+    }
+
+    private Optional<LocalDate> since(YamlScalar text) {
+        try {
+            return Optional.of(LocalDate.parse(text.text()));
+        } catch (DateTimeException e) {
+            problems.add(text.at(), "'" + text.text() + "' is not a day of the calendar", "Correct it.");
+            return Optional.empty();
+        }
+    }
+
+    private List<String> governments(YamlMap map) {
+        Optional<YamlValue> given = map.find("governments");
+        if (given.isEmpty() || given.get() instanceof YamlScalar) {
+            return governments;
+        }
+        List<YamlScalar> codes = ((YamlList) given.get()).scalars();
+        codes.stream()
+                .filter(code -> !governments.contains(code.text()))
+                .forEach(code -> problems.unknown(code.at(), "government of this node", code.text(), governments));
+        return codes.stream().map(YamlScalar::text).toList();
+    }
+
+    private static int settlesAfter(YamlMap map) {
+        return map.findScalar("settles-after")
+                .map(text -> Integer.parseInt(text.text().substring(0, text.text().indexOf(' '))))
+                .orElse(1);
+    }
+
+    private static Duration promise(YamlScalar text) {
+        return Schedule.duration(text.text()).orElse(Duration.ofDays(1));
+    }
+}

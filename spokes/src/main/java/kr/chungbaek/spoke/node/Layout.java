@@ -1,0 +1,42 @@
+package kr.chungbaek.spoke.node;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import kr.chungbaek.wire.problem.Position;
+import kr.chungbaek.wire.record.RecordType;
+
+/**
+ * How a source system's table, file or message becomes records of one type.
+ *
+ * @param sourceKey which kind of source it is: {@code table}, {@code file}, {@code message} or {@code push}
+ * @param government the column that holds the code of the government
+ * @param fields in the order of the record type; optional fields may be missing
+ */
+public record Layout(
+        String name,
+        RecordType record,
+        String sourceKey,
+        LayoutSource source,
+        String government,
+        List<FieldMapping> fields,
+        Position at) {
+
+    public Layout {
+        fields = List.copyOf(fields);
+    }
+
+    /** The source's columns that are read, each once, sorted. */
+    public List<String> columns() {
+        TreeSet<String> columns = new TreeSet<>();
+        columns.add(government);
+        fields.forEach(mapping -> columns.add(mapping.column()));
+        return List.copyOf(columns);
+    }
+
+    public Optional<FieldMapping> find(String field) {
+        return fields.stream()
+                .filter(mapping -> mapping.field().name().equals(field))
+                .findFirst();
+    }
+}

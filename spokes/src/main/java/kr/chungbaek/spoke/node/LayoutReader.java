@@ -1,0 +1,131 @@
+package kr.chungbaek.spoke.node;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kr.chungbaek.wire.problem.Problems;
+import kr.chungbaek.wire.record.RecordType;
+import kr.chungbaek.wire.record.RecordTypes;
+import kr.chungbaek.wire.yaml.ConfigText;
+import kr.chungbaek.wire.yaml.ShapeCheck;
+import kr.chungbaek.wire.yaml.YamlMap;
+import kr.chungbaek.wire.yaml.YamlReader;
+import kr.chungbaek.wire.yaml.YamlScalar;
+
+/** Reads the files of {@code config/feeds}. */
+final class LayoutReader {
+
+    private final RecordTypes types;
+    private final Problems problems;
+    private final Map<String, Layout> layouts = new LinkedHashMap<>();
+
+    LayoutReader(RecordTypes types, Problems problems) {
+        this.types = types;
+        this.problems = problems;
+    }
+
+    /** All layouts that could be read, by name. */
+    Map<String, Layout> read(Collection<ConfigText> files) {
+        for (ConfigText file : files) {
+            YamlReader.read(file, problems)
+                    .filter(map -> ShapeCheck.matches(map, LayoutShape.FILE, problems))
+                    .flatMap(this::layout)
+                    .ifPresent(this::keep);
+        }
+        return layouts;
+    }
+
+    private void keep(Layout layout) {
+        Layout first = layouts.putIfAbsent(layout.name(), layout);
+        if (first != null) {
+            problems.add(
+                    layout.at(),
+                    "layout '" + layout.name() + "' is also defined at " + first.at(),
+                    "Rename or remove one of them.");
+        }
+    }
+
+    private Optional<Layout> layout(YamlMap file) {
+        Optional<String> sourceKey = sourceKey(file);
+        YamlScalar recordName = file.scalar("record");
+        Optional<RecordType> record = types.find(recordName.text());
+        if (record.isEmpty()) {
+            problems.unknown(recordName.at(), "record type", recordName.text(), types.names());
+        }
+        Optional<LayoutSource> source = sourceKey.flatMap(key -> source(key, file.map(key)));
+        Set<String> columns = source.map(LayoutReader::columns).orElse(Set.of());
+        Optional<List<FieldMapping>> fields =
+                record.map(type -> new FieldReader(type, columns, problems).read(file.map("fields")));
+        YamlScalar government = file.scalar("government");
+        if (!columns.isEmpty() && !columns.contains(government.text())) {
+            problems.unknown(government.at(), "column", government.text(), columns);
+        }
+        if (record.isEmpty() || source.isEmpty()) {
+            return Optional.empty();
+        }
+        YamlScalar name = file.scalar("layout");
+        return Optional.of(new Layout(
+                name.text(),
+                record.get(),
+                sourceKey.orElseThrow(),
+                source.get(),
+                government.text(),
+                fields.orElseThrow(),
+                name.at()));
+    }
+
+    private Optional<String> sourceKey(YamlMap file) {
+        List<YamlScalar> given = file.entries().stream()
+                .map(YamlMap.Entry::key)
+                .filter(key -> LayoutShape.SOURCES.contains(key.text()))
+                .toList();
+        if (given.isEmpty()) {
+            problems.add(
+                    file.at(), "the layout does not say what it reads", "Add 'table:', 'file:', 'message:' or 'push:'.");
+            return Optional.empty();
+        }
+        given.stream()
+                .skip(1)
+                .forEach(key -> problems.add(
+                        key.at(), "'" + key.text() + "' stands beside '" + given.get(0).text() + "'", "Keep one of them."));
+        return Optional.of(given.get(0).text());
+    }
+
+    private Optional<LayoutSource> source(String key, YamlMap map) {
+        return switch (key) {
+            case "table" ->
+                Optional.of(new LayoutSource.Table(
+                        map.scalar("name").text(),
+                        map.list("key").scalars().stream().map(YamlScalar::text).toList(),
+                        map.scalar("changed-by").text()));
+            case "file" -> new FixedFileReader(problems).read(map);
+            case "message" ->
+                Optional.of(new LayoutSource.Message(
+                        map.scalar("queue").text(),
+                        map.scalar("kind").text(),
+                        map.scalar("record").text(),
+                        map.findMap("closed").map(LayoutReader::closed)));
+            default ->
+                Optional.of(new LayoutSource.Push(
+                        map.scalar("rows").text(), map.scalar("complete").text()));
+        };
+    }
+
+    private static LayoutSource.Closed closed(YamlMap map) {
+        return new LayoutSource.Closed(
+                map.scalar("kind").text(),
+                map.scalar("government").text(),
+                map.scalar("day").text(),
+                map.scalar("count").text(),
+                map.scalar("sum").text(),
+                map.scalar("sum-of").text());
+    }
+
+    /** Only a file says itself what columns it has. */
+    private static Set<String> columns(LayoutSource source) {
+        return source instanceof LayoutSource.FixedFile file ? file.columns().keySet() : Set.of();
+    }
+}

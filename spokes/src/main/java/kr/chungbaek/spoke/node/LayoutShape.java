@@ -1,0 +1,88 @@
+package kr.chungbaek.spoke.node;
+
+import static kr.chungbaek.wire.yaml.Shape.choice;
+import static kr.chungbaek.wire.yaml.Shape.either;
+import static kr.chungbaek.wire.yaml.Shape.listOf;
+import static kr.chungbaek.wire.yaml.Shape.mapOf;
+import static kr.chungbaek.wire.yaml.Shape.optional;
+import static kr.chungbaek.wire.yaml.Shape.required;
+import static kr.chungbaek.wire.yaml.Shape.struct;
+import static kr.chungbaek.wire.yaml.Shape.text;
+
+import java.util.List;
+import kr.chungbaek.wire.record.RecordTypeShape;
+import kr.chungbaek.wire.yaml.Shape;
+
+/** What a file in {@code config/feeds} looks like. */
+public final class LayoutShape {
+
+    static final Shape.Text NAME = text("[a-z][a-z0-9-]{0,59}", "a name in kebab-case, as in card-approvals");
+
+    /** A column is part of the SQL of a page, so it is a plain name and nothing else. */
+    private static final Shape.Text COLUMN = text("[A-Za-z_][A-Za-z0-9_]{0,62}", "a column's plain name, as in asmt_no");
+
+    private static final Shape.Text TABLE =
+            text("[a-z_][a-z0-9_]*\\.[a-z_][a-z0-9_]*", "a table with its schema, as in local_tax.assessment");
+
+    private static final Shape.Struct SLICE = struct(
+            required("at", new Shape.Whole(1, 100_000), "first byte, counted from 1"),
+            required("bytes", new Shape.Whole(1, 10_000), "number of bytes"));
+
+    private static final Shape.Text MARK = text("[\\x21-\\x7e]{1,4}", "one to four visible characters, as in D");
+
+    private static final Shape.Struct TABLE_SOURCE = struct(
+            required("name", TABLE, "the table, with its schema"),
+            required("key", listOf(COLUMN), "the columns that make a row unique"),
+            required("changed-by", COLUMN, "the indexed xid8 column, set by default and trigger"));
+
+    private static final Shape.Struct FILE_SOURCE = struct(
+            required("name", text(), "a pattern of the files' names; its first group is the day as yyyyMMdd"),
+            required("done", text("[A-Za-z0-9._-]{1,20}", "an ending as in .done"), "ending of the done file"),
+            required("charset", choice("ms949", "utf-8"), "how text is encoded"),
+            required("line", new Shape.Whole(2, 100_000), "bytes of a line without the line feed"),
+            required("header", struct(required("mark", MARK, "how the line begins"), required("day", SLICE, "the day as yyyyMMdd")), "the first line"),
+            required("detail", struct(required("mark", MARK, "how the line begins"), required("columns", mapOf(COLUMN, SLICE), "the columns, by name")), "the lines between"),
+            required("trailer", struct(
+                    required("mark", MARK, "how the line begins"),
+                    required("count", SLICE, "number of detail lines"),
+                    required("sum", SLICE, "sum of a column"),
+                    required("sum-of", COLUMN, "that column")), "the last line"));
+
+    private static final Shape.Struct MESSAGE_SOURCE = struct(
+            required("queue", text("[A-Za-z0-9._-]{1,100}", "a queue's name, as in card.approvals"), "the queue"),
+            required("kind", COLUMN, "the member that tells what a message is"),
+            required("record", text(), "its value for messages that carry a record"),
+            optional("closed", struct(
+                    required("kind", text(), "its value for messages that close a day"),
+                    required("government", COLUMN, "the member with the government's code"),
+                    required("day", COLUMN, "the member with the day"),
+                    required("count", COLUMN, "the member with the number of records of the day"),
+                    required("sum", COLUMN, "the member with the sum of a member of all records"),
+                    required("sum-of", COLUMN, "that member")), "the message by which the sender closes a day"));
+
+    private static final Shape.Struct PUSH_SOURCE = struct(
+            required("rows", COLUMN, "the member that holds the rows"),
+            required("complete", COLUMN, "the member with the day through which the rows are complete"));
+
+    private static final Shape.Struct FIELD = struct(
+            required("from", COLUMN, "the source's column or member"),
+            optional("codes", mapOf(text(), text()), "the source's codes and what they mean"),
+            optional("format", new Shape.Choice(ValueForm.labels()), "how the source writes it"),
+            optional("take", choice("date"), "date: the day of a moment"));
+
+    static final List<String> SOURCES = List.of("table", "file", "message", "push");
+
+    /** The whole file. */
+    public static final Shape.Struct FILE = struct(
+            required("layout", NAME, "the layout's name"),
+            required("about", text(), "what it is, for people"),
+            required("record", RecordTypeShape.NAME, "the record type that comes out"),
+            optional("table", TABLE_SOURCE, "a table of a database"),
+            optional("file", FILE_SOURCE, "files with lines of a fixed number of bytes"),
+            optional("message", MESSAGE_SOURCE, "JSON messages of a queue"),
+            optional("push", PUSH_SOURCE, "a JSON body that the source pushes"),
+            required("government", COLUMN, "the column with the government's code"),
+            required("fields", mapOf(RecordTypeShape.NAME, either(COLUMN, FIELD)), "where each field comes from"));
+
+    private LayoutShape() {}
+}

@@ -1,0 +1,141 @@
+package kr.chungbaek.spoke.node;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kr.chungbaek.wire.problem.Problems;
+import kr.chungbaek.wire.reference.Government;
+import kr.chungbaek.wire.reference.Governments;
+import kr.chungbaek.wire.yaml.Bilingual;
+import kr.chungbaek.wire.yaml.ConfigText;
+import kr.chungbaek.wire.yaml.ShapeCheck;
+import kr.chungbaek.wire.yaml.YamlMap;
+import kr.chungbaek.wire.yaml.YamlReader;
+import kr.chungbaek.wire.yaml.YamlScalar;
+
+/** Reads the files of {@code config/nodes}. */
+final class NodeReader {
+
+    private final Map<String, Layout> layouts;
+    private final Governments reference;
+    private final Problems problems;
+    private final Map<String, Node> nodes = new LinkedHashMap<>();
+
+    NodeReader(Map<String, Layout> layouts, Governments reference, Problems problems) {
+        this.layouts = layouts;
+        this.reference = reference;
+        this.problems = problems;
+    }
+
+    /** All nodes that could be read, by region. */
+    Map<String, Node> read(Collection<ConfigText> files) {
+        for (ConfigText file : files) {
+            YamlReader.read(file, problems)
+                    .filter(map -> ShapeCheck.matches(map, NodeShape.FILE, problems))
+                    .map(this::node)
+                    .ifPresent(this::keep);
+        }
+        return nodes;
+    }
+
+    private void keep(Node node) {
+        Node first = nodes.putIfAbsent(node.region(), node);
+        if (first != null) {
+            problems.add(
+                    node.at(),
+                    "node '" + node.region() + "' is also defined at " + first.at(),
+                    "Keep one file for each region.");
+        }
+    }
+
+    private Node node(YamlMap file) {
+        YamlScalar region = file.scalar("node");
+        if (!reference.regions().contains(region.text())) {
+            problems.unknown(region.at(), "region", region.text(), reference.regions());
+        }
+        List<String> governments = governments(file, region.text());
+        Map<String, String> rollUp = rollUp(file, governments);
+        Map<String, SourceSystem> systems = systems(file.map("systems"));
+        List<Feed> feeds = new ArrayList<>();
+        FeedReader reader = new FeedReader(layouts, systems, governments, problems);
+        for (YamlMap.Entry entry : file.map("feeds").entries()) {
+            reader.read(entry.key(), (YamlMap) entry.value()).ifPresent(feeds::add);
+        }
+        return new Node(
+                region.text(),
+                Bilingual.read(file.map("title")),
+                governments,
+                rollUp,
+                List.copyOf(systems.values()),
+                feeds,
+                region.at());
+    }
+
+    private List<String> governments(YamlMap file, String region) {
+        List<String> codes = new ArrayList<>();
+        for (YamlScalar code : file.list("governments").scalars()) {
+            Optional<Government> known = reference.find(code.text());
+            if (known.isEmpty()) {
+                problems.unknown(code.at(), "government", code.text(), ofRegion(region));
+            } else if (!known.get().region().equals(region)) {
+                String what = "government '%s' (%s) belongs to region '%s', not to '%s'"
+                        .formatted(code.text(), known.get().nameKo(), known.get().region(), region);
+                problems.add(code.at(), what, "Move it to that region's node file.");
+            }
+            if (codes.contains(code.text())) {
+                problems.add(code.at(), "government '" + code.text() + "' stands twice", "Keep one of them.");
+            }
+            codes.add(code.text());
+        }
+        return codes;
+    }
+
+    private List<String> ofRegion(String region) {
+        return reference.ofRegion(region).stream().map(Government::code).toList();
+    }
+
+    private Map<String, String> rollUp(YamlMap file, List<String> governments) {
+        Map<String, String> rollUp = new HashMap<>();
+        file.findMap("roll-up").ifPresent(map -> map.entries().forEach(entry -> {
+            YamlScalar target = (YamlScalar) entry.value();
+            if (!governments.contains(target.text())) {
+                problems.unknown(target.at(), "government of this node", target.text(), governments);
+            }
+            rollUp.put(entry.key().text(), target.text());
+        }));
+        return rollUp;
+    }
+
+    private Map<String, SourceSystem> systems(YamlMap map) {
+        Map<String, SourceSystem> systems = new LinkedHashMap<>();
+        for (YamlMap.Entry entry : map.entries()) {
+            YamlMap system = (YamlMap) entry.value();
+            SystemKind kind = SystemKind.of(system.scalar("kind").text()).orElseThrow();
+            systems.put(entry.key().text(), system(entry.key(), kind, system));
+        }
+        return systems;
+    }
+
+    private SourceSystem system(YamlScalar name, SystemKind kind, YamlMap map) {
+        Map<String, YamlScalar> settings = new HashMap<>();
+        for (YamlMap.Entry entry : map.entries()) {
+            String key = entry.key().text();
+            if (kind.settings().contains(key)) {
+                settings.put(key, (YamlScalar) entry.value());
+            } else if (!key.equals("kind")) {
+                problems.unknown(entry.key().at(), "setting of a " + kind.label() + " system", key, kind.settings());
+            }
+        }
+        kind.settings().stream()
+                .filter(key -> !map.has(key))
+                .forEach(key -> problems.add(
+                        name.at(),
+                        "system '" + name.text() + "' of kind '" + kind.label() + "' lacks '" + key + "'",
+                        "Add '" + key + ":'."));
+        return new SourceSystem(name.text(), kind, settings, name.at());
+    }
+}

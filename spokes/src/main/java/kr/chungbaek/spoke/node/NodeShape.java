@@ -1,0 +1,53 @@
+package kr.chungbaek.spoke.node;
+
+import static kr.chungbaek.wire.yaml.Shape.either;
+import static kr.chungbaek.wire.yaml.Shape.listOf;
+import static kr.chungbaek.wire.yaml.Shape.mapOf;
+import static kr.chungbaek.wire.yaml.Shape.optional;
+import static kr.chungbaek.wire.yaml.Shape.required;
+import static kr.chungbaek.wire.yaml.Shape.struct;
+import static kr.chungbaek.wire.yaml.Shape.text;
+
+import kr.chungbaek.wire.yaml.Shape;
+
+/** What a file in {@code config/nodes} looks like. */
+public final class NodeShape {
+
+    private static final Shape.Text CODE = text("[0-9]{5}|[RN]-[a-z]+", "a code of the reference table, as in \"41110\"");
+
+    private static final Shape.Text SETTING = text();
+
+    private static final Shape.Struct SYSTEM = struct(
+            required("kind", new Shape.Choice(SystemKind.labels()), "what it is"),
+            optional("url", SETTING, "its address"),
+            optional("host", SETTING, "its host"),
+            optional("port", SETTING, "its port"),
+            optional("user", SETTING, "the spoke's user there"),
+            optional("password", SETTING, "a placeholder for the user's password"),
+            optional("known-hosts", SETTING, "the file with the host's pinned key"),
+            optional("folder", SETTING, "the folder with the files"),
+            optional("token", SETTING, "a placeholder for the token that the system shows"));
+
+    private static final Shape.Struct FEED = struct(
+            required("system", LayoutShape.NAME, "where it comes from"),
+            optional("layout", LayoutShape.NAME, "how it is read; the feed's own name when not given"),
+            optional("governments", either(listOf(CODE), text("all", "all")), "whose records it brings; all by default"),
+            optional("every", text(".{1,60}", Schedule.EXAMPLE), "how often the spoke asks"),
+            optional(
+                    "settles-after",
+                    text("\\d{1,2} business days?", "a number of business days, as in 1 business day"),
+                    "how long entries of a day may take; 1 business day by default"),
+            required("since", text("\\d{4}-\\d{2}-\\d{2}", "a date as in 2026-01-31"), "the first day it covers"),
+            required("promise", text("\\d{1,6}(ms|s|m|h|d)", "a time as in 2d"), "how late it may be"));
+
+    /** The whole file. */
+    public static final Shape.Struct FILE = struct(
+            required("node", text("[a-z]{3,20}", "a region, as in gyeonggi"), "the region"),
+            required("title", Shape.bilingual(), "its name for people"),
+            required("governments", listOf(CODE), "the governments of the node"),
+            optional("roll-up", mapOf(text("\\d{5}", "a code that sources use"), CODE), "codes of parts of governments"),
+            required("systems", mapOf(LayoutShape.NAME, SYSTEM), "the source systems, by name"),
+            required("feeds", mapOf(LayoutShape.NAME, FEED), "the feeds, by name"));
+
+    private NodeShape() {}
+}

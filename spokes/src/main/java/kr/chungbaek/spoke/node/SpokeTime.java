@@ -1,0 +1,33 @@
+package kr.chungbaek.spoke.node;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * The spoke's clock: real time for pauses, and the business day, which a demo pins.
+ *
+ * @param pinned the business day, whatever the clock says
+ */
+public record SpokeTime(Clock clock, Optional<LocalDate> pinned) {
+
+    private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public LocalDate today() {
+        return pinned.orElseGet(() -> LocalDate.ofInstant(clock.instant(), KOREA));
+    }
+
+    /** The Korean time of day on the business day, to the microsecond. */
+    public LocalDateTime moment() {
+        LocalDateTime real = LocalDateTime.ofInstant(clock.instant(), KOREA).truncatedTo(ChronoUnit.MICROS);
+        return today().atTime(real.toLocalTime());
+    }
+}

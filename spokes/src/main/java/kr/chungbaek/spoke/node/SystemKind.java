@@ -1,0 +1,54 @@
+package kr.chungbaek.spoke.node;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a source system is to a spoke; the kind decides its settings and what layouts can be collected from it. */
+public enum SystemKind {
+    POSTGRESQL("table", true, List.of("url", "user", "password")),
+    SFTP("file", true, List.of("host", "port", "user", "password", "known-hosts", "folder")),
+    ARTEMIS("message", false, List.of("url", "user", "password")),
+    PUSH("push", false, List.of("token"));
+
+    private final String source;
+    private final boolean polled;
+    private final List<String> settings;
+
+    SystemKind(String source, boolean polled, List<String> settings) {
+        this.source = source;
+        this.polled = polled;
+        this.settings = settings;
+    }
+
+    /** The name in files. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The key of the layouts that fit: {@code table}, {@code file}, {@code message} or {@code push}. */
+    public String source() {
+        return source;
+    }
+
+    /** Whether the spoke asks, so that a feed says how often. */
+    public boolean polled() {
+        return polled;
+    }
+
+    /** What a system of this kind must say about itself. */
+    public List<String> settings() {
+        return settings;
+    }
+
+    static List<String> labels() {
+        return Arrays.stream(values()).map(SystemKind::label).toList();
+    }
+
+    static Optional<SystemKind> of(String label) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.label().equals(label))
+                .findFirst();
+    }
+}

@@ -1,0 +1,72 @@
+package kr.chungbaek.spoke.node;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** How a source writes a value that is to become the record's form of it. */
+public enum ValueForm {
+    /** As the record has it. */
+    AS_IS("") {
+        @Override
+        public String rewrite(String text) {
+            return text;
+        }
+    },
+    DAY("yyyyMMdd") {
+        @Override
+        public String rewrite(String text) {
+            return LocalDate.parse(text, strict("uuuuMMdd")).toString();
+        }
+    },
+    MONTH("yyyyMM") {
+        @Override
+        public String rewrite(String text) {
+            return YearMonth.parse(text, strict("uuuuMM")).toString();
+        }
+    },
+    MOMENT("yyyyMMddHHmmss") {
+        @Override
+        public String rewrite(String text) {
+            return LocalDateTime.parse(text, strict("uuuuMMddHHmmss")).toString();
+        }
+    },
+    /** The day of a moment. */
+    DATE_OF("") {
+        @Override
+        public String rewrite(String text) {
+            return LocalDateTime.parse(text).toLocalDate().toString();
+        }
+    };
+
+    private final String label;
+
+    ValueForm(String label) {
+        this.label = label;
+    }
+
+    /** @throws java.time.DateTimeException when the text has another form */
+    public abstract String rewrite(String text);
+
+    static List<String> labels() {
+        return Arrays.stream(values())
+                .map(form -> form.label)
+                .filter(label -> !label.isEmpty())
+                .toList();
+    }
+
+    static Optional<ValueForm> of(String label) {
+        return Arrays.stream(values())
+                .filter(form -> form.label.equals(label))
+                .findFirst();
+    }
+
+    private static DateTimeFormatter strict(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
+    }
+}

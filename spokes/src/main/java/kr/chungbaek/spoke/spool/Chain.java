@@ -1,0 +1,137 @@
+package kr.chungbaek.spoke.spool;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kr.chungbaek.wire.batch.Batch;
+import kr.chungbaek.wire.batch.BatchCodec;
+import kr.chungbaek.wire.batch.Completeness;
+import kr.chungbaek.wire.batch.FeedDeclaration;
+import kr.chungbaek.wire.batch.Load;
+import kr.chungbaek.wire.chain.Digest;
+import kr.chungbaek.wire.chain.Envelope;
+import kr.chungbaek.wire.chain.EnvelopeCodec;
+import kr.chungbaek.wire.chain.Frontier;
+import kr.chungbaek.wire.chain.NodeKeys;
+
+/** The outgoing batches: gapless numbers, each naming the hash of the one before, signed by the node. */
+final class Chain {
+
+    private static final String BEGIN = """
+            insert into chain (only, epoch, sequence, hash, acked_epoch, acked_sequence, incarnation)
+            values (1, ?, 0, ?, ?, 0, '')
+            on conflict (only) do update set
+                epoch = excluded.epoch, sequence = 0, hash = excluded.hash, acked_epoch = excluded.acked_epoch,
+                acked_sequence = 0
+            """;
+
+    private static final String READ =
+            "select epoch, sequence, hash, acked_epoch, acked_sequence, incarnation from chain";
+
+    private static final String INSERT = """
+            insert into batch (epoch, sequence, hash, sealed_at, entries, envelope) values (?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String MOVE = "update chain set sequence = ?, hash = ?";
+
+    private static final String AFTER = """
+            select sequence, envelope from batch where epoch = ? and sequence > ? order by sequence limit ?
+            """;
+
+    private static final String HASH = "select hash from batch where epoch = ? and sequence = ?";
+
+    private static final String ACKED = "update chain set acked_epoch = ?, acked_sequence = ?, incarnation = ?";
+
+    /** Never the last one: it shows what the next one hangs on. */
+    private static final String PRUNE = """
+            update batch set envelope = null
+            where sealed_at < ? and envelope is not null
+                and (epoch, sequence) <= (select acked_epoch, acked_sequence from chain)
+            """;
+
+    private final SpoolIdentity identity;
+
+    Chain(SpoolIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** Begins an epoch at number 0. */
+    void begin(Store store, long epoch) throws SQLException {
+        store.update(BEGIN, epoch, Digest.NONE.bytes(), epoch);
+    }
+
+    /** Nothing in a spool that was just made. */
+    Optional<ChainState> read(Store store) throws SQLException {
+        try (ResultSet row = store.prepare(READ).executeQuery()) {
+            if (!row.next()) {
+                return Optional.empty();
+            }
+            return Optional.of(new ChainState(
+                    new Frontier(row.getLong(1), row.getLong(2), new Digest(row.getBytes(3))),
+                    row.getLong(4),
+                    row.getLong(5),
+                    row.getString(6)));
+        }
+    }
+
+    ChainState state(Store store) throws SQLException {
+        return read(store).orElseThrow(() -> new IllegalStateException("the chain has not begun"));
+    }
+
+    void seal(
+            Store store,
+            Instant now,
+            List<FeedDeclaration> declarations,
+            List<Completeness> completeness,
+            Optional<Load> load)
+            throws SQLException {
+        Frontier last = state(store).frontier();
+        long sequence = last.sequence() + 1;
+        Batch batch = new Batch(
+                identity.node(), last.epoch(), sequence, last.hash(), now, declarations, completeness, load);
+        Envelope envelope =
+                NodeKeys.seal(Envelope.Kind.BATCH, identity.node(), BatchCodec.encode(batch), identity.key());
+        int entries = load.map(records -> records.entries().size()).orElse(0);
+        store.update(
+                INSERT,
+                last.epoch(),
+                sequence,
+                envelope.hash().bytes(),
+                now.toEpochMilli(),
+                entries,
+                EnvelopeCodec.encode(envelope));
+        store.update(MOVE, sequence, envelope.hash().bytes());
+    }
+
+    /** Those kept after a number, in order; a gap at the beginning means that they are no longer kept. */
+    List<SealedBatch> after(Store store, long epoch, long sequence, int most) throws SQLException {
+        List<SealedBatch> batches = new ArrayList<>();
+        try (ResultSet row = store.prepare(AFTER, epoch, sequence, most).executeQuery()) {
+            while (row.next() && row.getBytes(2) != null) {
+                batches.add(new SealedBatch(row.getLong(1), row.getBytes(2)));
+            }
+        }
+        return batches;
+    }
+
+    /** The hash of a batch of this chain; nothing when there was none of that number. */
+    Optional<Digest> hash(Store store, long epoch, long sequence) throws SQLException {
+        if (sequence == 0) {
+            return Optional.of(Digest.NONE);
+        }
+        try (ResultSet row = store.prepare(HASH, epoch, sequence).executeQuery()) {
+            return row.next() ? Optional.of(new Digest(row.getBytes(1))) : Optional.empty();
+        }
+    }
+
+    void acknowledged(Store store, Frontier frontier, String incarnation) throws SQLException {
+        store.update(ACKED, frontier.epoch(), frontier.sequence(), incarnation);
+    }
+
+    int prune(Store store, Instant before) throws SQLException {
+        return store.update(PRUNE, before.toEpochMilli());
+    }
+}

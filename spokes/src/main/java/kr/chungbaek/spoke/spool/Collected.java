@@ -1,0 +1,55 @@
+package kr.chungbaek.spoke.spool;
+
+import java.util.List;
+import java.util.Optional;
+import kr.chungbaek.wire.batch.Completeness;
+
+/**
+ * What one turn of collecting brings into the spool, all of it in one transaction.
+ *
+ * @param cursor where to go on; absent when the feed has none or it stays where it is
+ * @param completeness what is complete with these items
+ * @param closings days that the sender closes with these items
+ * @param file how far the file is read that the items come from
+ * @param push the request that brought them
+ */
+public record Collected(
+        String feed,
+        List<Item> items,
+        Optional<String> cursor,
+        List<Completeness> completeness,
+        List<Closing> closings,
+        Optional<FileProgress> file,
+        Optional<PushKey> push) {
+
+    public Collected {
+        items = List.copyOf(items);
+        completeness = List.copyOf(completeness);
+        closings = List.copyOf(closings);
+    }
+
+    public static Collected of(String feed, List<Item> items) {
+        return new Collected(
+                feed, items, Optional.empty(), List.of(), List.of(), Optional.empty(), Optional.empty());
+    }
+
+    public Collected withCursor(String next) {
+        return new Collected(feed, items, Optional.of(next), completeness, closings, file, push);
+    }
+
+    public Collected withCompleteness(List<Completeness> complete) {
+        return new Collected(feed, items, cursor, complete, closings, file, push);
+    }
+
+    public Collected withClosing(Closing closing) {
+        return new Collected(feed, items, cursor, completeness, List.of(closing), file, push);
+    }
+
+    public Collected withFile(FileProgress progress) {
+        return new Collected(feed, items, cursor, completeness, closings, Optional.of(progress), push);
+    }
+
+    public Collected withPush(PushKey key) {
+        return new Collected(feed, items, cursor, completeness, closings, file, Optional.of(key));
+    }
+}

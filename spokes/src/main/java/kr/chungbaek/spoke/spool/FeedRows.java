@@ -1,0 +1,117 @@
+package kr.chungbaek.spoke.spool;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kr.chungbaek.wire.batch.FeedDeclaration;
+import org.jspecify.annotations.Nullable;
+
+/** One row per feed: its cursor, when it was asked last, what it was declared as. */
+final class FeedRows {
+
+    private static final String ADD = "insert into feed (feed) values (?) on conflict (feed) do nothing";
+
+    private static final String CURSOR = "select cursor from feed where feed = ?";
+
+    private static final String MOVE = "update feed set cursor = ? where feed = ?";
+
+    private static final String ITEM = "update feed set last_item = ? where feed = ?";
+
+    private static final String POLLED =
+            "update feed set last_poll = ?, held_since = ?, trouble = null where feed = ?";
+
+    private static final String TROUBLE = "update feed set trouble = ? where feed = ?";
+
+    private static final String HELD = "select held_since from feed where feed = ?";
+
+    private static final String DECLARED = "select declared from feed where feed = ?";
+
+    private static final String DECLARE = "update feed set declared = ?, declared_at = ? where feed = ?";
+
+    private static final String FORGET = "update feed set cursor = null, declared = null";
+
+    private static final String ALL = """
+            select feed, cursor, last_poll, last_item, held_since, trouble from feed order by feed
+            """;
+
+    void add(Store store, String feed) throws SQLException {
+        store.update(ADD, feed);
+    }
+
+    Optional<String> cursor(Store store, String feed) throws SQLException {
+        try (ResultSet row = store.prepare(CURSOR, feed).executeQuery()) {
+            return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
+        }
+    }
+
+    void moveCursor(Store store, String feed, String cursor) throws SQLException {
+        store.update(MOVE, cursor, feed);
+    }
+
+    void gave(Store store, String feed, Instant now) throws SQLException {
+        store.update(ITEM, now.toEpochMilli(), feed);
+    }
+
+    void polled(Store store, String feed, Instant now, boolean held) throws SQLException {
+        Long since = held ? heldSince(store, feed).orElse(now).toEpochMilli() : null;
+        store.prepare(POLLED).setObject(1, now.toEpochMilli());
+        store.prepare(POLLED).setObject(2, since);
+        store.prepare(POLLED).setObject(3, feed);
+        store.prepare(POLLED).executeUpdate();
+    }
+
+    void trouble(Store store, String feed, String what) throws SQLException {
+        store.update(TROUBLE, what, feed);
+    }
+
+    Optional<Instant> heldSince(Store store, String feed) throws SQLException {
+        try (ResultSet row = store.prepare(HELD, feed).executeQuery()) {
+            return row.next() ? instant(row, 1) : Optional.empty();
+        }
+    }
+
+    /** Notes a declaration; whether it is new or changed. */
+    boolean declare(Store store, FeedDeclaration declaration, Instant now) throws SQLException {
+        add(store, declaration.feed());
+        String text = declaration.toString();
+        if (text.equals(declared(store, declaration.feed()))) {
+            return false;
+        }
+        store.update(DECLARE, text, now.toEpochMilli(), declaration.feed());
+        return true;
+    }
+
+    private @Nullable String declared(Store store, String feed) throws SQLException {
+        try (ResultSet row = store.prepare(DECLARED, feed).executeQuery()) {
+            return row.next() ? row.getString(1) : null;
+        }
+    }
+
+    void forgetAll(Store store) throws SQLException {
+        store.update(FORGET);
+    }
+
+    List<FeedState> all(Store store) throws SQLException {
+        List<FeedState> states = new ArrayList<>();
+        try (ResultSet row = store.prepare(ALL).executeQuery()) {
+            while (row.next()) {
+                states.add(new FeedState(
+                        row.getString(1),
+                        Optional.ofNullable(row.getString(2)),
+                        instant(row, 3),
+                        instant(row, 4),
+                        instant(row, 5),
+                        Optional.ofNullable(row.getString(6))));
+            }
+        }
+        return states;
+    }
+
+    private static Optional<Instant> instant(ResultSet row, int column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+    }
+}

@@ -1,0 +1,104 @@
+package kr.chungbaek.spoke.spool;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Files by content and by name. */
+final class Files {
+
+    private static final String PUT = """
+            insert into file (feed, sha256, name, day, state, offset, bad_lines, changed_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (feed, sha256) do update set
+                state = excluded.state, offset = excluded.offset, bad_lines = excluded.bad_lines,
+                changed_at = excluded.changed_at
+            """;
+
+    private static final String FIND = "select name, day, state, offset, bad_lines from file where feed = ? and sha256 = ?";
+
+    private static final String LIST = """
+            insert into listed (feed, name, size, modified, sha256) values (?, ?, ?, ?, ?)
+            on conflict (feed, name) do update set
+                size = excluded.size, modified = excluded.modified, sha256 = excluded.sha256
+            """;
+
+    private static final String IS_LISTED = """
+            select 1 from listed join file using (feed, sha256)
+            where feed = ? and listed.name = ? and size = ? and modified = ? and state <> 'READING'
+            """;
+
+    /** The first day whose newest file is not whole. Later days are not complete before it is put right. */
+    private static final String FIRST_BROKEN = """
+            select min(file.day) from listed join file using (feed, sha256)
+            where feed = ? and (state <> 'READ' or bad_lines > 0)
+            """;
+
+    private static final String LAST_WHOLE = """
+            select max(file.day) from listed join file using (feed, sha256)
+            where feed = ? and state = 'READ' and bad_lines = 0 and file.day < ?
+            """;
+
+    private static final String END_OF_TIME = "9999-12-31";
+
+    private static final String FORGET_FILES = "delete from file";
+
+    private static final String FORGET_LIST = "delete from listed";
+
+    void put(Store store, String feed, FileProgress file, Instant now) throws SQLException {
+        store.update(
+                PUT,
+                feed,
+                file.sha256(),
+                file.name(),
+                file.day().toString(),
+                file.state().name(),
+                file.offset(),
+                file.badLines(),
+                now.toEpochMilli());
+    }
+
+    Optional<KnownFile> find(Store store, String feed, String sha256) throws SQLException {
+        try (ResultSet row = store.prepare(FIND, feed, sha256).executeQuery()) {
+            if (!row.next()) {
+                return Optional.empty();
+            }
+            return Optional.of(new KnownFile(
+                    row.getString(1),
+                    LocalDate.parse(row.getString(2)),
+                    FileProgress.State.valueOf(row.getString(3)),
+                    row.getLong(4),
+                    row.getInt(5)));
+        }
+    }
+
+    void list(Store store, String feed, ListedFile file, String sha256) throws SQLException {
+        store.update(LIST, feed, file.name(), file.size(), file.modified(), sha256);
+    }
+
+    boolean isDone(Store store, String feed, ListedFile file) throws SQLException {
+        try (ResultSet row = store.prepare(IS_LISTED, feed, file.name(), file.size(), file.modified())
+                .executeQuery()) {
+            return row.next();
+        }
+    }
+
+    /** The last day whose file was accepted whole, before the first that was not. */
+    Optional<LocalDate> completeThrough(Store store, String feed) throws SQLException {
+        String broken = day(store, FIRST_BROKEN, feed).orElse(END_OF_TIME);
+        return day(store, LAST_WHOLE, feed, broken).map(LocalDate::parse);
+    }
+
+    void forgetAll(Store store) throws SQLException {
+        store.update(FORGET_FILES);
+        store.update(FORGET_LIST);
+    }
+
+    private static Optional<String> day(Store store, String sql, Object... parameters) throws SQLException {
+        try (ResultSet row = store.prepare(sql, parameters).executeQuery()) {
+            return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
+        }
+    }
+}

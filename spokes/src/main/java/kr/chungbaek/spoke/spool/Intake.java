@@ -1,0 +1,86 @@
+package kr.chungbaek.spoke.spool;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kr.chungbaek.wire.batch.Entry;
+import kr.chungbaek.wire.batch.Load;
+import kr.chungbaek.wire.batch.Operation;
+import kr.chungbaek.wire.chain.Digest;
+import kr.chungbaek.wire.record.CanonicalRecord;
+import kr.chungbaek.wire.record.RecordType;
+
+/** Sorts the items of one transaction: forwarded, unchanged or quarantined. */
+final class Intake {
+
+    private final Tables tables;
+    private final Store store;
+    private final String feed;
+    private final LocalDate day;
+    private final Instant now;
+    private final long firstSequence;
+    private final List<Entry> entries = new ArrayList<>();
+    private final Set<Integer> knownBefore = new HashSet<>();
+    private long unchanged;
+    private long quarantined;
+    private Optional<RecordType> type = Optional.empty();
+
+    /** @param firstSequence the number that the next sealed batch will have */
+    Intake(Tables tables, Store store, String feed, LocalDate day, Instant now, long firstSequence) {
+        this.tables = tables;
+        this.store = store;
+        this.feed = feed;
+        this.day = day;
+        this.now = now;
+        this.firstSequence = firstSequence;
+    }
+
+    void take(Item item) throws SQLException {
+        if (item instanceof Item.Refused refused) {
+            refuse(refused);
+            return;
+        }
+        Item.Put put = (Item.Put) item;
+        CanonicalRecord record = put.record();
+        Optional<Digest> before = tables.seen().find(store, feed, record);
+        Digest hash = record.contentHash();
+        if (before.isPresent() && before.get().equals(hash)) {
+            unchanged++;
+            return;
+        }
+        tables.vault().keep(store, put.secrets());
+        int chunk = entries.size() / Load.MOST;
+        tables.seen().put(store, feed, put, hash, firstSequence + chunk);
+        if (before.isPresent()) {
+            knownBefore.add(chunk);
+        }
+        type = Optional.of(record.type());
+        entries.add(new Entry(Operation.PUT, record.government(), record.values()));
+    }
+
+    void refuse(Item.Refused item) throws SQLException {
+        tables.quarantine().add(store, feed, day, now, item);
+        quarantined++;
+    }
+
+    Tally tally() {
+        return new Tally(entries.size() + unchanged + quarantined, entries.size(), unchanged, quarantined);
+    }
+
+    /** The records to send, in loads of at most {@link Load#MOST}. */
+    List<Load> loads() {
+        List<Load> loads = new ArrayList<>();
+        for (int from = 0; from < entries.size(); from += Load.MOST) {
+            RecordType record = type.orElseThrow();
+            List<Entry> part = entries.subList(from, Math.min(entries.size(), from + Load.MOST));
+            boolean allNew = !knownBefore.contains(from / Load.MOST);
+            loads.add(new Load(feed, record.name(), record.version(), allNew, part));
+        }
+        return loads;
+    }
+}

@@ -1,0 +1,310 @@
+package kr.chungbaek.spoke.spool;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kr.chungbaek.spoke.node.NodeConfig;
+import kr.chungbaek.spoke.node.SpokeTime;
+import kr.chungbaek.wire.alert.Alert;
+import kr.chungbaek.wire.batch.Completeness;
+import kr.chungbaek.wire.batch.FeedDeclaration;
+import kr.chungbaek.wire.batch.Load;
+import kr.chungbaek.wire.chain.Digest;
+import kr.chungbaek.wire.chain.Frontier;
+import kr.chungbaek.wire.fault.FaultCode;
+
+/**
+ * The node's own store. One transaction moves a feed's cursor, what was seen, quarantine, totals and the outgoing
+ * batch, so that after a crash at any point an item is either wholly taken or not at all.
+ */
+public final class Spool implements AutoCloseable {
+
+    private final Store store;
+    private final Tables tables;
+    private final SpokeTime time;
+
+    private Spool(Store store, Tables tables, SpokeTime time) {
+        this.store = store;
+        this.tables = tables;
+        this.time = time;
+    }
+
+    /**
+     * Opens the spool, or makes a new one.
+     *
+     * @param epoch that the operator confirmed; when it is above the spool's own, a new epoch begins and all feeds are
+     *     read again
+     */
+    public static Spool open(Path file, SpoolIdentity identity, SpokeTime time, long epoch) {
+        Store store = Store.open(file);
+        Tables tables = new Tables(
+                new Chain(identity),
+                new FeedRows(),
+                new SeenRecords(),
+                new Quarantine(),
+                new Totals(),
+                new CompleteDays(),
+                new Files(),
+                new Pushes(),
+                new Vault(identity.vaultKey(), new SecureRandom()),
+                new AlertRows());
+        Spool spool = new Spool(store, tables, time);
+        spool.begin(epoch);
+        return spool;
+    }
+
+    private void begin(long epoch) {
+        store.transaction(open -> {
+            Optional<ChainState> chain = tables.chain().read(open);
+            if (chain.isEmpty() || chain.get().frontier().epoch() < epoch) {
+                tables.chain().begin(open, epoch);
+                tables.forget(open);
+            }
+            return chain;
+        });
+    }
+
+    /** Declares the node's feeds, before any of their records: seals a batch when something is new or has changed. */
+    public void declare(List<FeedDeclaration> declarations) {
+        store.transaction(open -> {
+            List<FeedDeclaration> changed = new ArrayList<>();
+            for (FeedDeclaration declaration : declarations) {
+                if (tables.feeds().declare(open, declaration, time.now())) {
+                    changed.add(declaration);
+                }
+            }
+            if (!changed.isEmpty()) {
+                tables.chain().seal(open, time.now(), changed, List.of(), Optional.empty());
+            }
+            return changed;
+        });
+    }
+
+    /**
+     * Takes what one turn of collecting brought.
+     *
+     * @return where the items ended; of a request that was taken before, where they ended then
+     */
+    public Tally take(Collected collected) {
+        return store.transaction(open -> {
+            Optional<TakenPush> before = collected.push().isPresent()
+                    ? tables.pushes().find(open, collected.feed(), collected.push().get().key())
+                    : Optional.empty();
+            return before.isPresent() ? before.get().tally() : take(open, collected);
+        });
+    }
+
+    private Tally take(Store open, Collected collected) throws SQLException {
+        Instant now = time.now();
+        LocalDate day = time.today();
+        String feed = collected.feed();
+        tables.feeds().add(open, feed);
+        long next = tables.chain().state(open).frontier().sequence() + 1;
+        Intake intake = new Intake(tables, open, feed, day, now, next);
+        for (Item item : collected.items()) {
+            intake.take(item);
+        }
+        for (Closing closing : collected.closings()) {
+            close(open, feed, closing, intake);
+        }
+        Tally tally = intake.tally();
+        tables.totals().add(open, feed, day, tally);
+        if (collected.cursor().isPresent()) {
+            tables.feeds().moveCursor(open, feed, collected.cursor().get());
+        }
+        if (collected.file().isPresent()) {
+            move(open, feed, collected.file().get());
+        }
+        if (collected.push().isPresent()) {
+            tables.pushes().put(open, feed, collected.push().get(), tally, now);
+        }
+        for (Completeness complete : collected.completeness()) {
+            tables.complete().raise(open, complete);
+        }
+        if (tally.received() > 0) {
+            tables.feeds().gave(open, feed, now);
+        }
+        seal(open, intake.loads());
+        return tally;
+    }
+
+    /** The sender's mark counts only when the spool has exactly what the sender says it sent. */
+    private void close(Store open, String feed, Closing closing, Intake intake) throws SQLException {
+        if (tables.seen().agrees(open, feed, closing)) {
+            tables.complete().raise(open, new Completeness(feed, closing.government(), closing.day()));
+            return;
+        }
+        SeenRecords.CountAndSum own = tables.seen().count(open, feed, closing.government(), closing.day());
+        String reason = "the sender closes %s of government '%s' with %d records of %d won, but %d of %d won arrived"
+                .formatted(
+                        closing.day(),
+                        closing.government(),
+                        closing.count(),
+                        closing.sum(),
+                        own.count(),
+                        own.sum());
+        intake.refuse(new Item.Refused(FaultCode.BAD_MESSAGE, reason, closing.place(), closing.raw()));
+    }
+
+    private void move(Store open, String feed, FileProgress file) throws SQLException {
+        tables.files().put(open, feed, file, time.now());
+        if (file.state() == FileProgress.State.READING) {
+            return;
+        }
+        Optional<LocalDate> through = tables.files().completeThrough(open, feed);
+        for (String government : file.governments()) {
+            if (through.isPresent()) {
+                tables.complete().raise(open, new Completeness(feed, government, through.get()));
+            }
+        }
+    }
+
+    /** What has become complete goes with the last load, never before the records that it speaks of. */
+    private void seal(Store open, List<Load> loads) throws SQLException {
+        for (int index = 0; index < loads.size(); index++) {
+            boolean last = index == loads.size() - 1;
+            List<Completeness> complete = last ? tables.complete().takePending(open) : List.of();
+            tables.chain().seal(open, time.now(), List.of(), complete, Optional.of(loads.get(index)));
+        }
+    }
+
+    /** Seals a batch without records when something has become complete since the last one. */
+    public void sealCompleteness() {
+        store.transaction(open -> {
+            List<Completeness> pending = tables.complete().takePending(open);
+            if (!pending.isEmpty()) {
+                tables.chain().seal(open, time.now(), List.of(), pending, Optional.empty());
+            }
+            return pending;
+        });
+    }
+
+    public Optional<String> cursor(String feed) {
+        return store.transaction(open -> tables.feeds().cursor(open, feed));
+    }
+
+    /** Notes that a feed was asked and everything was read that could be. */
+    public void polled(String feed, Waiting waiting) {
+        store.transaction(open -> {
+            tables.feeds().add(open, feed);
+            tables.feeds().polled(open, feed, time.now(), waiting == Waiting.ROWS_WAIT);
+            return feed;
+        });
+    }
+
+    /** Notes why a feed could not be asked. */
+    public void trouble(String feed, String what) {
+        store.transaction(open -> {
+            tables.feeds().add(open, feed);
+            tables.feeds().trouble(open, feed, what);
+            return feed;
+        });
+    }
+
+    /** Since when rows of a feed wait behind an open transaction of the source. */
+    public Optional<Instant> heldSince(String feed) {
+        return store.transaction(open -> tables.feeds().heldSince(open, feed));
+    }
+
+    public Optional<KnownFile> file(String feed, String sha256) {
+        return store.transaction(open -> tables.files().find(open, feed, sha256));
+    }
+
+    /** Notes under which name a file's content lies, before it is read. */
+    public void list(String feed, ListedFile file, String sha256) {
+        store.transaction(open -> {
+            tables.files().list(open, feed, file, sha256);
+            return file;
+        });
+    }
+
+    /** Whether a listed file need not be fetched again: this name, size and time were read to the end. */
+    public boolean isDone(String feed, ListedFile file) {
+        return store.transaction(open -> tables.files().isDone(open, feed, file));
+    }
+
+    public Optional<TakenPush> push(String feed, String key) {
+        return store.transaction(open -> tables.pushes().find(open, feed, key));
+    }
+
+    public ChainState chain() {
+        return store.transaction(tables.chain()::state);
+    }
+
+    /** Batches after a number of the current epoch, in order; none when the first of them is no longer kept. */
+    public List<SealedBatch> batchesAfter(long sequence, int most) {
+        return store.transaction(open -> {
+            long epoch = tables.chain().state(open).frontier().epoch();
+            return tables.chain().after(open, epoch, sequence, most);
+        });
+    }
+
+    /** The hash of one of the node's own batches. */
+    public Optional<Digest> hash(long epoch, long sequence) {
+        return store.transaction(open -> tables.chain().hash(open, epoch, sequence));
+    }
+
+    public void acknowledged(Frontier frontier, String incarnation) {
+        store.transaction(open -> {
+            tables.chain().acknowledged(open, frontier, incarnation);
+            return frontier;
+        });
+    }
+
+    /** Lets go of acknowledged batches that were sealed before a moment. */
+    public int prune(Instant before) {
+        return store.transaction(open -> tables.chain().prune(open, before));
+    }
+
+    /** What a token stands for; nothing when this node never made it. */
+    public Optional<String> reveal(String token) {
+        return store.transaction(open -> tables.vault().find(open, token));
+    }
+
+    /** Takes an alert over from the hub, with a receipt for it. A second time changes nothing. */
+    public void keep(Alert alert, Item.Put receipt) {
+        store.transaction(open -> tables.alerts().add(open, alert, time.now()) ? own(open, receipt) : receipt);
+    }
+
+    public List<DueDelivery> dueDeliveries(int most) {
+        return store.transaction(open -> tables.alerts().due(open, time.now(), most));
+    }
+
+    /** Notes that an alert reached one of its people, with a receipt for it. A second time changes nothing. */
+    public void delivered(DueDelivery delivery, Item.Put receipt) {
+        store.transaction(open -> tables.alerts().delivered(open, delivery) ? own(open, receipt) : receipt);
+    }
+
+    public void tryLater(DueDelivery delivery, Instant next, String why) {
+        store.transaction(open -> {
+            tables.alerts().later(open, delivery, next, why);
+            return delivery;
+        });
+    }
+
+    /** A record that the node itself makes goes the same way as all others. */
+    private Item.Put own(Store open, Item.Put receipt) throws SQLException {
+        take(open, Collected.of(NodeConfig.RECEIPTS, List.of(receipt)));
+        return receipt;
+    }
+
+    public SpoolReport report(int quarantined) {
+        return store.transaction(open -> new SpoolReport(
+                tables.chain().state(open),
+                tables.feeds().all(open),
+                tables.totals().all(open),
+                tables.complete().all(open),
+                tables.quarantine().last(open, quarantined),
+                tables.alerts().counts(open)));
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

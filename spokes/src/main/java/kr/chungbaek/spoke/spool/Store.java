@@ -1,0 +1,119 @@
+package kr.chungbaek.spoke.spool;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.LockingMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+
+/** The SQLite file: one connection, one writer, every transaction on the disk before it returns. */
+final class Store implements AutoCloseable {
+
+    /** What a transaction does. */
+    @FunctionalInterface
+    interface Work<T> {
+        T run(Store store) throws SQLException;
+    }
+
+    private static final int PATIENCE = 10_000;
+
+    private final Connection connection;
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private final ReentrantLock lock = new ReentrantLock();
+
+    private Store(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** @throws SpoolException when the file cannot be opened, or another process has it open */
+    static Store open(Path file) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.FULL);
+        // Two spokes on one spool would fork the chain.
+        config.setLockingMode(LockingMode.EXCLUSIVE);
+        config.setBusyTimeout(PATIENCE);
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Connection connection = config.createConnection("jdbc:sqlite:" + file);
+            try (Statement statement = connection.createStatement()) {
+                statement.executeUpdate(schema());
+            }
+            connection.setAutoCommit(false);
+            return new Store(connection);
+        } catch (SQLException | IOException e) {
+            throw new SpoolException("spool '" + file + "' cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    private static String schema() throws IOException {
+        try (InputStream sql = Store.class.getResourceAsStream("spool.sql")) {
+            if (sql == null) {
+                throw new IllegalStateException("spool.sql is not in the jar");
+            }
+            return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Runs in one transaction: all of it is kept, or nothing. */
+    <T> T transaction(Work<T> work) {
+        lock.lock();
+        try {
+            boolean done = false;
+            try {
+                T result = work.run(this);
+                connection.commit();
+                done = true;
+                return result;
+            } finally {
+                if (!done) {
+                    connection.rollback();
+                }
+            }
+        } catch (SQLException e) {
+            throw new SpoolException("the spool's transaction failed: " + e.getMessage(), e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A statement with its parameters set; kept for the next time. */
+    PreparedStatement prepare(String sql, Object... parameters) throws SQLException {
+        PreparedStatement statement = statements.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            statements.put(sql, statement);
+        }
+        for (int index = 0; index < parameters.length; index++) {
+            statement.setObject(index + 1, parameters[index]);
+        }
+        return statement;
+    }
+
+    int update(String sql, Object... parameters) throws SQLException {
+        return prepare(sql, parameters).executeUpdate();
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new SpoolException("the spool cannot be closed: " + e.getMessage(), e);
+        } finally {
+            lock.unlock();
+        }
+    }
+}

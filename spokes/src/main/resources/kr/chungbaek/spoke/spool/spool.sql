@@ -1,0 +1,123 @@
+-- One row: how far the chain reaches, and how far the hub said it has stored it.
+create table if not exists chain (
+    only integer primary key check (only = 1),
+    epoch integer not null,
+    sequence integer not null,
+    hash blob not null,
+    acked_epoch integer not null,
+    acked_sequence integer not null,
+    incarnation text not null);
+
+-- Sent batches stay for a while: a hub restored from a backup asks for them again. The hash stays for good.
+create table if not exists batch (
+    epoch integer not null,
+    sequence integer not null,
+    hash blob not null,
+    sealed_at integer not null,
+    entries integer not null,
+    envelope blob,
+    primary key (epoch, sequence)) without rowid;
+
+create table if not exists feed (
+    feed text primary key,
+    cursor text,
+    declared text,
+    declared_at integer,
+    last_poll integer,
+    last_item integer,
+    held_since integer,
+    trouble text) without rowid;
+
+-- Which version of which record was sent last, and with which batch.
+create table if not exists seen (
+    feed text not null,
+    government text not null,
+    record_key text not null,
+    hash blob not null,
+    sequence integer not null,
+    day text not null,
+    amount integer not null,
+    primary key (feed, government, record_key)) without rowid;
+create index if not exists seen_day on seen (feed, government, day);
+
+create table if not exists quarantine (
+    id integer primary key,
+    feed text not null,
+    day text not null,
+    refused_at integer not null,
+    code text not null,
+    reason text not null,
+    place text not null,
+    raw blob not null);
+create index if not exists quarantine_feed on quarantine (feed, day);
+
+create table if not exists total (
+    feed text not null,
+    day text not null,
+    received integer not null,
+    forwarded integer not null,
+    unchanged integer not null,
+    quarantined integer not null,
+    primary key (feed, day)) without rowid;
+
+create table if not exists complete (
+    feed text not null,
+    government text not null,
+    through text not null,
+    pending integer not null,
+    primary key (feed, government)) without rowid;
+
+-- Files by content.
+create table if not exists file (
+    feed text not null,
+    sha256 text not null,
+    name text not null,
+    day text not null,
+    state text not null,
+    offset integer not null,
+    bad_lines integer not null,
+    changed_at integer not null,
+    primary key (feed, sha256)) without rowid;
+
+-- Files by name, so that a listing tells what need not be fetched again.
+create table if not exists listed (
+    feed text not null,
+    name text not null,
+    size integer not null,
+    modified integer not null,
+    sha256 text not null,
+    primary key (feed, name)) without rowid;
+
+create table if not exists push (
+    feed text not null,
+    push_key text not null,
+    sha256 text not null,
+    received integer not null,
+    forwarded integer not null,
+    unchanged integer not null,
+    quarantined integer not null,
+    taken_at integer not null,
+    primary key (feed, push_key)) without rowid;
+
+-- What tokens stand for, encrypted.
+create table if not exists vault (
+    token text primary key,
+    sealed blob not null) without rowid;
+
+create table if not exists alert (
+    incarnation text not null,
+    number integer not null,
+    text text not null,
+    stored_at integer not null,
+    primary key (incarnation, number)) without rowid;
+
+create table if not exists delivery (
+    incarnation text not null,
+    number integer not null,
+    role text not null,
+    state text not null,
+    attempts integer not null,
+    next_at integer not null,
+    detail text not null,
+    primary key (incarnation, number, role)) without rowid;
+create index if not exists delivery_due on delivery (state, next_at);
