@@ -61,7 +61,10 @@ final class FeedReader {
         Layout layout = layouts.get(used.text());
         if (layout == null) {
             problems.unknown(
-                    used.at(), "feed '" + name.text() + "' uses a layout that is not there: layout", used.text(), layouts.keySet());
+                    used.at(),
+                    "feed '" + name.text() + "' uses a layout that is not there: layout",
+                    used.text(),
+                    layouts.keySet());
         }
         return Optional.ofNullable(layout);
     }
@@ -90,7 +93,8 @@ final class FeedReader {
                 .map(SourceSystem::name)
                 .sorted()
                 .toList();
-        problems.add(new Problem(map.scalar("system").at(), what, String.join(", ", fitting), "Name a fitting system."));
+        problems.add(
+                new Problem(map.scalar("system").at(), what, String.join(", ", fitting), "Name a fitting system."));
     }
 
     private Optional<Schedule> schedule(YamlScalar name, YamlMap map, Optional<SourceSystem> system) {
@@ -136,7 +140,8 @@ final class FeedReader {
 
     private static int settlesAfter(YamlMap map) {
         return map.findScalar("settles-after")
-                .map(text -> Integer.parseInt(text.text().substring(0, text.text().indexOf(' '))))
+                .map(text ->
+                        Integer.parseInt(text.text().substring(0, text.text().indexOf(' '))))
                 .orElse(1);
     }
 

@@ -51,7 +51,8 @@ final class FieldReader {
                         map.at(),
                         "required field '" + field.name() + "' of record type '" + type.name() + "' comes from nowhere",
                         "Add '" + field.name() + ":' with the column that holds it."));
-        mappings.sort(Comparator.comparingInt(mapping -> type.indexOf(mapping.field().name())));
+        mappings.sort(
+                Comparator.comparingInt(mapping -> type.indexOf(mapping.field().name())));
         return mappings;
     }
 
@@ -103,18 +104,19 @@ final class FieldReader {
 
     private Map<String, String> codes(Field field, YamlMap map) {
         Map<String, String> codes = new LinkedHashMap<>();
-        map.findMap("codes").ifPresent(table -> table.entries().forEach(entry -> {
-            YamlScalar meaning = (YamlScalar) entry.value();
-            try {
-                field.type().parse(meaning.text());
-                codes.put(entry.key().text(), meaning.text());
-            } catch (Fault fault) {
-                problems.add(
-                        meaning.at(),
-                        "the meaning of code '" + entry.key().text() + "': " + fault.getMessage(),
-                        "Correct it.");
-            }
-        }));
+        map.findMap("codes")
+                .ifPresent(table -> table.entries().forEach(entry -> {
+                    YamlScalar meaning = (YamlScalar) entry.value();
+                    try {
+                        field.type().parse(meaning.text());
+                        codes.put(entry.key().text(), meaning.text());
+                    } catch (Fault fault) {
+                        problems.add(
+                                meaning.at(),
+                                "the meaning of code '" + entry.key().text() + "': " + fault.getMessage(),
+                                "Correct it.");
+                    }
+                }));
         return codes;
     }
 

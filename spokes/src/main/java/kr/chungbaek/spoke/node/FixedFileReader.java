@@ -99,7 +99,8 @@ final class FixedFileReader {
                     "Shorten it or correct 'line:'.");
         }
         if (slice.at() <= mark.length()) {
-            problems.add(map.at(), what + " overlaps the mark '" + mark + "'", "Begin after byte " + mark.length() + ".");
+            problems.add(
+                    map.at(), what + " overlaps the mark '" + mark + "'", "Begin after byte " + mark.length() + ".");
         }
         return slice;
     }

@@ -84,13 +84,17 @@ final class LayoutReader {
                 .toList();
         if (given.isEmpty()) {
             problems.add(
-                    file.at(), "the layout does not say what it reads", "Add 'table:', 'file:', 'message:' or 'push:'.");
+                    file.at(),
+                    "the layout does not say what it reads",
+                    "Add 'table:', 'file:', 'message:' or 'push:'.");
             return Optional.empty();
         }
         given.stream()
                 .skip(1)
                 .forEach(key -> problems.add(
-                        key.at(), "'" + key.text() + "' stands beside '" + given.get(0).text() + "'", "Keep one of them."));
+                        key.at(),
+                        "'" + key.text() + "' stands beside '" + given.get(0).text() + "'",
+                        "Keep one of them."));
         return Optional.of(given.get(0).text());
     }
 

@@ -19,7 +19,8 @@ public final class LayoutShape {
     static final Shape.Text NAME = text("[a-z][a-z0-9-]{0,59}", "a name in kebab-case, as in card-approvals");
 
     /** A column is part of the SQL of a page, so it is a plain name and nothing else. */
-    private static final Shape.Text COLUMN = text("[A-Za-z_][A-Za-z0-9_]{0,62}", "a column's plain name, as in asmt_no");
+    private static final Shape.Text COLUMN =
+            text("[A-Za-z_][A-Za-z0-9_]{0,62}", "a column's plain name, as in asmt_no");
 
     private static final Shape.Text TABLE =
             text("[a-z_][a-z0-9_]*\\.[a-z_][a-z0-9_]*", "a table with its schema, as in local_tax.assessment");
@@ -40,25 +41,41 @@ public final class LayoutShape {
             required("done", text("[A-Za-z0-9._-]{1,20}", "an ending as in .done"), "ending of the done file"),
             required("charset", choice("ms949", "utf-8"), "how text is encoded"),
             required("line", new Shape.Whole(2, 100_000), "bytes of a line without the line feed"),
-            required("header", struct(required("mark", MARK, "how the line begins"), required("day", SLICE, "the day as yyyyMMdd")), "the first line"),
-            required("detail", struct(required("mark", MARK, "how the line begins"), required("columns", mapOf(COLUMN, SLICE), "the columns, by name")), "the lines between"),
-            required("trailer", struct(
-                    required("mark", MARK, "how the line begins"),
-                    required("count", SLICE, "number of detail lines"),
-                    required("sum", SLICE, "sum of a column"),
-                    required("sum-of", COLUMN, "that column")), "the last line"));
+            required(
+                    "header",
+                    struct(
+                            required("mark", MARK, "how the line begins"),
+                            required("day", SLICE, "the day as yyyyMMdd")),
+                    "the first line"),
+            required(
+                    "detail",
+                    struct(
+                            required("mark", MARK, "how the line begins"),
+                            required("columns", mapOf(COLUMN, SLICE), "the columns, by name")),
+                    "the lines between"),
+            required(
+                    "trailer",
+                    struct(
+                            required("mark", MARK, "how the line begins"),
+                            required("count", SLICE, "number of detail lines"),
+                            required("sum", SLICE, "sum of a column"),
+                            required("sum-of", COLUMN, "that column")),
+                    "the last line"));
 
     private static final Shape.Struct MESSAGE_SOURCE = struct(
             required("queue", text("[A-Za-z0-9._-]{1,100}", "a queue's name, as in card.approvals"), "the queue"),
             required("kind", COLUMN, "the member that tells what a message is"),
             required("record", text(), "its value for messages that carry a record"),
-            optional("closed", struct(
-                    required("kind", text(), "its value for messages that close a day"),
-                    required("government", COLUMN, "the member with the government's code"),
-                    required("day", COLUMN, "the member with the day"),
-                    required("count", COLUMN, "the member with the number of records of the day"),
-                    required("sum", COLUMN, "the member with the sum of a member of all records"),
-                    required("sum-of", COLUMN, "that member")), "the message by which the sender closes a day"));
+            optional(
+                    "closed",
+                    struct(
+                            required("kind", text(), "its value for messages that close a day"),
+                            required("government", COLUMN, "the member with the government's code"),
+                            required("day", COLUMN, "the member with the day"),
+                            required("count", COLUMN, "the member with the number of records of the day"),
+                            required("sum", COLUMN, "the member with the sum of a member of all records"),
+                            required("sum-of", COLUMN, "that member")),
+                    "the message by which the sender closes a day"));
 
     private static final Shape.Struct PUSH_SOURCE = struct(
             required("rows", COLUMN, "the member that holds the rows"),

@@ -1,6 +1,8 @@
 package kr.chungbaek.spoke.node;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,12 @@ public final class NodeConfig {
 
     /** Its record type. */
     public static final String RECEIPT_RECORD = "alert_receipt";
+
+    /** Before any alert was sent. */
+    public static final LocalDate RECEIPTS_SINCE = LocalDate.of(2026, 1, 1);
+
+    /** How late receipts may be. */
+    public static final Duration RECEIPTS_PROMISE = Duration.ofDays(1);
 
     private final Map<String, Node> nodes;
     private final Map<String, Layout> layouts;
@@ -56,8 +64,9 @@ public final class NodeConfig {
     public Set<String> fedRecords() {
         Set<String> fed = new TreeSet<>();
         fed.add(RECEIPT_RECORD);
-        nodes.values().forEach(node -> node.feeds()
-                .forEach(feed -> fed.add(feed.layout().record().name())));
+        nodes.values()
+                .forEach(node -> node.feeds()
+                        .forEach(feed -> fed.add(feed.layout().record().name())));
         return fed;
     }
 

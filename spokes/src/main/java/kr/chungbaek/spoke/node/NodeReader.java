@@ -83,7 +83,8 @@ final class NodeReader {
                 problems.unknown(code.at(), "government", code.text(), ofRegion(region));
             } else if (!known.get().region().equals(region)) {
                 String what = "government '%s' (%s) belongs to region '%s', not to '%s'"
-                        .formatted(code.text(), known.get().nameKo(), known.get().region(), region);
+                        .formatted(
+                                code.text(), known.get().nameKo(), known.get().region(), region);
                 problems.add(code.at(), what, "Move it to that region's node file.");
             }
             if (codes.contains(code.text())) {
@@ -100,13 +101,14 @@ final class NodeReader {
 
     private Map<String, String> rollUp(YamlMap file, List<String> governments) {
         Map<String, String> rollUp = new HashMap<>();
-        file.findMap("roll-up").ifPresent(map -> map.entries().forEach(entry -> {
-            YamlScalar target = (YamlScalar) entry.value();
-            if (!governments.contains(target.text())) {
-                problems.unknown(target.at(), "government of this node", target.text(), governments);
-            }
-            rollUp.put(entry.key().text(), target.text());
-        }));
+        file.findMap("roll-up")
+                .ifPresent(map -> map.entries().forEach(entry -> {
+                    YamlScalar target = (YamlScalar) entry.value();
+                    if (!governments.contains(target.text())) {
+                        problems.unknown(target.at(), "government of this node", target.text(), governments);
+                    }
+                    rollUp.put(entry.key().text(), target.text());
+                }));
         return rollUp;
     }
 

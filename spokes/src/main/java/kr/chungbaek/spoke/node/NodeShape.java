@@ -13,7 +13,8 @@ import kr.chungbaek.wire.yaml.Shape;
 /** What a file in {@code config/nodes} looks like. */
 public final class NodeShape {
 
-    private static final Shape.Text CODE = text("[0-9]{5}|[RN]-[a-z]+", "a code of the reference table, as in \"41110\"");
+    private static final Shape.Text CODE =
+            text("[0-9]{5}|[RN]-[a-z]+", "a code of the reference table, as in \"41110\"");
 
     private static final Shape.Text SETTING = text();
 
@@ -31,7 +32,8 @@ public final class NodeShape {
     private static final Shape.Struct FEED = struct(
             required("system", LayoutShape.NAME, "where it comes from"),
             optional("layout", LayoutShape.NAME, "how it is read; the feed's own name when not given"),
-            optional("governments", either(listOf(CODE), text("all", "all")), "whose records it brings; all by default"),
+            optional(
+                    "governments", either(listOf(CODE), text("all", "all")), "whose records it brings; all by default"),
             optional("every", text(".{1,60}", Schedule.EXAMPLE), "how often the spoke asks"),
             optional(
                     "settles-after",
@@ -45,7 +47,8 @@ public final class NodeShape {
             required("node", text("[a-z]{3,20}", "a region, as in gyeonggi"), "the region"),
             required("title", Shape.bilingual(), "its name for people"),
             required("governments", listOf(CODE), "the governments of the node"),
-            optional("roll-up", mapOf(text("\\d{5}", "a code that sources use"), CODE), "codes of parts of governments"),
+            optional(
+                    "roll-up", mapOf(text("\\d{5}", "a code that sources use"), CODE), "codes of parts of governments"),
             required("systems", mapOf(LayoutShape.NAME, SYSTEM), "the source systems, by name"),
             required("feeds", mapOf(LayoutShape.NAME, FEED), "the feeds, by name"));
 

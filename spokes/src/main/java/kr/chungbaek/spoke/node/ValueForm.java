@@ -61,9 +61,7 @@ public enum ValueForm {
     }
 
     static Optional<ValueForm> of(String label) {
-        return Arrays.stream(values())
-                .filter(form -> form.label.equals(label))
-                .findFirst();
+        return Arrays.stream(values()).filter(form -> form.label.equals(label)).findFirst();
     }
 
     private static DateTimeFormatter strict(String pattern) {

@@ -42,8 +42,8 @@ final class AlertRows {
 
     /** Whether it was not there before. */
     boolean add(Store store, Alert alert, Instant now) throws SQLException {
-        int added = store.update(
-                ADD, alert.incarnation(), alert.number(), AlertCodec.encode(alert), now.toEpochMilli());
+        int added =
+                store.update(ADD, alert.incarnation(), alert.number(), AlertCodec.encode(alert), now.toEpochMilli());
         for (Recipient recipient : alert.recipients()) {
             store.update(
                     ADD_DELIVERY,

@@ -54,6 +54,9 @@ final class Chain {
 
     private final SpoolIdentity identity;
 
+    /** Of the batch sealed last, which may still be rolled back: whoever waits for it looks once in vain. */
+    private volatile long sealed;
+
     Chain(SpoolIdentity identity) {
         this.identity = identity;
     }
@@ -69,8 +72,9 @@ final class Chain {
             if (!row.next()) {
                 return Optional.empty();
             }
+            sealed = row.getLong(2);
             return Optional.of(new ChainState(
-                    new Frontier(row.getLong(1), row.getLong(2), new Digest(row.getBytes(3))),
+                    new Frontier(row.getLong(1), sealed, new Digest(row.getBytes(3))),
                     row.getLong(4),
                     row.getLong(5),
                     row.getString(6)));
@@ -90,8 +94,8 @@ final class Chain {
             throws SQLException {
         Frontier last = state(store).frontier();
         long sequence = last.sequence() + 1;
-        Batch batch = new Batch(
-                identity.node(), last.epoch(), sequence, last.hash(), now, declarations, completeness, load);
+        Batch batch =
+                new Batch(identity.node(), last.epoch(), sequence, last.hash(), now, declarations, completeness, load);
         Envelope envelope =
                 NodeKeys.seal(Envelope.Kind.BATCH, identity.node(), BatchCodec.encode(batch), identity.key());
         int entries = load.map(records -> records.entries().size()).orElse(0);
@@ -104,6 +108,11 @@ final class Chain {
                 entries,
                 EnvelopeCodec.encode(envelope));
         store.update(MOVE, sequence, envelope.hash().bytes());
+        sealed = sequence;
+    }
+
+    boolean mayReachBeyond(long sequence) {
+        return sealed > sequence;
     }
 
     /** Those kept after a number, in order; a gap at the beginning means that they are no longer kept. */

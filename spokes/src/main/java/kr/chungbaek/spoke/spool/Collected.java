@@ -29,8 +29,7 @@ public record Collected(
     }
 
     public static Collected of(String feed, List<Item> items) {
-        return new Collected(
-                feed, items, Optional.empty(), List.of(), List.of(), Optional.empty(), Optional.empty());
+        return new Collected(feed, items, Optional.empty(), List.of(), List.of(), Optional.empty(), Optional.empty());
     }
 
     public Collected withCursor(String next) {

@@ -20,8 +20,7 @@ final class FeedRows {
 
     private static final String ITEM = "update feed set last_item = ? where feed = ?";
 
-    private static final String POLLED =
-            "update feed set last_poll = ?, held_since = ?, trouble = null where feed = ?";
+    private static final String POLLED = "update feed set last_poll = ?, held_since = ?, trouble = null where feed = ?";
 
     private static final String TROUBLE = "update feed set trouble = ? where feed = ?";
 
@@ -57,10 +56,7 @@ final class FeedRows {
 
     void polled(Store store, String feed, Instant now, boolean held) throws SQLException {
         Long since = held ? heldSince(store, feed).orElse(now).toEpochMilli() : null;
-        store.prepare(POLLED).setObject(1, now.toEpochMilli());
-        store.prepare(POLLED).setObject(2, since);
-        store.prepare(POLLED).setObject(3, feed);
-        store.prepare(POLLED).executeUpdate();
+        store.update(POLLED, now.toEpochMilli(), since, feed);
     }
 
     void trouble(Store store, String feed, String what) throws SQLException {

@@ -17,7 +17,8 @@ final class Files {
                 changed_at = excluded.changed_at
             """;
 
-    private static final String FIND = "select name, day, state, offset, bad_lines from file where feed = ? and sha256 = ?";
+    private static final String FIND =
+            "select name, day, state, offset, bad_lines from file where feed = ? and sha256 = ?";
 
     private static final String LIST = """
             insert into listed (feed, name, size, modified, sha256) values (?, ?, ?, ?, ?)

@@ -93,7 +93,8 @@ public final class Spool implements AutoCloseable {
     public Tally take(Collected collected) {
         return store.transaction(open -> {
             Optional<TakenPush> before = collected.push().isPresent()
-                    ? tables.pushes().find(open, collected.feed(), collected.push().get().key())
+                    ? tables.pushes()
+                            .find(open, collected.feed(), collected.push().get().key())
                     : Optional.empty();
             return before.isPresent() ? before.get().tally() : take(open, collected);
         });
@@ -141,13 +142,7 @@ public final class Spool implements AutoCloseable {
         }
         SeenRecords.CountAndSum own = tables.seen().count(open, feed, closing.government(), closing.day());
         String reason = "the sender closes %s of government '%s' with %d records of %d won, but %d of %d won arrived"
-                .formatted(
-                        closing.day(),
-                        closing.government(),
-                        closing.count(),
-                        closing.sum(),
-                        own.count(),
-                        own.sum());
+                .formatted(closing.day(), closing.government(), closing.count(), closing.sum(), own.count(), own.sum());
         intake.refuse(new Item.Refused(FaultCode.BAD_MESSAGE, reason, closing.place(), closing.raw()));
     }
 
@@ -234,6 +229,11 @@ public final class Spool implements AutoCloseable {
 
     public ChainState chain() {
         return store.transaction(tables.chain()::state);
+    }
+
+    /** Whether to look for batches after a number. Costs nothing; a rare yes may be wrong. */
+    public boolean mayHaveAfter(long sequence) {
+        return tables.chain().mayReachBeyond(sequence);
     }
 
     /** Batches after a number of the current epoch, in order; none when the first of them is no longer kept. */

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.LockingMode;
@@ -89,7 +90,7 @@ final class Store implements AutoCloseable {
     }
 
     /** A statement with its parameters set; kept for the next time. */
-    PreparedStatement prepare(String sql, Object... parameters) throws SQLException {
+    PreparedStatement prepare(String sql, @Nullable Object... parameters) throws SQLException {
         PreparedStatement statement = statements.get(sql);
         if (statement == null) {
             statement = connection.prepareStatement(sql);
@@ -101,7 +102,7 @@ final class Store implements AutoCloseable {
         return statement;
     }
 
-    int update(String sql, Object... parameters) throws SQLException {
+    int update(String sql, @Nullable Object... parameters) throws SQLException {
         return prepare(sql, parameters).executeUpdate();
     }
 

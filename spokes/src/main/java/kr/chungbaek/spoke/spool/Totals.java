@@ -22,13 +22,7 @@ final class Totals {
 
     void add(Store store, String feed, LocalDate day, Tally tally) throws SQLException {
         store.update(
-                ADD,
-                feed,
-                day.toString(),
-                tally.received(),
-                tally.forwarded(),
-                tally.unchanged(),
-                tally.quarantined());
+                ADD, feed, day.toString(), tally.received(), tally.forwarded(), tally.unchanged(), tally.quarantined());
     }
 
     List<DayTotal> all(Store store) throws SQLException {

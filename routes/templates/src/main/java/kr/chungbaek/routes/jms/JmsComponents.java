@@ -1,0 +1,69 @@
+package kr.chungbaek.routes.jms;
+
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.apache.camel.component.jms.JmsComponent;
+import org.apache.camel.component.jms.JmsConfiguration;
+import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
+
+/** Camel's JMS component over Artemis, with the settings that lose nothing. */
+public final class JmsComponents {
+
+    private static final int CALL_TIMEOUT = 10_000;
+    private static final int RECOVERY_PAUSE = 1_000;
+    private static final int CONNECTIONS = 1;
+
+    private JmsComponents() {}
+
+    /** A component for one broker and one user of it. */
+    public static JmsComponent of(String url, String user, String password) {
+        JmsConfiguration configuration = new JmsConfiguration();
+        configuration.setListenerConnectionFactory(factory(url, user, password));
+        configuration.setTemplateConnectionFactory(pool(factory(url, user, password)));
+        configuration.setConnectionFactory(configuration.getListenerConnectionFactory());
+        configuration.setTransacted(true);
+        configuration.setLazyCreateTransactionManager(false);
+        configuration.setCacheLevelName("CACHE_CONSUMER");
+        configuration.setAcceptMessagesWhileStopping(true);
+        configuration.setAsyncConsumer(false);
+        configuration.setTransferException(false);
+        configuration.setDeliveryPersistent(true);
+        configuration.setRecoveryInterval(RECOVERY_PAUSE);
+        return new PooledJmsComponent(configuration);
+    }
+
+    private static ActiveMQConnectionFactory factory(String url, String user, String password) {
+        try {
+            ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(url);
+            factory.setUser(user);
+            factory.setPassword(password);
+            // A broker that takes no more becomes an error, which the sender tries again.
+            factory.setCallTimeout(CALL_TIMEOUT);
+            factory.setBlockOnDurableSend(true);
+            factory.setReconnectAttempts(0);
+            return factory;
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("'" + url + "' is not a broker's address, as in tcp://host:61616", e);
+        }
+    }
+
+    private static JmsPoolConnectionFactory pool(ActiveMQConnectionFactory factory) {
+        JmsPoolConnectionFactory pool = new JmsPoolConnectionFactory();
+        pool.setConnectionFactory(factory);
+        pool.setMaxConnections(CONNECTIONS);
+        return pool;
+    }
+
+    /** Closes its pool when it stops. */
+    private static final class PooledJmsComponent extends JmsComponent {
+
+        PooledJmsComponent(JmsConfiguration configuration) {
+            super(configuration);
+        }
+
+        @Override
+        protected void doShutdown() throws Exception {
+            super.doShutdown();
+            ((JmsPoolConnectionFactory) getConfiguration().getTemplateConnectionFactory()).stop();
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package kr.chungbaek.spoke;
+
+import java.nio.file.Path;
+import java.security.PrivateKey;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import kr.chungbaek.routes.config.ConfigFolder;
+import kr.chungbaek.spoke.collect.Tokens;
+import kr.chungbaek.spoke.node.Endpoint;
+import kr.chungbaek.spoke.node.Node;
+import kr.chungbaek.spoke.node.NodeConfig;
+import kr.chungbaek.spoke.node.Placeholders;
+import kr.chungbaek.spoke.node.SpokeTime;
+import kr.chungbaek.spoke.spool.SpoolIdentity;
+import kr.chungbaek.wire.chain.NodeKeys;
+import kr.chungbaek.wire.problem.Problems;
+import kr.chungbaek.wire.record.RecordTypeReader;
+import kr.chungbaek.wire.record.RecordTypes;
+import kr.chungbaek.wire.reference.BusinessCalendar;
+import kr.chungbaek.wire.reference.Governments;
+import org.springframework.core.env.Environment;
+
+/** Everything that a spoke is told at its start, found right as a whole or refused as a whole. */
+record SpokeModel(
+        Node node,
+        List<Endpoint> endpoints,
+        RecordTypes types,
+        BusinessCalendar calendar,
+        SpokeTime time,
+        SpoolIdentity identity,
+        Tokens tokens,
+        Path data,
+        long epoch,
+        String brokerUrl,
+        String brokerPassword,
+        Pauses pauses) {
+
+    private static final int TOKEN_KEY_BYTES = 32;
+
+    SpokeModel {
+        endpoints = List.copyOf(endpoints);
+    }
+
+    /** How often the spoke looks. */
+    record Pauses(Duration collect, Duration forward, Duration completeness, Duration deliver, Duration keepSent) {}
+
+    /** @throws kr.chungbaek.wire.problem.ConfigException with all that is wrong */
+    static SpokeModel read(Environment environment) {
+        Problems problems = new Problems();
+        SpokeSettings settings = new SpokeSettings(environment, problems);
+        settings.requireLoopback();
+        Path keys = settings.path("keys");
+        String region = settings.text("node");
+        String privateKey = settings.line("keys", keys.resolve("private.key"));
+        String password = settings.line("keys", keys.resolve("broker.password"));
+        String tokenKey = settings.line("token-key", settings.path("token-key"));
+        Path config = settings.path("config");
+        Path data = settings.path("data");
+        long epoch = settings.number("epoch");
+        String broker = settings.text("broker.url");
+        settings.text("mail.host");
+        settings.number("mail.port");
+        Pauses pauses = new Pauses(
+                settings.duration("collect-every"),
+                settings.duration("forward-every"),
+                settings.duration("completeness-every"),
+                settings.duration("deliver-every"),
+                settings.duration("keep-sent"));
+        SpokeTime time = settings.time();
+        problems.refuse();
+
+        Governments governments = Governments.read(
+                ConfigFolder.readFile(config, "reference/governments.csv"),
+                ConfigFolder.readFile(config, "reference/government_successions.csv"),
+                problems);
+        BusinessCalendar calendar =
+                BusinessCalendar.read(ConfigFolder.readFile(config, "reference/holidays.csv"), problems);
+        RecordTypes types = RecordTypeReader.read(ConfigFolder.read(config, "records", problems), problems);
+        NodeConfig nodes = NodeConfig.read(config, types, governments, problems);
+        problems.refuse();
+
+        Node node = nodes.node(region);
+        Placeholders placeholders =
+                new Placeholders(name -> Optional.ofNullable(environment.getProperty(name)), problems);
+        List<Endpoint> endpoints = new ArrayList<>();
+        node.systems().forEach(system -> endpoints.add(system.resolve(placeholders)));
+        Optional<PrivateKey> key = privateKey(privateKey, settings, problems);
+        Optional<Tokens> tokens = tokens(tokenKey, settings, problems);
+        problems.refuse();
+        return new SpokeModel(
+                node,
+                endpoints,
+                types,
+                calendar,
+                time,
+                new SpoolIdentity(region, key.orElseThrow()),
+                tokens.orElseThrow(),
+                data,
+                epoch,
+                broker,
+                password,
+                pauses);
+    }
+
+    private static Optional<PrivateKey> privateKey(String text, SpokeSettings settings, Problems problems) {
+        try {
+            return Optional.of(NodeKeys.parsePrivate(text));
+        } catch (IllegalArgumentException e) {
+            problems.add(settings.at("keys"), "private.key is " + e.getMessage(), "Make keys with 'cb keys'.");
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Tokens> tokens(String text, SpokeSettings settings, Problems problems) {
+        try {
+            byte[] key = Base64.getDecoder().decode(text);
+            if (key.length >= TOKEN_KEY_BYTES) {
+                return Optional.of(new Tokens(key));
+            }
+            problems.add(settings.at("token-key"), "the key has " + key.length + " bytes", "Give 32 bytes in Base64.");
+        } catch (IllegalArgumentException e) {
+            problems.add(settings.at("token-key"), "the file is not Base64", "Copy the national key again.");
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,104 @@
+package kr.chungbaek.spoke;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import kr.chungbaek.spoke.node.Schedule;
+import kr.chungbaek.spoke.node.SpokeTime;
+import kr.chungbaek.wire.problem.Position;
+import kr.chungbaek.wire.problem.Problem;
+import kr.chungbaek.wire.problem.Problems;
+import org.springframework.core.env.Environment;
+
+/** Reads what the operator set, and tells everything that is wrong with it. */
+final class SpokeSettings {
+
+    private static final String PREFIX = "chungbaek.";
+
+    private final Environment environment;
+    private final Problems problems;
+
+    SpokeSettings(Environment environment, Problems problems) {
+        this.environment = environment;
+        this.problems = problems;
+    }
+
+    String text(String name) {
+        String value = environment.getProperty(PREFIX + name, "");
+        if (value.isBlank()) {
+            problems.add(at(name), "nothing is set", "Set it in spoke.properties, or as --" + PREFIX + name + "=….");
+        }
+        return value;
+    }
+
+    Path path(String name) {
+        return Path.of(text(name));
+    }
+
+    /** The one line of a secret's file. */
+    String line(String name, Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            problems.add(at(name), "file '" + file + "' cannot be read", "Make it with 'cb keys'.");
+            return "";
+        }
+    }
+
+    Duration duration(String name) {
+        String text = text(name);
+        Optional<Duration> duration = Schedule.duration(text);
+        if (duration.isEmpty() && !text.isBlank()) {
+            problems.add(new Problem(at(name), "'" + text + "'", "a time as in 200ms, 10s or 14d", ""));
+        }
+        return duration.orElse(Duration.ofSeconds(1));
+    }
+
+    long number(String name) {
+        String text = text(name);
+        if (!text.matches("\\d{1,9}")) {
+            problems.add(new Problem(at(name), "'" + text + "'", "a whole number", ""));
+            return 0;
+        }
+        return Long.parseLong(text);
+    }
+
+    SpokeTime time() {
+        String today = environment.getProperty(PREFIX + "today", "");
+        try {
+            Optional<LocalDate> pinned = today.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(today));
+            return new SpokeTime(Clock.systemUTC(), pinned);
+        } catch (DateTimeException e) {
+            problems.add(new Problem(at("today"), "'" + today + "'", "a date as in 2026-06-30, or nothing", ""));
+            return new SpokeTime(Clock.systemUTC(), Optional.empty());
+        }
+    }
+
+    /** There is no sign-in: what listens on another address than loopback listens to everybody. */
+    void requireLoopback() {
+        String address = environment.getProperty("server.address", "");
+        try {
+            if (!address.isBlank() && InetAddress.getByName(address).isLoopbackAddress()) {
+                return;
+            }
+        } catch (UnknownHostException e) {
+            problems.add(Position.ofFile("server.address"), "'" + address + "' has no address", "Use 127.0.0.1.");
+            return;
+        }
+        problems.add(
+                Position.ofFile("server.address"),
+                "'" + address + "' is not loopback",
+                "Use 127.0.0.1; put a proxy with TLS before it where other machines push.");
+    }
+
+    Position at(String name) {
+        return Position.ofFile(PREFIX + name);
+    }
+}

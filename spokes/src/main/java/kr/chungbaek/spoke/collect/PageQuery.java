@@ -1,0 +1,86 @@
+package kr.chungbaek.spoke.collect;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import kr.chungbaek.spoke.node.Layout;
+import kr.chungbaek.spoke.node.LayoutSource;
+
+/**
+ * The SQL by which one table is read. Its parts are plain names of a layout file, which the file's check has made sure
+ * of; everything else is bound.
+ *
+ * <p>A keyset over change numbers alone loses rows: a transaction may take its number early and commit late, behind a
+ * cursor that has moved on. So a page ends before the oldest transaction that is still open.
+ */
+final class PageQuery {
+
+    static final String CURSOR = "_cursor_key";
+    static final String CHANGE = "_change";
+
+    /** Rows of a page, which is at most one batch. */
+    static final int ROWS = 1_000;
+
+    private static final String SETTLED = """
+            select {columns}, {change}::text as "_change", {key} as "_cursor_key"
+            from {table}
+            where {change} < pg_snapshot_xmin(pg_current_snapshot())
+                and {change} >= cast(:?change as xid8)
+                and ({change}, {key}) > (cast(:?change as xid8), cast(:?key as text) collate "C")
+            order by {change}, {key}
+            limit 1000
+            """;
+
+    private static final String UNSETTLED = """
+            select {columns}, {change}::text as "_change", {key} as "_cursor_key"
+            from {table}
+            where {change} >= pg_snapshot_xmin(pg_current_snapshot())
+                and ({change}, {key}) > (cast(:?change as xid8), cast(:?key as text) collate "C")
+            order by {change}, {key}
+            limit 1000
+            """;
+
+    private static final String WAITING = """
+            select count(*) as waiting
+            from (select 1 from {table} where {change} >= pg_snapshot_xmin(pg_current_snapshot()) limit 1) as rows
+            """;
+
+    private final String columns;
+    private final String key;
+    private final LayoutSource.Table table;
+
+    PageQuery(Layout layout) {
+        this.table = (LayoutSource.Table) layout.source();
+        this.columns = layout.columns().stream()
+                .map(column -> "\"" + column + "\"::text as \"" + column + "\"")
+                .collect(Collectors.joining(", "));
+        this.key = key(table.key());
+    }
+
+    /** One comparable text of all key columns; "C" compares bytes, whatever the database's language. */
+    private static String key(List<String> names) {
+        String parts = names.stream().map(name -> "\"" + name + "\"::text").collect(Collectors.joining(", "));
+        return "(concat_ws(chr(31), " + parts + ") collate \"C\")";
+    }
+
+    /** Rows whose transactions are all over, after a cursor. */
+    String settled() {
+        return fill(SETTLED);
+    }
+
+    /** Rows that wait behind an open transaction. */
+    String unsettled() {
+        return fill(UNSETTLED);
+    }
+
+    /** Whether rows wait behind an open transaction. */
+    String waiting() {
+        return fill(WAITING);
+    }
+
+    private String fill(String template) {
+        return template.replace("{columns}", columns)
+                .replace("{key}", key)
+                .replace("{change}", "\"" + table.changedBy() + "\"")
+                .replace("{table}", "\"" + table.name().replace(".", "\".\"") + "\"");
+    }
+}

@@ -1,0 +1,146 @@
+package kr.chungbaek.spoke.collect;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import kr.chungbaek.spoke.node.Feed;
+import kr.chungbaek.spoke.node.FieldMapping;
+import kr.chungbaek.spoke.node.Layout;
+import kr.chungbaek.spoke.spool.Item;
+import kr.chungbaek.wire.fault.Fault;
+import kr.chungbaek.wire.fault.FaultCode;
+import kr.chungbaek.wire.fault.FaultKind;
+import kr.chungbaek.wire.problem.Nearest;
+import kr.chungbaek.wire.record.CanonicalRecord;
+import kr.chungbaek.wire.record.Field;
+import kr.chungbaek.wire.record.FieldType;
+import kr.chungbaek.wire.record.RecordType;
+import org.jspecify.annotations.Nullable;
+
+/** Makes records of what sources give: columns to fields, codes to words, private values to tokens. */
+final class RecordNormalizer {
+
+    private static final Pattern SQL_MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?");
+
+    private final Feed feed;
+    private final Map<String, String> rollUp;
+    private final Tokens tokens;
+    private final Optional<String> amountField;
+
+    /** @param amountColumn what control totals add up; absent when there are none */
+    RecordNormalizer(Feed feed, Map<String, String> rollUp, Tokens tokens, Optional<String> amountColumn) {
+        this.feed = feed;
+        this.rollUp = rollUp;
+        this.tokens = tokens;
+        this.amountField = amountColumn.flatMap(column -> feed.layout().fields().stream()
+                .filter(mapping -> mapping.column().equals(column))
+                .map(mapping -> mapping.field().name())
+                .findFirst());
+    }
+
+    /** The record, or why there is none. */
+    Item normalize(SourceRow row) {
+        try {
+            return put(row);
+        } catch (Fault fault) {
+            if (fault.kind() != FaultKind.BAD_RECORD) {
+                throw fault;
+            }
+            String reason = Scrubber.scrub(String.valueOf(fault.getMessage()));
+            return new Item.Refused(fault.code(), reason, row.place(), row.raw());
+        }
+    }
+
+    /** The government that a source's code stands for. */
+    String government(String code) {
+        String rolled = rollUp.getOrDefault(code, code);
+        if (!feed.governments().contains(rolled)) {
+            throw new Fault(
+                    FaultCode.UNKNOWN_GOVERNMENT,
+                    "government '" + code + "' is not one of feed '" + feed.name() + "'; allowed: "
+                            + Nearest.listing(rolled, feed.governments()));
+        }
+        return rolled;
+    }
+
+    private Item.Put put(SourceRow row) {
+        Layout layout = feed.layout();
+        RecordType type = layout.record();
+        String code = row.find(layout.government())
+                .orElseThrow(() -> new Fault(
+                        FaultCode.UNKNOWN_GOVERNMENT, "column '" + layout.government() + "' names no government"));
+        String government = government(code);
+        List<@Nullable Object> values =
+                new ArrayList<>(Collections.nCopies(type.fields().size(), null));
+        Map<String, String> secrets = new HashMap<>();
+        for (FieldMapping mapping : layout.fields()) {
+            row.find(mapping.column())
+                    .ifPresent(text -> values.set(type.indexOf(mapping.field().name()), value(mapping, text, secrets)));
+        }
+        CanonicalRecord record = new CanonicalRecord(type, government, values);
+        return new Item.Put(record, secrets, day(record), amount(record));
+    }
+
+    private Object value(FieldMapping mapping, String text, Map<String, String> secrets) {
+        Field field = mapping.field();
+        try {
+            String meant = decode(mapping, text);
+            if (field.secret()) {
+                String clear = PrivateValue.normalise(field.type(), meant);
+                String token = tokens.of(field.type(), clear);
+                secrets.put(token, clear);
+                return token;
+            }
+            Object value = field.type().parse(meant);
+            return isFreeText(field) ? Scrubber.scrub(meant) : value;
+        } catch (Fault fault) {
+            String what = "field '" + field.name() + "' (column '" + mapping.column() + "'): " + fault.getMessage();
+            throw new Fault(fault.code(), what, fault);
+        } catch (DateTimeException e) {
+            String what = "field '%s' (column '%s'): '%s' is not written as the layout says"
+                    .formatted(field.name(), mapping.column(), text);
+            throw new Fault(FaultCode.BAD_VALUE, what, e);
+        }
+    }
+
+    private boolean isFreeText(Field field) {
+        return field.type() == FieldType.TEXT && !feed.layout().record().isKey(field);
+    }
+
+    private static String decode(FieldMapping mapping, String text) {
+        if (!mapping.codes().isEmpty()) {
+            String meaning = mapping.codes().get(text);
+            if (meaning == null) {
+                throw new Fault(
+                        FaultCode.UNKNOWN_CODE,
+                        "code '" + text + "' is not in the code table; allowed: "
+                                + Nearest.listing(text, mapping.codes().keySet()));
+            }
+            return meaning;
+        }
+        return mapping.form().rewrite(isoMoment(text));
+    }
+
+    /** PostgreSQL prints moments with a blank between day and time. */
+    private static String isoMoment(String text) {
+        return SQL_MOMENT.matcher(text).matches() ? text.replace(' ', 'T') : text;
+    }
+
+    private static LocalDate day(CanonicalRecord record) {
+        Object dated = record.value(record.type().datedBy());
+        return dated instanceof LocalDateTime moment ? moment.toLocalDate() : (LocalDate) dated;
+    }
+
+    private long amount(CanonicalRecord record) {
+        return amountField
+                .map(field -> record.value(field) instanceof Long won ? won : 0L)
+                .orElse(0L);
+    }
+}
