@@ -20,13 +20,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "The one command of ChungBaek-e (청백-e).",
-        subcommands = {
-            CheckCommand.class,
-            TestCommand.class,
-            RunCommand.class,
-            KeysCommand.class,
-            SchemaCommand.class
-        },
+        subcommands = {CheckCommand.class, TestCommand.class, RunCommand.class, KeysCommand.class, SchemaCommand.class},
         footer = {
             "",
             "Examples:",

@@ -34,6 +34,8 @@ public final class ThrowAwayDatabase implements AutoCloseable {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(server.url());
         pool.setMaximumPoolSize(CONNECTIONS);
+        // Nobody comes back for what it held after a crash, and examples commit thousands of times.
+        pool.setConnectionInitSql("set synchronous_commit = off");
         ThrowAwayDatabase database = new ThrowAwayDatabase(folder, server, pool);
         Runtime.getRuntime().addShutdownHook(database.hook);
         return database;
