@@ -29,6 +29,9 @@ public final class CaseFiles {
             where standing and (? = '' or scenario = ?) and (? = '' or government = ?)
             """;
 
+    private static final String GOVERNMENTS =
+            "select distinct government from cases.case_file where standing order by government";
+
     private final JdbcTemplate jdbc;
 
     public CaseFiles(JdbcTemplate jdbc) {
@@ -53,6 +56,11 @@ public final class CaseFiles {
     public long countStanding(String scenario, String government) {
         Long count = jdbc.queryForObject(COUNT, Long.class, scenario, scenario, government, government);
         return count == null ? 0 : count;
+    }
+
+    /** The governments of all cases that stand. */
+    public List<String> governments() {
+        return jdbc.queryForList(GOVERNMENTS, String.class);
     }
 
     private static CaseFile file(ResultSet row, int number) throws SQLException {

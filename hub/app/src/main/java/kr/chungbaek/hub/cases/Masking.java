@@ -3,7 +3,7 @@ package kr.chungbaek.hub.cases;
 import kr.chungbaek.wire.record.Field;
 
 /** How the hub shows a value to people. */
-final class Masking {
+public final class Masking {
 
     private Masking() {}
 
@@ -15,7 +15,11 @@ final class Masking {
         return value;
     }
 
-    private static String name(String value) {
+    /** The first and the last letter of a name. */
+    public static String name(String value) {
+        if (value.length() < 2) {
+            return value;
+        }
         int first = value.offsetByCodePoints(0, 1);
         int last = value.offsetByCodePoints(value.length(), -1);
         if (last <= first) {

@@ -1,0 +1,28 @@
+package kr.chungbaek.hub.api;
+
+import kr.chungbaek.hub.alerts.Deliveries;
+import kr.chungbaek.hub.cases.CaseFiles;
+import kr.chungbaek.hub.crosscheck.LiveScenarios;
+import kr.chungbaek.hub.crosscheck.ScenarioStatuses;
+import kr.chungbaek.hub.intake.NodeStatuses;
+import kr.chungbaek.wire.reference.Governments;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The API under {@code /api/v1}. */
+@Configuration(proxyBeanMethods = false)
+@Import({ApiErrors.class, UnknownPaths.class})
+public class ApiConfiguration {
+
+    @Bean
+    CaseResource caseResource(JdbcTemplate jdbc, Governments governments) {
+        return new CaseResource(new CaseFiles(jdbc), new Deliveries(jdbc), governments);
+    }
+
+    @Bean
+    StatusResource statusResource(JdbcTemplate jdbc, LiveScenarios scenarios) {
+        return new StatusResource(new NodeStatuses(jdbc), new ScenarioStatuses(jdbc, scenarios));
+    }
+}

@@ -1,0 +1,39 @@
+package kr.chungbaek.hub.api;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Every error of the API as a problem detail (RFC 9457) with a stable {@code code}. */
+@RestControllerAdvice(basePackageClasses = ApiErrors.class)
+final class ApiErrors {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApiErrors.class);
+
+    @ExceptionHandler
+    ProblemDetail known(ApiProblem problem) {
+        return detail(problem.status(), problem.code(), String.valueOf(problem.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail badParameter(MethodArgumentTypeMismatchException mismatch) {
+        String what = "'" + mismatch.getName() + "' is not a number";
+        return detail(HttpStatus.BAD_REQUEST, "BAD_PARAMETER", what);
+    }
+
+    @ExceptionHandler
+    ProblemDetail bug(Exception unforeseen) {
+        LOG.error("request failed", unforeseen);
+        return detail(HttpStatus.INTERNAL_SERVER_ERROR, "BUG", "the hub failed; its log tells why");
+    }
+
+    private static ProblemDetail detail(HttpStatus status, String code, String what) {
+        ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, what);
+        detail.setProperty("code", code);
+        return detail;
+    }
+}

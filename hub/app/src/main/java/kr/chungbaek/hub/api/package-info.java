@@ -1,0 +1,5 @@
+/** What the pages show, as JSON for programs. */
+@NullMarked
+package kr.chungbaek.hub.api;
+
+import org.jspecify.annotations.NullMarked;
