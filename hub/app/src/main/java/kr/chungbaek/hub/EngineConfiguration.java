@@ -19,6 +19,8 @@ import kr.chungbaek.hub.crosscheck.Round;
 import kr.chungbaek.hub.crosscheck.StatementRunner;
 import kr.chungbaek.hub.intake.Intake;
 import kr.chungbaek.hub.records.RecordStore;
+import kr.chungbaek.wire.record.RecordTypes;
+import kr.chungbaek.wire.reference.Governments;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,6 +37,16 @@ class EngineConfiguration {
     @Bean
     Clock clock() {
         return Clock.system(KOREA);
+    }
+
+    @Bean
+    Governments governments(HubModel model) {
+        return model.governments();
+    }
+
+    @Bean
+    RecordTypes recordTypes(HubModel model) {
+        return model.types();
     }
 
     /** The day as of which rules judge. */

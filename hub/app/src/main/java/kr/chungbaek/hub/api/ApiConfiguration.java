@@ -14,11 +14,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The API under {@code /api/v1}. */
 @Configuration(proxyBeanMethods = false)
 @Import({ApiErrors.class, UnknownPaths.class})
-public class ApiConfiguration {
+class ApiConfiguration {
 
     @Bean
-    CaseResource caseResource(JdbcTemplate jdbc, Governments governments) {
-        return new CaseResource(new CaseFiles(jdbc), new Deliveries(jdbc), governments);
+    CaseResource caseResource(CaseFiles files, Deliveries deliveries, Governments governments) {
+        return new CaseResource(files, deliveries, governments);
     }
 
     @Bean

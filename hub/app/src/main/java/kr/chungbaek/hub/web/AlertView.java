@@ -25,7 +25,7 @@ record AlertView(long number, List<Person> people) {
             String channel,
             String failed) {
 
-        boolean isUnknown() {
+        public boolean isUnknown() {
             return name.isEmpty();
         }
     }

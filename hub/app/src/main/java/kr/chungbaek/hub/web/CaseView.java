@@ -62,7 +62,7 @@ record CaseView(Facts facts, @Nullable Rule rule, List<AlertView> alerts) {
     /** The records of one related set. */
     record SetCard(String name, Bilingual title, List<String> sought, long count, List<RecordCard> records) {
 
-        boolean isMissing() {
+        public boolean isMissing() {
             return count == 0;
         }
     }

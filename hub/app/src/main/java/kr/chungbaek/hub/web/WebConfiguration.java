@@ -15,27 +15,31 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The pages; needs the database, the configuration as read, and a web server around it. */
+/** The pages. */
 @Configuration(proxyBeanMethods = false)
 @Import(ErrorPage.class)
-public class WebConfiguration {
+class WebConfiguration {
 
     @Bean
-    CaseListPage caseListPage(JdbcTemplate jdbc, LiveScenarios scenarios, Governments governments) {
-        return new CaseListPage(new CaseFiles(jdbc), scenarios, governments);
+    CaseListPage caseListPage(CaseFiles files, LiveScenarios scenarios, Governments governments) {
+        return new CaseListPage(files, scenarios, governments);
     }
 
     @Bean
-    CasePage casePage(JdbcTemplate jdbc, LiveScenarios scenarios, Governments governments, RecordTypes types) {
-        StatementRunner statements = new StatementRunner(jdbc);
-        CaseViews views = new CaseViews(
-                new CaseExplainer(statements, types),
-                new FigureReader(statements),
-                new Deliveries(jdbc),
-                scenarios,
-                governments,
-                types);
-        return new CasePage(new CaseFiles(jdbc), views);
+    CasePage casePage(CaseFiles files, CaseViews views) {
+        return new CasePage(files, views);
+    }
+
+    @Bean
+    CaseViews caseViews(
+            JdbcTemplate jdbc,
+            CaseExplainer explainer,
+            Deliveries deliveries,
+            LiveScenarios scenarios,
+            Governments governments,
+            RecordTypes types) {
+        FigureReader figures = new FigureReader(new StatementRunner(jdbc));
+        return new CaseViews(explainer, figures, deliveries, scenarios, governments, types);
     }
 
     @Bean

@@ -1,0 +1,201 @@
+package kr.chungbaek.hub.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import kr.chungbaek.hub.HubApplication;
+import kr.chungbaek.hub.TestingDatabase;
+import kr.chungbaek.hub.TestingSpoke;
+import kr.chungbaek.wire.batch.Completeness;
+import kr.chungbaek.wire.batch.Entry;
+import kr.chungbaek.wire.batch.FeedDeclaration;
+import kr.chungbaek.wire.batch.Load;
+import kr.chungbaek.wire.batch.Operation;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The pages and the API of a running hub with one case. */
+class PagesIT {
+
+    private static final String JEJU = "50000";
+    private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
+
+    @TempDir
+    static Path folder;
+
+    private static ConfigurableApplicationContext hub;
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static String site;
+
+    @BeforeAll
+    static void startWithOneCase() throws Exception {
+        TestingSpoke spoke = new TestingSpoke("jeju", folder.resolve("keys"));
+        int broker = freePort();
+        hub = HubApplication.start(properties(broker));
+        site = "http://127.0.0.1:" + hub.getEnvironment().getProperty("local.server.port");
+        spoke.send(broker, spoke.seal(List.of(), List.of(), officers()));
+        spoke.send(broker, spoke.seal(declarations(), complete(), completion()));
+        spoke.alert(broker);
+    }
+
+    @AfterAll
+    static void stop() {
+        hub.close();
+    }
+
+    @Test
+    void listsTheOpenCases() throws Exception {
+        String page = page("/").body();
+
+        assertThat(page).contains("LT-04").contains("건축물 사용승인 후 취득세 부과누락").contains("제주");
+        assertThat(page).contains("14,000,000").contains("2026-05-04").contains("확인 요청");
+        assertThat(page).doesNotContainIgnoringCase("violation").doesNotContain("위반");
+    }
+
+    @Test
+    void saysSoWhenNothingIsOpen() throws Exception {
+        String page = page("/?scenario=LF-04").body();
+
+        assertThat(page).contains("확인할 사항이 없습니다").contains("Nothing to check");
+    }
+
+    @Test
+    void explainsOneCase() throws Exception {
+        String page = page("/cases/1").body();
+
+        assertThat(page).contains("parcel_no = P-1").contains("해당 자료가 없습니다");
+        assertThat(page).contains("next_business_day").contains("2026-05-04");
+        assertThat(page).contains("count(tax)").contains("Local Tax Act");
+        assertThat(page).contains("담당자").contains("관리자").contains("감사관");
+        assertThat(page).contains("고*동").doesNotContain("고길동").doesNotContain("tk1:");
+    }
+
+    @Test
+    void showsNodesAndScenarios() throws Exception {
+        String page = page("/status").body();
+
+        assertThat(page).contains("jeju").contains("building_completion").contains("HR-04");
+    }
+
+    @Test
+    void findsNoOtherCase() throws Exception {
+        HttpResponse<String> page = page("/cases/999");
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("찾을 수 없습니다").doesNotContain("Exception");
+    }
+
+    @Test
+    void refusesAPageThatIsNoNumber() throws Exception {
+        HttpResponse<String> page = page("/?page=abc");
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("쓸 수 없는 값").doesNotContain("Exception");
+    }
+
+    @Test
+    void givesTheSameToPrograms() throws Exception {
+        assertThat(page("/api/v1/cases").body())
+                .contains("\"total\":1")
+                .contains("\"scenario\":\"LT-04\"")
+                .contains("\"case_key\":\"B-1\"")
+                .contains("\"status\":\"open\"")
+                .contains("\"due\":\"2026-05-04\"")
+                .contains("\"amount\":14000000");
+        assertThat(page("/api/v1/cases/1").body())
+                .contains("\"subject_key\":\"B-1\"")
+                .contains("AUDITOR");
+        assertThat(page("/api/v1/status").body()).contains("\"node\":\"jeju\"").contains("\"scenario\":\"LF-04\"");
+    }
+
+    @Test
+    void tellsProgramsWhatWasWrong() throws Exception {
+        assertProblem("/api/v1/cases/999", 404, "NOT_FOUND");
+        assertProblem("/api/v1/cases/abc", 400, "BAD_PARAMETER");
+        assertProblem("/api/v1/cases?limit=0", 400, "BAD_PARAMETER");
+        assertProblem("/api/v2/anything", 404, "NOT_FOUND");
+    }
+
+    private static void assertProblem(String path, int status, String code) throws Exception {
+        HttpResponse<String> answer = page(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.body()).contains("\"code\":\"" + code + "\"");
+    }
+
+    private static HttpResponse<String> page(String path) throws IOException, InterruptedException {
+        return CLIENT.send(HttpRequest.newBuilder(URI.create(site + path)).build(), BodyHandlers.ofString());
+    }
+
+    private static Map<String, String> properties(int broker) {
+        return Map.of(
+                "chungbaek.config",
+                "../../config",
+                "chungbaek.data",
+                folder.resolve("data").toString(),
+                "chungbaek.keys",
+                folder.resolve("keys").toString(),
+                "chungbaek.today",
+                "2026-06-30",
+                "chungbaek.broker.port",
+                String.valueOf(broker),
+                "chungbaek.database.url",
+                TestingDatabase.fresh(),
+                "chungbaek.database.user",
+                "postgres",
+                "server.port",
+                "0");
+    }
+
+    private static List<FeedDeclaration> declarations() {
+        return List.of(
+                new FeedDeclaration("tax", "tax_assessment", List.of(JEJU), LONG_AGO, null, Duration.ofDays(1)),
+                new FeedDeclaration(
+                        "building", "building_completion", List.of(JEJU), LONG_AGO, null, Duration.ofDays(1)));
+    }
+
+    private static List<Completeness> complete() {
+        return List.of(
+                new Completeness("tax", JEJU, LocalDate.of(2026, 6, 29)),
+                new Completeness("building", JEJU, LocalDate.of(2026, 6, 29)));
+    }
+
+    private static Load completion() {
+        List<Object> values = Arrays.asList(
+                "B-1", "USE", "P-1", "tk1:0123456789abcdef", LocalDate.of(2026, 3, 2), 500_000_000L, false, "S-1");
+        return new Load("building", "building_completion", 1, true, List.of(new Entry(Operation.PUT, JEJU, values)));
+    }
+
+    private static Load officers() {
+        List<Entry> officers = List.of(
+                officer("S-1", "OFFICER", "S-2"), officer("S-2", "SUPERVISOR", null), officer("S-3", "AUDITOR", null));
+        return new Load("officer", "officer", 1, true, officers);
+    }
+
+    private static Entry officer(String number, String role, String supervisor) {
+        List<Object> values =
+                Arrays.asList(number, "고길동", "D-TAX", role, supervisor, "tk1:mail", LocalDate.of(2015, 3, 2));
+        return new Entry(Operation.PUT, JEJU, values);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
