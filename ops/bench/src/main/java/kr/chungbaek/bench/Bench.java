@@ -1,6 +1,8 @@
 package kr.chungbaek.bench;
 
+import kr.chungbaek.bench.store.StoreBenchmark;
 import kr.chungbaek.bench.wire.WireBenchmark;
+import kr.chungbaek.cli.Logging;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,7 +14,7 @@ import picocli.CommandLine.Spec;
         name = "cb bench",
         mixinStandardHelpOptions = true,
         description = "Measures ChungBaek-e beside something known, in one run, and prints the ratio.",
-        subcommands = {WireBenchmark.class, CommandLine.HelpCommand.class})
+        subcommands = {StoreBenchmark.class, WireBenchmark.class, CommandLine.HelpCommand.class})
 public final class Bench implements Runnable {
 
     @Spec
@@ -21,6 +23,7 @@ public final class Bench implements Runnable {
     private Bench() {}
 
     public static void main(String[] arguments) {
+        Logging.configure();
         System.exit(new CommandLine(new Bench()).execute(arguments));
     }
 

@@ -11,7 +11,7 @@ public final class Logging {
     private Logging() {}
 
     /** Before the first logger is made. Spring must not configure logging anew at each start of a context. */
-    static void configure() {
+    public static void configure() {
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         System.setProperty("logback.configurationFile", "cb-logback.xml");
         System.setProperty("logback.statusListenerClass", "ch.qos.logback.core.status.NopStatusListener");
