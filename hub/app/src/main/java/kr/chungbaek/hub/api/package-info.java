@@ -1,5 +1,7 @@
 /** What the pages show, as JSON for programs. */
+@ApplicationModule(allowedDependencies = {"alerts", "cases", "crosscheck", "intake", "records"})
 @NullMarked
 package kr.chungbaek.hub.api;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

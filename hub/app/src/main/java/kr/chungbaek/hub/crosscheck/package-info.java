@@ -1,5 +1,7 @@
 /** Runs each live scenario as an incremental view with a cursor, and keeps its findings. */
+@ApplicationModule(allowedDependencies = {"records"})
 @NullMarked
 package kr.chungbaek.hub.crosscheck;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,7 @@
 /** Takes batches in: checks signature, chain and ownership, stores, and tells the node its frontier. */
+@ApplicationModule(allowedDependencies = {"records"})
 @NullMarked
 package kr.chungbaek.hub.intake;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,7 @@
 /** The hub's pages for people. */
+@ApplicationModule(allowedDependencies = {"alerts", "cases", "crosscheck", "intake", "records"})
 @NullMarked
 package kr.chungbaek.hub.web;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
