@@ -31,13 +31,8 @@ class BrokerConfiguration {
     }
 
     @Bean
-    RegionSecrets regionSecrets(HubProperties properties) {
-        return RegionSecrets.read(properties.keysFolder());
-    }
-
-    @Bean
     @ConditionalOnExpression("'${chungbaek.broker.url}'.isEmpty()")
-    OwnBroker ownBroker(HubProperties properties, RegionSecrets regions, HubModel checkedFirst) {
+    OwnBroker ownBroker(HubProperties properties, RegionSecrets regions) {
         byte[] random = new byte[24];
         new SecureRandom().nextBytes(random);
         String password = HexFormat.of().formatHex(random);

@@ -23,13 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DatabaseConfiguration {
 
     @Bean
-    HubModel hubModel(HubProperties properties) {
-        return HubModel.read(properties.configFolder());
-    }
-
-    @Bean
     @ConditionalOnExpression("'${chungbaek.database.url}'.isEmpty()")
-    EmbeddedDatabase embeddedDatabase(HubProperties properties, HubModel checkedFirst) {
+    EmbeddedDatabase embeddedDatabase(HubProperties properties) {
         return EmbeddedDatabase.start(
                 properties.dataFolder().resolve("database"),
                 0,

@@ -57,7 +57,8 @@ public class HubApplication {
         return new SpringApplicationBuilder(HubApplication.class)
                 .bannerMode(Banner.Mode.OFF)
                 .registerShutdownHook(properties.isEmpty())
-                .listeners(new LoopbackOnly())
+                .listeners(new LoopbackOnly(), new ReadyNotice())
+                .initializers(new Preparation())
                 .properties("spring.config.name=hub");
     }
 
