@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import kr.chungbaek.scenario.model.Scenario;
+import kr.chungbaek.wire.yaml.Bilingual;
 
 /**
  * A scenario with everything that the engine runs.
@@ -26,6 +27,7 @@ import kr.chungbaek.scenario.model.Scenario;
  *     fields in their order, then one column {@code :name} per parameter of the rule with the value that holds for it
  * @param dueSteps parameters {@code government}, {@code key}; rows {@code ordinal}, {@code expression}, {@code value}:
  *     the deadline's arithmetic from the inside out
+ * @param explanation the rule in one sentence
  */
 public record CompiledScenario(
         Scenario scenario,
@@ -37,7 +39,8 @@ public record CompiledScenario(
         List<String> indexes,
         Statement subjectRow,
         List<RelatedView> related,
-        Optional<Statement> dueSteps) {
+        Optional<Statement> dueSteps,
+        Bilingual explanation) {
 
     public CompiledScenario {
         recordTypes = Collections.unmodifiableSet(new TreeSet<>(recordTypes));

@@ -2,7 +2,6 @@ package kr.chungbaek.scenario.compile;
 
 import java.util.List;
 import java.util.Optional;
-import kr.chungbaek.scenario.compile.Word.Kind;
 import kr.chungbaek.scenario.model.Expression;
 import kr.chungbaek.wire.problem.Problems;
 import org.apache.calcite.avatica.util.Casing;
@@ -24,10 +23,12 @@ final class ExpressionParser {
             .withConformance(SqlConformanceEnum.BABEL);
 
     private final Expression expression;
+    private final List<Word> words;
     private final Problems problems;
 
     private ExpressionParser(Expression expression, Problems problems) {
         this.expression = expression;
+        this.words = Words.of(expression.text());
         this.problems = problems;
     }
 
@@ -36,86 +37,44 @@ final class ExpressionParser {
     }
 
     private Optional<SqlNode> parse() {
-        String text = expression.text();
-        List<Word> words = Words.of(text);
-        if (!closed(words) || !exact(words) || !free(words)) {
+        if (!new WordCheck(expression, words, problems).passes()) {
             return Optional.empty();
         }
+        String hidden = HiddenNames.hide(expression.text(), words);
         try {
-            return Optional.of(
-                    SqlParser.create(HiddenNames.hide(text, words), CONFIG).parseExpression());
+            return Optional.of(SqlParser.create(hidden, CONFIG).parseExpression());
         } catch (SqlParseException e) {
-            tell(e, words);
+            tell(e);
             return Optional.empty();
         }
     }
 
-    private boolean closed(List<Word> words) {
-        Optional<Word> open =
-                words.stream().filter(word -> word.is(Kind.UNCLOSED)).findFirst();
-        open.ifPresent(word ->
-                problems.add(expression.at(word.start()), "the quote that begins here has no end", "Close it."));
-        return open.isEmpty();
-    }
-
-    /** A number with an exponent would be a binary fraction, and no money goes through those. */
-    private boolean exact(List<Word> words) {
-        Optional<Word> wrong = words.stream()
-                .filter(word -> word.is(Kind.NUMBER))
-                .filter(word -> !word.of(expression.text()).matches("\\d+(\\.\\d+)?"))
-                .findFirst();
-        wrong.ifPresent(word -> problems.add(
-                expression.at(word.start()),
-                "'" + word.of(expression.text()) + "' is not a plain number",
-                "Write it out, as in 1500000 or 0.028."));
-        return wrong.isEmpty();
-    }
-
-    private boolean free(List<Word> words) {
-        Optional<Word> query = words.stream()
-                .filter(word -> word.is(Kind.NAME) && word.of(expression.text()).equalsIgnoreCase("select"))
-                .findFirst();
-        query.ifPresent(word -> problems.add(
-                expression.at(word.start()),
-                "a rule has no queries of its own",
-                "Name the records under 'related' and count or sum them."));
-        return query.isEmpty();
-    }
-
-    private void tell(SqlParseException e, List<Word> words) {
+    private void tell(SqlParseException e) {
         String text = expression.text();
         SqlParserPos place = e.getPos();
         int from = place == null ? 0 : new SourceText(expression).start(place);
-        if (String.valueOf(e.getMessage()).contains("literal '")) {
-            problems.add(
-                    expression.at(from),
-                    "'" + text.substring(from) + "' has no such day or time",
-                    "Write date '2026-01-31' or timestamp '2026-01-31 09:00:00'.");
-            return;
-        }
         Optional<Word> word =
                 words.stream().filter(each -> each.start() >= from).findFirst();
         if (word.isEmpty() || String.valueOf(e.getMessage()).startsWith("Encountered \"<EOF>")) {
             problems.add(
-                    expression.at(text.length()), "the expression '" + text + "' ends too early", unbalanced(words));
+                    expression.at(text.length()), "the expression '" + text.strip() + "' ends too early", completion());
             return;
         }
         Word unfit = word.get();
         boolean last = words.indexOf(unfit) == words.size() - 1;
-        String what = "'" + unfit.of(text) + "' does not fit here";
         problems.add(
                 expression.at(unfit.start()),
-                what,
+                "'" + unfit.of(text) + "' does not fit here",
                 last ? "Something is missing behind or before it." : "Check the words before and behind it.");
     }
 
-    private String unbalanced(List<Word> words) {
-        long open = words.stream()
-                .filter(word -> word.of(expression.text()).equals("("))
+    private String completion() {
+        return count("(") > count(")") ? "Close the parenthesis." : "Complete it.";
+    }
+
+    private long count(String symbol) {
+        return words.stream()
+                .filter(word -> word.of(expression.text()).equals(symbol))
                 .count();
-        long closed = words.stream()
-                .filter(word -> word.of(expression.text()).equals(")"))
-                .count();
-        return open > closed ? "Close the parenthesis." : "Complete it.";
     }
 }

@@ -15,8 +15,8 @@ final class MatchCheck {
     private final Problems problems;
 
     MatchCheck(Scope subject, Scope own, Problems problems) {
-        this.subject = subject;
-        this.own = own;
+        this.subject = subject.in(Scope.Place.MATCH);
+        this.own = own.in(Scope.Place.MATCH);
         this.problems = problems;
     }
 

@@ -53,7 +53,10 @@ final class Names extends SqlShuttle {
         }
         Optional<RuleFunction> function = RuleFunction.of(name);
         if (function.isEmpty()) {
-            problems.unknown(text.at(place), "function", name, functionNames());
+            Foreign.function(name)
+                    .ifPresentOrElse(
+                            remedy -> problems.add(text.at(place), "function '" + name + "' does not exist", remedy),
+                            () -> problems.unknown(text.at(place), "function", name, functionNames()));
             return call;
         }
         List<SqlNode> arguments = call.getOperandList().stream()
@@ -63,7 +66,7 @@ final class Names extends SqlShuttle {
     }
 
     private List<String> functionNames() {
-        if (scope.figures() == Scope.Figures.REFUSED) {
+        if (scope.place() != Scope.Place.FINDING) {
             return RuleFunction.labels();
         }
         return java.util.stream.Stream.concat(RuleFunction.labels().stream(), AggregateKind.labels().stream())
@@ -76,7 +79,7 @@ final class Names extends SqlShuttle {
     }
 
     private SqlNode figure(SqlCall call, AggregateKind kind) {
-        if (scope.figures() == Scope.Figures.REFUSED) {
+        if (scope.place() != Scope.Place.FINDING) {
             problems.add(
                     text.at(call),
                     "'" + text.of(call) + "' is a figure over a set, which has no meaning here",
@@ -98,7 +101,7 @@ final class Names extends SqlShuttle {
         Position at = text.at(name);
         String whole = text.of(name);
         if (whole.startsWith(":")) {
-            return known(scope.parameter(whole.substring(1)), at, "parameter", whole, scope.parameterNames());
+            return scope.parameter(whole.substring(1)).or(() -> unknownParameter(at, whole));
         }
         if (name.isStar() || name.names.size() > 2) {
             problems.add(at, "'" + whole + "' is no field", "Write 'subject.field' or the field alone.");
@@ -117,9 +120,16 @@ final class Names extends SqlShuttle {
             problems.add(at, what, "Write count(" + field + ") or sum(" + field + ".field).");
             return Optional.empty();
         }
-        if (scope.own().isPresent() && scope.subjectField(field).isPresent()) {
+        if (scope.place() == Scope.Place.ONE_RECORD
+                && scope.own().isPresent()
+                && scope.subjectField(field).isPresent()) {
             String what = "record '" + scope.ownType().name() + "' has no field '" + field + "'";
             problems.add(at, what, "The subject has one: write 'subject." + field + "'.");
+            return Optional.empty();
+        }
+        Optional<String> remedy = Foreign.name(field);
+        if (remedy.isPresent()) {
+            problems.add(at, "'" + field + "' cannot be read here", remedy.get());
             return Optional.empty();
         }
         return unknownField(at, scope.ownType(), field);
@@ -140,9 +150,9 @@ final class Names extends SqlShuttle {
             problems.unknown(text.at(first), "name", prefix, scope.prefixes());
             return Optional.empty();
         }
-        String remedy = scope.own().isPresent()
-                ? "A set that reads another set is not supported yet."
-                : "Write sum(" + prefix + "." + field + "), min, max or count of it.";
+        String remedy = scope.place() == Scope.Place.FINDING
+                ? "Write sum(" + prefix + "." + field + "), min, max or count of it."
+                : "A set that reads another set is not supported yet.";
         problems.add(
                 text.at(first), "'" + prefix + "." + field + "' stands for many records, not for one value", remedy);
         return Optional.empty();
@@ -153,11 +163,13 @@ final class Names extends SqlShuttle {
         return Optional.empty();
     }
 
-    private Optional<Reference> known(
-            Optional<Reference> found, Position at, String kind, String name, List<String> allowed) {
-        if (found.isEmpty()) {
-            problems.unknown(at, kind, name, allowed);
+    private Optional<Reference> unknownParameter(Position at, String name) {
+        if (scope.parameters().isEmpty()) {
+            problems.add(
+                    at, "parameter '" + name + "' does not exist", "Add '" + name.substring(1) + ":' under 'params'.");
+        } else {
+            problems.unknown(at, "parameter", name, scope.parameterNames());
         }
-        return found;
+        return Optional.empty();
     }
 }

@@ -59,13 +59,14 @@ final class OperandRules {
         SqlNode first = operands.get(0);
         for (SqlNode operand : operands.subList(1, operands.size())) {
             if (kind(operand) != kind(first) || kind(first) == ValueKind.SPAN) {
-                String what = "%s ('%s') cannot be compared with %s ('%s')"
+                String what = "%s (%s) cannot be compared with %s (%s)"
                         .formatted(
                                 kind(first).label(),
-                                text.of(first),
+                                text.quoted(first),
                                 kind(operand).label(),
-                                text.of(operand));
-                return Complaint.of(call, what, remedy(first, operand));
+                                text.quoted(operand));
+                return Complaint.of(
+                        operand.getKind() == SqlKind.LITERAL ? operand : first, what, remedy(first, operand));
             }
         }
         return Optional.empty();

@@ -33,13 +33,12 @@ final class RuleCheck {
     }
 
     private Optional<CheckedRule> check() {
-        Optional<RecordType> subject = types.find(scenario.subject().record());
         Map<String, RecordType> sets = new LinkedHashMap<>();
         scenario.related().forEach(set -> types.find(set.record()).ifPresent(type -> sets.put(set.name(), type)));
-        if (subject.isEmpty() || sets.size() < scenario.related().size()) {
-            return Optional.empty();
-        }
-        return check(new Scope(subject.get(), Optional.empty(), sets, scenario.parameters(), Scope.Figures.REFUSED));
+        return types.find(scenario.subject().record())
+                .map(subject ->
+                        new Scope(subject, Optional.empty(), sets, scenario.parameters(), Scope.Place.ONE_RECORD))
+                .flatMap(this::check);
     }
 
     private Optional<CheckedRule> check(Scope scope) {
@@ -47,14 +46,22 @@ final class RuleCheck {
         Optional<CheckedExpression> where =
                 condition(scope, "where", scenario.subject().where());
         List<CheckedSet> sets = new ArrayList<>();
-        scenario.related().forEach(set -> set(scope, set).ifPresent(sets::add));
+        scenario.related().stream()
+                .filter(set -> scope.sets().containsKey(set.name()))
+                .forEach(set -> set(scope, set).ifPresent(sets::add));
         Optional<CheckedExpression> due = kind(scope, "due", scenario.due(), ValueKind.DATE);
-        Optional<CheckedExpression> raise = condition(scope.withFigures(), "raise", Optional.of(scenario.raise()));
-        Optional<CheckedExpression> amount = kind(scope.withFigures(), "amount", scenario.amount(), ValueKind.NUMBER);
         List<CheckedExpression> onePer = new ArrayList<>();
         scenario.caseRule().onePer().forEach(value -> value(scope, value).ifPresent(onePer::add));
         Optional<CheckedExpression> officer =
                 kind(scope, "officer", scenario.caseRule().officer(), ValueKind.TEXT);
+        if (scope.sets().size() < scenario.related().size()) {
+            // A set of an unknown record is told already; figures over it would only be told again.
+            return Optional.empty();
+        }
+        Optional<CheckedExpression> raise =
+                condition(scope.in(Scope.Place.FINDING), "raise", Optional.of(scenario.raise()));
+        Optional<CheckedExpression> amount =
+                kind(scope.in(Scope.Place.FINDING), "amount", scenario.amount(), ValueKind.NUMBER);
         if (problems.count() > before || raise.isEmpty()) {
             return Optional.empty();
         }

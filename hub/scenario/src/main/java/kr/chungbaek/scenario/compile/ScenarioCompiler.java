@@ -36,7 +36,8 @@ public final class ScenarioCompiler {
                 new MatchIndexes(rule).createStatements(),
                 views.subjectRow(),
                 views.related(),
-                DueSteps.of(rule));
+                DueSteps.of(rule),
+                Explanation.of(rule));
     }
 
     /** Of the statement itself, which holds everything that decides, the parameters' values included. */

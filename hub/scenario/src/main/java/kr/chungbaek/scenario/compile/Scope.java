@@ -14,19 +14,23 @@ import kr.chungbaek.wire.record.RecordType;
  *
  * @param own the set whose fields need no prefix; the subject's fields when absent
  * @param sets the record types of all sets, by the sets' names
- * @param figures whether figures over sets can be taken here
+ * @param place where in the scenario the expression stands
  */
 record Scope(
         RecordType subject,
         Optional<String> own,
         Map<String, RecordType> sets,
         List<Parameter> parameters,
-        Figures figures) {
+        Place place) {
 
-    /** Whether {@code count(…)} and its like have a meaning. */
-    enum Figures {
-        ALLOWED,
-        REFUSED
+    /** Where an expression stands, and so what it can read. */
+    enum Place {
+        /** A condition on one record, or a value of the subject. */
+        ONE_RECORD,
+        /** One side of {@code same}. */
+        MATCH,
+        /** {@code raise} and {@code amount}: the subject and figures over sets. */
+        FINDING
     }
 
     /** Every record has it, beside its own fields. */
@@ -34,11 +38,11 @@ record Scope(
             new Field("government", FieldType.CODE, "Code of the government", false, false, false);
 
     Scope withOwn(String set) {
-        return new Scope(subject, Optional.of(set), sets, parameters, Figures.REFUSED);
+        return new Scope(subject, Optional.of(set), sets, parameters, Place.ONE_RECORD);
     }
 
-    Scope withFigures() {
-        return new Scope(subject, own, sets, parameters, Figures.ALLOWED);
+    Scope in(Place other) {
+        return new Scope(subject, own, sets, parameters, other);
     }
 
     RecordType ownType() {

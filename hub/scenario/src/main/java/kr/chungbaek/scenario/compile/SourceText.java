@@ -25,6 +25,12 @@ record SourceText(Expression expression) {
         return raw(place).replace("`", "");
     }
 
+    /** What stands there, in quotes unless it has its own. */
+    String quoted(SqlNode node) {
+        String written = of(node);
+        return written.startsWith("'") && written.endsWith("'") ? written : "'" + written + "'";
+    }
+
     /** What stands there, character by character. */
     String raw(SqlNode node) {
         return raw(node.getParserPosition());

@@ -127,7 +127,8 @@ final class SqlPrinter {
     }
 
     private String like(SqlCall call) {
-        String escape = call.operandCount() == 3 ? " escape " + inner(call, 2) : "";
+        // PostgreSQL would take a backslash for an escape, and fail where a pattern ends with one.
+        String escape = " escape " + (call.operandCount() == 3 ? inner(call, 2) : "''");
         return inner(call, 0) + " " + name(call) + " " + inner(call, 1) + escape;
     }
 

@@ -40,7 +40,7 @@ final class TouchStatements {
     private Statement statement(RecordType type) {
         List<String> parts = new ArrayList<>();
         if (type.name().equals(rule.subject().name())) {
-            parts.add("select c.government, c.record_key as subject_key from changed c");
+            parts.add("select distinct c.government, c.record_key as subject_key from changed c");
         }
         rule.sets().stream()
                 .filter(set -> set.type().name().equals(type.name()))
@@ -88,7 +88,7 @@ final class TouchStatements {
         rule.where()
                 .map(where -> "(" + where.sql(columns.of("s", "p", "s")) + ") is not false")
                 .ifPresent(conditions::add);
-        return "select s.government, s.record_key as subject_key\nfrom (" + tuples(set) + ") c\njoin "
+        return "select distinct s.government, s.record_key as subject_key\nfrom (" + tuples(set) + ") c\njoin "
                 + rule.subjectTable().name() + " s on true" + parameters.join()
                 + (conditions.isEmpty() ? "" : "\nwhere " + String.join(" and ", conditions));
     }
@@ -118,7 +118,6 @@ final class TouchStatements {
                                 names.add(((SetField) reference).field().name()));
             }
         }
-        names.remove("family");
         return names;
     }
 

@@ -3,6 +3,7 @@ package kr.chungbaek.scenario.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kr.chungbaek.wire.problem.Position;
 import kr.chungbaek.wire.problem.Problems;
 import kr.chungbaek.wire.yaml.YamlList;
@@ -23,9 +24,11 @@ final class NotYet {
         this.problems = problems;
     }
 
-    /** The file without what is refused, so that the rest can be checked. */
-    static YamlMap without(YamlMap file, Problems problems) {
-        return new NotYet(problems).file(file);
+    /** The file without what is refused, so that the rest can be checked; nothing when there is no subject left. */
+    static Optional<YamlMap> without(YamlMap file, Problems problems) {
+        YamlMap kept = new NotYet(problems).file(file);
+        boolean lost = file.has("subject") && !kept.has("subject");
+        return lost ? Optional.empty() : Optional.of(kept);
     }
 
     private YamlMap file(YamlMap file) {
@@ -39,7 +42,6 @@ final class NotYet {
                 refuse(value.at(), "a recurring 'due'", "Give one date.");
             } else if (key.equals("subject") && value instanceof YamlList) {
                 refuse(value.at(), "a list of subjects", "Give one record, and another scenario for the next.");
-                kept.add(entry);
             } else if (value instanceof YamlMap map) {
                 kept.add(new YamlMap.Entry(entry.key(), keys(key, map)));
             } else {

@@ -30,7 +30,6 @@ final class ParameterReader {
     }
 
     private Optional<Parameter> read(YamlMap.Entry entry) {
-        int before = problems.count();
         Set<ParameterType> types = EnumSet.noneOf(ParameterType.class);
         List<Parameter.Value> values = new ArrayList<>();
         if (entry.value() instanceof YamlScalar value) {
@@ -43,22 +42,21 @@ final class ParameterReader {
                 values.add(new Parameter.Value(date(dated.key()), value.text()));
             }
         }
-        if (values.isEmpty()) {
-            problems.add(entry.key().at(), "parameter '" + entry.key().text() + "' has no value", "Give it one.");
-        }
-        Optional<ParameterType> type = common(types);
-        if (type.isEmpty() && !values.isEmpty()) {
-            problems.add(
-                    entry.key().at(),
-                    "parameter '" + entry.key().text() + "' has values of different kinds",
-                    "Give only numbers, only texts or only dates.");
-        }
-        if (problems.count() > before) {
+        String name = entry.key().text();
+        if (types.isEmpty()) {
+            problems.add(entry.key().at(), "parameter '" + name + "' has no value", "Give it one.");
             return Optional.empty();
         }
+        if (common(types).isEmpty()) {
+            problems.add(
+                    entry.key().at(),
+                    "parameter '" + name + "' has values of different kinds",
+                    "Give only numbers, only texts or only dates.");
+        }
+        // Also with a mistake it has a type, so that what reads it is not told as a mistake of its own.
+        ParameterType type = common(types).orElse(types.iterator().next());
         values.sort(Comparator.comparing(value -> value.validFrom().orElse(LocalDate.MIN)));
-        return Optional.of(new Parameter(
-                entry.key().text(), type.orElseThrow(), values, entry.key().at()));
+        return Optional.of(new Parameter(name, type, values, entry.key().at()));
     }
 
     private Optional<LocalDate> date(YamlScalar key) {

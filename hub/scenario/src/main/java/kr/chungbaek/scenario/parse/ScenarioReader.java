@@ -41,14 +41,19 @@ public final class ScenarioReader {
         return Scenarios.of(scenarios.values());
     }
 
+    /** The parts of the right shape, when the rest can be checked without the others. */
+    private Optional<YamlMap> sound(YamlMap map) {
+        ShapeCheck.matches(map, ScenarioShape.FILE, problems);
+        return SoundParts.of(map);
+    }
+
     private Optional<Scenario> read(ConfigText file) {
         int before = problems.count();
-        Optional<YamlMap> map = YamlReader.read(file, problems).map(whole -> NotYet.without(whole, problems));
-        if (map.isEmpty() || !ShapeCheck.matches(map.get(), ScenarioShape.FILE, problems)) {
-            return Optional.empty();
-        }
-        Scenario scenario = new ScenarioBuilder(types, problems).build(map.get());
-        ScenarioCompiler.compile(scenario, types, problems);
-        return problems.count() == before ? Optional.of(scenario) : Optional.empty();
+        Optional<Scenario> scenario = YamlReader.read(file, problems)
+                .flatMap(whole -> NotYet.without(whole, problems))
+                .flatMap(this::sound)
+                .map(map -> new ScenarioBuilder(types, problems).build(map));
+        scenario.ifPresent(built -> ScenarioCompiler.compile(built, types, problems));
+        return problems.count() == before ? scenario : Optional.empty();
     }
 }

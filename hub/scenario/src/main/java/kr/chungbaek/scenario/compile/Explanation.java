@@ -1,0 +1,104 @@
+package kr.chungbaek.scenario.compile;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kr.chungbaek.scenario.model.Parameter;
+import kr.chungbaek.wire.yaml.Bilingual;
+
+/** Says a rule in one sentence, with the parameters' values in place, so that an auditor can check it by reading. */
+public final class Explanation {
+
+    private final CheckedRule rule;
+
+    private Explanation(CheckedRule rule) {
+        this.rule = rule;
+    }
+
+    public static Bilingual of(CompiledScenario scenario) {
+        return scenario.explanation();
+    }
+
+    static Bilingual of(CheckedRule rule) {
+        Explanation explanation = new Explanation(rule);
+        return new Bilingual(explanation.korean(), explanation.english());
+    }
+
+    private String english() {
+        String where = rule.where().map(value -> " where " + said(value)).orElse("");
+        String sets = rule.sets().isEmpty() ? "" : ", look at " + sets(this::englishSet, " and ");
+        String due = rule.due()
+                .map(value -> (rule.sets().isEmpty() ? "once " : "once the feeds are complete through ")
+                        + said(value)
+                        + (rule.sets().isEmpty() ? " has passed, " : " and that day has passed, "))
+                .orElse("");
+        String amount = rule.amount()
+                .map(value -> ", with " + said(value) + " won at stake")
+                .orElse("");
+        return "For each '%s'%s%s, and %sraise a case when %s%s%s."
+                .formatted(rule.subject().title().en(), where, sets, due, said(rule.raise()), amount, englishCase());
+    }
+
+    private String englishCase() {
+        return rule.onePer().isEmpty() ? "" : ", one per " + values(rule.onePer());
+    }
+
+    private String englishSet(CheckedSet set) {
+        String same = set.same().isEmpty() ? "" : " with the same " + matches(set);
+        String where = set.where().map(value -> " where " + said(value)).orElse("");
+        String scope = set.isNation() ? " of all governments" : "";
+        return set.name() + " = '" + set.type().title().en() + "'" + scope + same + where;
+    }
+
+    private String korean() {
+        String where = rule.where().map(value -> "(조건: " + said(value) + ")").orElse("");
+        String sets = rule.sets().isEmpty() ? "" : " " + sets(this::koreanSet, ", ") + " 자료를 살펴,";
+        String due = rule.due()
+                .map(value -> " 기한 " + said(value) + " 이 지나" + (rule.sets().isEmpty() ? "면" : "고 연계가 그날까지 완료되면"))
+                .orElse("");
+        String amount =
+                rule.amount().map(value -> " (금액: " + said(value) + " 원)").orElse("");
+        String onePer = rule.onePer().isEmpty() ? "" : values(rule.onePer()) + " 별로 ";
+        return "'%s'%s마다%s%s %s 인 경우 %s확인을 요청한다%s."
+                .formatted(rule.subject().title().ko(), where, sets, due, said(rule.raise()), onePer, amount);
+    }
+
+    private String koreanSet(CheckedSet set) {
+        String same = set.same().isEmpty() ? "" : " 일치 " + matches(set);
+        String where = set.where().map(value -> " 조건 " + said(value)).orElse("");
+        String scope = set.isNation() ? "전국 " : "";
+        String details = (same + where).strip();
+        return set.name() + " = " + scope + "'" + set.type().title().ko() + "'"
+                + (details.isEmpty() ? "" : "(" + details + ")");
+    }
+
+    private String sets(Function<CheckedSet, String> said, String separator) {
+        return rule.sets().stream().map(said).collect(Collectors.joining(separator));
+    }
+
+    private static String matches(CheckedSet set) {
+        return set.set().same().stream().map(match -> match.item().text()).collect(Collectors.joining(", "));
+    }
+
+    private static String values(List<CheckedExpression> values) {
+        return values.stream().map(CheckedExpression::written).collect(Collectors.joining(", "));
+    }
+
+    private String said(CheckedExpression expression) {
+        String text = expression.written().strip().replaceAll("\\s+", " ");
+        for (Parameter parameter : rule.scenario().parameters()) {
+            text = text.replaceAll(
+                    ":" + parameter.name() + "\\b", java.util.regex.Matcher.quoteReplacement(value(parameter)));
+        }
+        return text;
+    }
+
+    private static String value(Parameter parameter) {
+        if (parameter.values().get(0).validFrom().isEmpty()) {
+            return parameter.values().get(0).text();
+        }
+        return parameter.values().stream()
+                .map(value -> value.text() + " from " + value.validFrom().orElseThrow())
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+}

@@ -1,0 +1,43 @@
+package kr.chungbaek.scenario.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import kr.chungbaek.scenario.compile.ScenarioCompiler;
+import kr.chungbaek.scenario.model.Scenario;
+import kr.chungbaek.scenario.model.Scenarios;
+import kr.chungbaek.scenario.parse.ScenarioReader;
+import kr.chungbaek.scenario.testing.TestConfig;
+import kr.chungbaek.scenario.testing.TestDatabase;
+import kr.chungbaek.scenario.testing.TestStage;
+import kr.chungbaek.wire.problem.Problem;
+import kr.chungbaek.wire.problem.Problems;
+import kr.chungbaek.wire.record.RecordTypes;
+import org.junit.jupiter.api.Test;
+
+final class ProjectScenariosIT {
+
+    private final RecordTypes types = TestConfig.recordTypes();
+
+    @Test
+    void everyExampleComesTrueInEveryOrderOfArrival() throws SQLException {
+        Problems problems = new Problems();
+        Scenarios scenarios = ScenarioReader.read(TestConfig.texts("scenarios"), types, problems);
+        assertThat(problems.sorted()).isEmpty();
+
+        List<Problem> failures = new ArrayList<>();
+        try (Connection connection = TestDatabase.empty(types)) {
+            TestStage stage = new TestStage(connection, types);
+            for (Scenario scenario : scenarios.all()) {
+                var compiled =
+                        ScenarioCompiler.compile(scenario, types, problems).orElseThrow();
+                failures.addAll(ExampleRunner.run(compiled, types, stage).failures());
+            }
+        }
+
+        assertThat(failures).isEmpty();
+    }
+}
