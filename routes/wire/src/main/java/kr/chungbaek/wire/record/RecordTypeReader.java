@@ -21,8 +21,8 @@ import kr.chungbaek.wire.yaml.YamlScalar;
 /** Reads the files of {@code config/records}. */
 public final class RecordTypeReader {
 
-    /** Columns that every table has beside the fields. */
-    private static final Set<String> RESERVED = Set.of("government", "family", "node", "position", "feed");
+    /** What every record has beside its fields. */
+    private static final Set<String> RESERVED = Set.of("government");
 
     private final Problems problems;
 
@@ -83,9 +83,7 @@ public final class RecordTypeReader {
             String name = entry.key().text();
             if (RESERVED.contains(name)) {
                 problems.add(
-                        entry.key().at(),
-                        "field '" + name + "' is a column that every record has",
-                        "Choose another name.");
+                        entry.key().at(), "field '" + name + "' is one that every record has", "Choose another name.");
             }
             fields.add(new Field(
                     name,

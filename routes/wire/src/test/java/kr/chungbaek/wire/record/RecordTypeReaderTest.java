@@ -66,10 +66,9 @@ final class RecordTypeReaderTest {
     }
 
     @Test
-    void columnsThatEveryRecordHasAreTaken() {
-        assertThat(problemsOf(DOG.replace("  owner:", "  family:")))
-                .containsExactly(
-                        "dog.yaml:9:3: field 'family' is a column that every record has. Choose another name.");
+    void whatEveryRecordHasIsTaken() {
+        assertThat(problemsOf(DOG.replace("  owner:", "  government:")))
+                .containsExactly("dog.yaml:9:3: field 'government' is one that every record has. Choose another name.");
     }
 
     @Test
