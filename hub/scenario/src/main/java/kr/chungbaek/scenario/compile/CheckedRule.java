@@ -47,6 +47,16 @@ record CheckedRule(
         return List.copyOf(found.values());
     }
 
+    /** What a set's condition and figures read of the subject and its parameters; equalities left aside. */
+    List<Reference> readOfSubject(CheckedSet set) {
+        Stream<CheckedExpression> arguments = figures(set).stream().flatMap(figure -> figure.argument().stream());
+        return Stream.concat(set.where().stream(), arguments)
+                .flatMap(expression -> expression.references().stream())
+                .filter(reference -> !(reference instanceof SetField))
+                .distinct()
+                .toList();
+    }
+
     /** The fields of the subject that anything reads, in the order of the type. */
     List<Field> subjectFields() {
         return subjectFields(Stream.concat(everything(), Stream.concat(onePer.stream(), officer.stream())));

@@ -1,6 +1,5 @@
 package kr.chungbaek.scenario.compile;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kr.chungbaek.scenario.model.RelatedSet;
@@ -23,14 +22,5 @@ record CheckedSet(RelatedSet set, RecordType type, List<CheckedMatch> same, Opti
 
     List<CheckedExpression> conditions() {
         return where.map(CheckedExpression::conjuncts).orElse(List.of());
-    }
-
-    /** What the condition reads of the subject. */
-    List<Reference> readOfSubject() {
-        List<Reference> read = new ArrayList<>();
-        where.ifPresent(condition -> condition.references().stream()
-                .filter(reference -> !(reference instanceof Reference.SetField))
-                .forEach(read::add));
-        return read;
     }
 }

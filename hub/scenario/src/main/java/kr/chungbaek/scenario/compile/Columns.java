@@ -16,14 +16,14 @@ record Columns(CheckedRule rule) {
     Naming of(String subject, String parameters, String set) {
         return reference -> {
             if (reference instanceof SubjectField field) {
-                return subject + "." + RecordTable.quoted(field.field().name());
+                return subject + "." + RecordTable.column(field.field().name());
             }
             if (reference instanceof ParameterValue value) {
                 return parameters + "."
                         + ParameterColumns.column(value.parameter().name());
             }
             if (reference instanceof SetField field) {
-                return set + "." + RecordTable.quoted(field.field().name());
+                return set + "." + RecordTable.column(field.field().name());
             }
             return subject + "." + figure((Aggregate) reference);
         };
@@ -41,7 +41,7 @@ record Columns(CheckedRule rule) {
                     .map(Aggregate::name)
                     .toList();
             if (rule.sets().get(set).name().equals(figure.set()) && names.contains(figure.name())) {
-                return "f" + (set + 1) + "_" + (names.indexOf(figure.name()) + 1);
+                return "\"#f" + (set + 1) + "_" + (names.indexOf(figure.name()) + 1) + "\"";
             }
         }
         throw new IllegalStateException(figure.name() + " is no figure of the rule");
@@ -53,15 +53,15 @@ record Columns(CheckedRule rule) {
             return ParameterColumns.column(value.parameter().name());
         }
         if (reference instanceof SetField field) {
-            return RecordTable.quoted(field.field().name());
+            return RecordTable.column(field.field().name());
         }
-        return RecordTable.quoted(((SubjectField) reference).field().name());
+        return RecordTable.column(((SubjectField) reference).field().name());
     }
 
     /** {@code a."x", a."y"}, after what is given and before nothing. */
     static String list(String row, List<Field> fields) {
         return fields.stream()
-                .map(field -> row + "." + RecordTable.quoted(field.name()))
+                .map(field -> row + "." + RecordTable.column(field.name()))
                 .collect(Collectors.joining(", "));
     }
 

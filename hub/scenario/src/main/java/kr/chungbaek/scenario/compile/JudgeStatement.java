@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import kr.chungbaek.wire.record.Field;
 
 /** The statement that judges subjects: what the engine runs after every change, and the measure of all its answers. */
 final class JudgeStatement {
@@ -59,7 +58,7 @@ final class JudgeStatement {
                 String row = "a" + (index + 1);
                 select.append(", ").append(sets.get(index).columns(row));
                 joins.append("\n  left join set_%d %s on %s"
-                        .formatted(index + 1, row, sets.get(index).join(row, "r", "stage = 'ready'")));
+                        .formatted(index + 1, row, sets.get(index).join(row, "r", "\"#stage\" = 'ready'")));
             }
         }
         return """
@@ -72,30 +71,30 @@ final class JudgeStatement {
     private String raised() {
         return """
                 raised as materialized (
-                  select f.*, case when f.stage <> 'ready' then f.stage
-                    else case (%s) when true then 'open' when false then 'quiet' else 'unjudged' end end as state
+                  select f.*, case when f."#stage" <> 'ready' then f."#stage"
+                    else case (%s) when true then 'open' when false then 'quiet' else 'unjudged' end end as "#state"
                   from figured f
                 )""".formatted(rule.raise().sql(columns.of("f")));
     }
 
     private String answer() {
         String amount = rule.amount()
-                .map(value -> "case when o.state = 'open' then rule.won(" + value.sql(columns.of("o")) + ") end")
+                .map(value -> "case when o.\"#state\" = 'open' then rule.won(" + value.sql(columns.of("o")) + ") end")
                 .orElse("null::bigint");
         String officer = rule.officer().map(value -> value.sql(columns.of("o"))).orElse("null::text");
         StringBuilder joins = new StringBuilder();
         for (int index = 0; index < sets.size(); index++) {
             String row = "e" + (index + 1);
             joins.append("\nleft join proof_%d %s on %s"
-                    .formatted(index + 1, row, sets.get(index).join(row, "o", "state = 'open'")));
+                    .formatted(index + 1, row, sets.get(index).join(row, "o", "\"#state\" = 'open'")));
         }
         return """
-                select o.government, o.record_key as subject_key, %s as case_key, o.state, o.due,
+                select o.government, o.record_key as subject_key, %s as case_key, o."#state" as state, o."#due" as due,
                   %s as amount,
-                  case when o.state = 'open' then %s end as evidence,
+                  case when o."#state" = 'open' then %s end as evidence,
                   %s as officer
                 from raised o%s
-                where o.state <> 'quiet'""".formatted(caseKey(), amount, evidence(), officer, joins);
+                where o."#state" <> 'quiet'""".formatted(caseKey(), amount, evidence(), officer, joins);
     }
 
     private String caseKey() {
@@ -109,15 +108,13 @@ final class JudgeStatement {
 
     /** Equal for equal facts, whatever the rule's wording, the parameters, the day and the order of arrival. */
     private String evidence() {
-        String values = rule.evidenceFields().stream()
-                .map(Field::name)
-                .map(name -> ", o." + RecordTable.quoted(name))
-                .collect(Collectors.joining());
-        String proofs = IntStream.rangeClosed(1, sets.size())
-                .mapToObj(number -> ", e" + number + ".digest")
-                .collect(Collectors.joining());
-        String name = rule.scenario().name().replace("'", "''");
-        return "encode(sha256(convert_to(json_build_array('%s', o.government, o.record_key%s%s)::text, 'UTF8')), 'hex')"
-                .formatted(name, values, proofs);
+        List<String> values = new ArrayList<>();
+        values.add("'" + rule.scenario().name().replace("'", "''") + "'");
+        values.addAll(List.of("o.government", "o.record_key"));
+        rule.evidenceFields().forEach(field -> values.add("o." + RecordTable.column(field.name())));
+        for (int number = 1; number <= sets.size(); number++) {
+            values.add("e" + number + ".\"#digest\"");
+        }
+        return "encode(sha256(convert_to(" + JsonText.of(values) + ", 'UTF8')), 'hex')";
     }
 }

@@ -46,7 +46,7 @@ record ParameterColumns(List<Parameter> parameters, RecordType subject) {
     }
 
     private String businessDate() {
-        String column = "s." + RecordTable.quoted(subject.datedBy());
+        String column = "s." + RecordTable.column(subject.datedBy());
         return subject.field(subject.datedBy()).type() == FieldType.TIMESTAMP ? column + "::date" : column;
     }
 

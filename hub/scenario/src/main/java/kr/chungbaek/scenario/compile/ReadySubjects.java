@@ -7,7 +7,7 @@ import kr.chungbaek.scenario.model.RelatedSet;
 
 /**
  * The first half of a judgement: the subjects, the values the rule reads of them, their due date, and whether they can
- * be judged today. Ends in {@code ready}, where {@code stage} is 'ready' or the state in which the subject is.
+ * be judged today. Ends in {@code ready}, where {@code #stage} is 'ready' or the state in which the subject is.
  */
 final class ReadySubjects {
 
@@ -40,7 +40,7 @@ final class ReadySubjects {
         return rule.where()
                 .map(where -> """
                         subject as materialized (
-                          select %1$s, (%2$s) as matches
+                          select %1$s, (%2$s) as "#matches"
                           from %3$s%4$s
                           where (%2$s) is not false
                         )""".formatted(select, where.sql(columns.of("s", "p", "s")), from, parameters.join()))
@@ -55,7 +55,7 @@ final class ReadySubjects {
         String due = rule.due().map(date -> date.sql(columns.of("s"))).orElse("null::date");
         return """
                 dated as materialized (
-                  select s.*, %s as due
+                  select s.*, %s as "#due"
                   from subject s
                 )""".formatted(due);
     }
@@ -86,7 +86,7 @@ final class ReadySubjects {
         String complete = waits() ? "\n  join complete c on c.government = d.government" : "";
         return """
                 ready as materialized (
-                  select d.*, %s as stage
+                  select d.*, %s as "#stage"
                   from dated d%s
                 )""".formatted(stage(), complete);
     }
@@ -98,11 +98,11 @@ final class ReadySubjects {
             cases.add("when " + unknown + " then 'unjudged'");
         }
         if (rule.due().isPresent()) {
-            cases.add("when d.due is null then 'quiet'");
-            cases.add("when d.due >= (select today from clock) then 'pending'");
+            cases.add("when d.\"#due\" is null then 'quiet'");
+            cases.add("when d.\"#due\" >= (select today from clock) then 'pending'");
         }
         if (waits()) {
-            cases.add("when c.through < d.due then 'waiting'");
+            cases.add("when c.through < d.\"#due\" then 'waiting'");
         }
         return cases.isEmpty() ? "'ready'" : "case " + String.join("\n    ", cases) + "\n    else 'ready' end";
     }
@@ -111,7 +111,7 @@ final class ReadySubjects {
     private String unknown() {
         List<String> unknown = new ArrayList<>();
         if (rule.where().isPresent()) {
-            unknown.add("d.matches is null");
+            unknown.add("d.\"#matches\" is null");
         }
         rule.neededParameters().stream()
                 .filter(value -> value.parameter().values().get(0).validFrom().isPresent())

@@ -1,6 +1,7 @@
 package kr.chungbaek.scenario.compile;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import kr.chungbaek.wire.record.Field;
 import kr.chungbaek.wire.record.RecordType;
@@ -10,6 +11,24 @@ public record RecordTable(RecordType type) {
 
     /** The schema of all record tables. */
     public static final String SCHEMA = "records";
+
+    /** Natural names of fields that are columns of every table, of its history or of PostgreSQL itself. */
+    private static final Set<String> TAKEN = Set.of(
+            "family",
+            "record_key",
+            "node",
+            "position",
+            "feed",
+            "replaced_by",
+            "replaced_at",
+            "deleted",
+            "next",
+            "tableoid",
+            "ctid",
+            "xmin",
+            "xmax",
+            "cmin",
+            "cmax");
 
     /** The table of what holds now, quoted and with its schema. */
     public String name() {
@@ -28,7 +47,12 @@ public record RecordTable(RecordType type) {
 
     /** The columns of the fields, quoted, in the order of the wire. */
     public List<String> fieldColumns() {
-        return type.fieldNames().stream().map(RecordTable::quoted).toList();
+        return type.fieldNames().stream().map(RecordTable::column).toList();
+    }
+
+    /** The column of a field, quoted: its name, unless the table needs that for itself. */
+    public static String column(String field) {
+        return quoted(TAKEN.contains(field) ? field + "_" : field);
     }
 
     /** DDL that may run again: schema, tables and the indexes which do not depend on any scenario. */
@@ -51,14 +75,14 @@ public record RecordTable(RecordType type) {
                   record_key text collate "C" not null,
                 %s,
                   node text collate "C" not null,
-                  position bigint not null""".formatted(type.fields().stream().map(RecordTable::column).collect(Collectors.joining(",\n")));
+                  position bigint not null""".formatted(type.fields().stream().map(RecordTable::definition).collect(Collectors.joining(",\n")));
     }
 
     /** Texts compare by their bytes, so that no answer depends on the locale of a database. */
-    private static String column(Field field) {
+    private static String definition(Field field) {
         String sqlType = field.type().sqlType();
         String collation = sqlType.equals("text") ? " collate \"C\"" : "";
-        return "  " + quoted(field.name()) + " " + sqlType + collation + (field.optional() ? "" : " not null");
+        return "  " + column(field.name()) + " " + sqlType + collation + (field.optional() ? "" : " not null");
     }
 
     private String index(String purpose, String table, String columns) {

@@ -3,7 +3,6 @@ package kr.chungbaek.scenario.compile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import kr.chungbaek.wire.record.Field;
 
 /**
  * How one set enters a judgement. It is aggregated once per distinct tuple of what it reads of the subjects, then
@@ -42,27 +41,25 @@ final class SetFigures {
                     from %4$s r
                     where %5$s
                   ) f
-                )""".formatted(number, tuples("ready", "stage = 'ready'"), figures, table(), matches());
+                )""".formatted(number, tuples("ready", "\"#stage\" = 'ready'"), figures, table(), matches());
     }
 
     /** What the set's evidence is, per tuple of the subjects that raise; null of an empty set. */
     String proof() {
-        String values = rule.evidenceFields(set).stream()
-                .map(Field::name)
-                .map(name -> ", r." + RecordTable.quoted(name))
-                .collect(Collectors.joining());
+        List<String> values = new ArrayList<>(List.of("r.government", "r.record_key"));
+        rule.evidenceFields(set).forEach(field -> values.add("r." + RecordTable.column(field.name())));
         return """
                 proof_%1$d as materialized (
                   select k.*, f.*
                   from (%2$s) k
                   cross join lateral (
                     select encode(sha256(convert_to(string_agg(
-                      json_build_array(r.government, r.record_key%3$s)::text, ',' order by r.government, r.record_key
-                    ), 'UTF8')), 'hex') as digest
+                      %3$s, ',' order by r.government, r.record_key
+                    ), 'UTF8')), 'hex') as "#digest"
                     from %4$s r
                     where %5$s
                   ) f
-                )""".formatted(number, tuples("raised", "state = 'open'"), values, table(), matches());
+                )""".formatted(number, tuples("raised", "\"#state\" = 'open'"), JsonText.of(values), table(), matches());
     }
 
     /** The figures as columns of {@code row}, those of an empty set where no tuple fits. */
@@ -80,9 +77,9 @@ final class SetFigures {
     String join(String other, String row, String condition) {
         List<String> equal = new ArrayList<>(List.of(row + "." + condition, other + ".family = " + row + ".family"));
         for (int index = 0; index < set.same().size(); index++) {
-            equal.add(other + ".m" + (index + 1) + " = " + side(index, row));
+            equal.add(other + "." + tuple(index) + " = " + side(index, row));
         }
-        for (Reference read : set.readOfSubject()) {
+        for (Reference read : rule.readOfSubject(set)) {
             String column = Columns.plain(read);
             equal.add(other + "." + column + (mayBeNull(read) ? " is not distinct from " : " = ") + row + "." + column);
         }
@@ -99,14 +96,18 @@ final class SetFigures {
     private String tuples(String from, String condition) {
         List<String> read = new ArrayList<>(List.of("t.family"));
         for (int index = 0; index < set.same().size(); index++) {
-            read.add(side(index, "t") + " as m" + (index + 1));
+            read.add(side(index, "t") + " as " + tuple(index));
         }
-        set.readOfSubject().forEach(reference -> read.add("t." + Columns.plain(reference)));
+        rule.readOfSubject(set).forEach(reference -> read.add("t." + Columns.plain(reference)));
         return "select distinct " + String.join(", ", read) + " from " + from + " t where t." + condition;
     }
 
     private String side(int index, String row) {
         return "(" + set.same().get(index).ofSubject().sql(columns.of(row)) + ")";
+    }
+
+    private static String tuple(int index) {
+        return "\"#m" + (index + 1) + "\"";
     }
 
     private String table() {
@@ -119,7 +120,7 @@ final class SetFigures {
             conditions.add("r.family = k.family");
         }
         for (int index = 0; index < set.same().size(); index++) {
-            conditions.add(set.same().get(index).ofSet().sql(columns.of("r")) + " = k.m" + (index + 1));
+            conditions.add(set.same().get(index).ofSet().sql(columns.of("r")) + " = k." + tuple(index));
         }
         set.where().ifPresent(where -> conditions.add("(" + where.sql(columns.of("k", "k", "r")) + ")"));
         return conditions.isEmpty() ? "true" : String.join(" and ", conditions);

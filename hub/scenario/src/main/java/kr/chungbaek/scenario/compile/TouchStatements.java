@@ -79,7 +79,7 @@ final class TouchStatements {
             conditions.add("s.family = c.family");
         }
         for (int index = 0; index < set.same().size(); index++) {
-            conditions.add(set.same().get(index).ofSubject().sql(columns.of("s")) + " = c.m" + (index + 1));
+            conditions.add(set.same().get(index).ofSubject().sql(columns.of("s")) + " = c.\"#m" + (index + 1) + "\"");
         }
         set.conditions().stream()
                 .filter(condition -> !isOwn(condition))
@@ -96,9 +96,9 @@ final class TouchStatements {
     private String tuples(CheckedSet set) {
         List<String> read = new ArrayList<>(List.of("c.family"));
         for (int index = 0; index < set.same().size(); index++) {
-            read.add(set.same().get(index).ofSet().sql(columns.of("c")) + " as m" + (index + 1));
+            read.add(set.same().get(index).ofSet().sql(columns.of("c")) + " as \"#m" + (index + 1) + "\"");
         }
-        readWithSubject(set).forEach(name -> read.add("c." + RecordTable.quoted(name)));
+        readWithSubject(set).forEach(name -> read.add("c." + RecordTable.column(name)));
         String own = set.conditions().stream()
                 .filter(TouchStatements::isOwn)
                 .map(condition -> "(" + condition.sql(columns.of("c")) + ") is not false")

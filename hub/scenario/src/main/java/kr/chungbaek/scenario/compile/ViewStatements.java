@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import kr.chungbaek.scenario.model.Parameter;
+import kr.chungbaek.wire.record.RecordType;
 
 /** The statements that show a case to people: the subject, and the records that were looked at. */
 final class ViewStatements {
@@ -27,10 +28,7 @@ final class ViewStatements {
                 select s.government, s.record_key, %s%s
                 from %s s%s
                 where s.government = ? and s.record_key = ?""".formatted(
-                        Columns.list("s", rule.subject().fields()),
-                        values,
-                        rule.subjectTable().name(),
-                        parameters.join());
+                        shown("s", rule.subject()), values, rule.subjectTable().name(), parameters.join());
         return Statement.of(sql, "government", "key");
     }
 
@@ -68,10 +66,17 @@ final class ViewStatements {
                 join %s r on %s
                 order by r.government, r.record_key
                 limit ?""".formatted(
-                        Columns.list("r", set.type().fields()),
+                        shown("r", set.type()),
                         oneSubject(),
                         new RecordTable(set.type()).name(),
                         conditions.isEmpty() ? "true" : String.join(" and ", conditions));
         return new RelatedView(set.name(), set.type().name(), Statement.of(sql, "government", "key", "limit"), sought);
+    }
+
+    /** The fields under their own names. */
+    private static String shown(String row, RecordType type) {
+        return type.fieldNames().stream()
+                .map(name -> row + "." + RecordTable.column(name) + " as " + RecordTable.quoted(name))
+                .collect(Collectors.joining(", "));
     }
 }

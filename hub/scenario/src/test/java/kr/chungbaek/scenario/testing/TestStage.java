@@ -238,6 +238,7 @@ public final class TestStage implements ExampleStage {
 
     /** The findings' states by subject key. */
     public Map<String, State> states(LocalDate day) {
-        return judge(day).stream().collect(Collectors.toMap(Judgement::subjectKey, Judgement::state));
+        return judge(day).stream()
+                .collect(Collectors.toMap(Judgement::subjectKey, Judgement::state, (one, other) -> one));
     }
 }
