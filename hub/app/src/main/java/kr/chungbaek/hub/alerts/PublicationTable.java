@@ -10,10 +10,16 @@ final class PublicationTable {
 
     private static final String LOCK = "select pg_try_advisory_xact_lock(hashtextextended('alerts.publisher', 0))";
 
-    /** While a case does not stand its alert waits: what was cleared before anybody heard of it disturbs nobody. */
+    /**
+     * While a case does not stand its alert waits: what was cleared before anybody heard of it disturbs nobody. It also
+     * waits while the feed of the government's people has been declared and not been read whole: nobody would be found.
+     */
     private static final String RAISED = """
             select a.id, a.region, a.case_id, a.raised_at from alerts.alert a join cases.case_file c on c.id = a.case_id
-            where a.number is null and c.standing order by a.id limit ?
+            where a.number is null and c.standing
+              and not exists (select from records.complete_through t where t.record_type = 'officer'
+                and t.government = a.government and t.through = '-infinity')
+            order by a.id limit ?
             """;
 
     private static final String NEXT_NUMBER = """
