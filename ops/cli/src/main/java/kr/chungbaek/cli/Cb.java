@@ -4,6 +4,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import kr.chungbaek.cli.check.CheckCommand;
+import kr.chungbaek.cli.demo.DemoCommand;
 import kr.chungbaek.cli.keys.KeysCommand;
 import kr.chungbaek.cli.rules.TestCommand;
 import kr.chungbaek.cli.run.RunCommand;
@@ -20,7 +21,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "The one command of ChungBaek-e (청백-e).",
-        subcommands = {CheckCommand.class, TestCommand.class, RunCommand.class, KeysCommand.class, SchemaCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            CheckCommand.class,
+            TestCommand.class,
+            RunCommand.class,
+            KeysCommand.class,
+            SchemaCommand.class
+        },
         footer = {
             "",
             "Examples:",

@@ -19,11 +19,10 @@ import kr.chungbaek.simulator.story.Totals;
 final class HubView {
 
     private static final String ALERTED = """
-            select distinct c.scenario, c.government, c.case_key
-            from alerts.alert a join cases.case_file c on c.id = a.case_id
+            select distinct scenario, government, case_key from alerts.alert where number is not null
             """;
 
-    private static final String ALERTS = "select count(*) from alerts.alert";
+    private static final String ALERTS = "select count(*) from alerts.alert where number is not null";
 
     private static final String COMPLETE_SINCE =
             "select min(through) from records.complete_through where record_type = any (?)";

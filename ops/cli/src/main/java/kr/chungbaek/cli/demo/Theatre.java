@@ -1,0 +1,105 @@
+package kr.chungbaek.cli.demo;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import kr.chungbaek.cli.keys.KeyFolder;
+import kr.chungbaek.hub.HubApplication;
+import kr.chungbaek.hub.records.EmbeddedDatabase;
+import kr.chungbaek.simulator.server.Cluster;
+import kr.chungbaek.simulator.server.MailServer;
+import kr.chungbaek.simulator.server.Secrets;
+import kr.chungbaek.simulator.server.SourceSystems;
+import kr.chungbaek.spoke.SpokeApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts the parts of a demo: simulated systems, hub, spokes. All of them listen on loopback only. */
+final class Theatre {
+
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private final DemoFolder folder;
+    private final DemoSettings settings;
+    private final DemoPorts ports;
+    private final Path config;
+    private final Parts parts;
+    private final KeyFolder keys;
+    private final Map<String, SourceSystems> sources = new TreeMap<>();
+
+    Theatre(DemoFolder folder, DemoSettings settings, DemoPorts ports, Path config, Parts parts) {
+        this.folder = folder;
+        this.settings = settings;
+        this.ports = ports;
+        this.config = config;
+        this.parts = parts;
+        this.keys = new KeyFolder(folder.resolve("keys"), new SecureRandom());
+    }
+
+    void makeKeys() throws IOException {
+        keys.tokenKey();
+        for (String region : settings.regions()) {
+            keys.region(region);
+        }
+    }
+
+    MailServer startMail() throws Exception {
+        return parts.start("mail", () -> MailServer.start(folder.resolve("mail"), ports.mail()));
+    }
+
+    Map<String, SourceSystems> startSources() throws Exception {
+        Path own = folder.resolve("sources");
+        EmbeddedDatabase database =
+                parts.start("source databases", () -> EmbeddedDatabase.start(own.resolve("postgres"), 0, "64MB"));
+        Cluster cluster = new Cluster(database.port(), "postgres", "postgres");
+        Secrets secrets = Secrets.in(own.resolve("secrets.properties"));
+        for (String region : settings.regions()) {
+            sources.put(
+                    region,
+                    parts.start(
+                            "sources of " + region,
+                            () -> SourceSystems.start(region, cluster, own, ports.region(region), secrets)));
+        }
+        return sources;
+    }
+
+    /** @return where the hub's records are */
+    DataSource startHub() throws Exception {
+        Map<String, String> properties = new HashMap<>(common());
+        properties.put("chungbaek.data", folder.resolve("hub").toString());
+        properties.put("chungbaek.keys", folder.resolve("keys").toString());
+        properties.put("chungbaek.broker.port", String.valueOf(ports.broker()));
+        properties.put("chungbaek.database.shared-buffers", "128MB");
+        properties.put("server.port", String.valueOf(ports.hub()));
+        ConfigurableApplicationContext hub = parts.start("hub", () -> HubApplication.start(properties));
+        return hub.getBean(DataSource.class);
+    }
+
+    void startSpoke(String region) throws Exception {
+        Map<String, String> properties = new HashMap<>(common());
+        properties.put("chungbaek.node", region);
+        properties.put(
+                "chungbaek.data", folder.resolve("spokes").resolve(region).toString());
+        properties.put("chungbaek.keys", keys.region(region).toString());
+        properties.put("chungbaek.token-key", keys.tokenKey().toString());
+        properties.put("chungbaek.broker.url", "tcp://" + LOOPBACK + ":" + ports.broker());
+        properties.put("chungbaek.mail.host", LOOPBACK);
+        properties.put("chungbaek.mail.port", String.valueOf(ports.mail()));
+        properties.put("server.port", String.valueOf(ports.region(region).spoke()));
+        SourceSystems own = sources.get(region);
+        if (own != null) {
+            properties.putAll(own.placeholders());
+        }
+        parts.start("spoke " + region, () -> SpokeApplication.start(properties));
+    }
+
+    private Map<String, String> common() {
+        return Map.of(
+                "chungbaek.config", config.toString(),
+                "chungbaek.today", settings.today().toString(),
+                "server.address", LOOPBACK);
+    }
+}
