@@ -3,6 +3,7 @@ package kr.chungbaek.cli.check;
 import java.nio.file.Path;
 import java.util.List;
 import kr.chungbaek.cli.config.Configuration;
+import kr.chungbaek.spoke.node.NodeConfig;
 import kr.chungbaek.wire.problem.Problems;
 
 /**
@@ -14,9 +15,12 @@ record ConfigCheck(List<String> counts) {
 
     static ConfigCheck of(Path root, Problems problems) {
         Configuration configuration = Configuration.read(root, problems);
+        NodeConfig nodes = NodeConfig.read(root, configuration.types(), configuration.governments(), problems);
         return new ConfigCheck(List.of(
                 configuration.types().all().size() + " record types",
                 configuration.scenarios().all().size() + " scenarios",
+                nodes.layouts().size() + " feeds",
+                nodes.nodes().size() + " nodes",
                 configuration.governments().all().size() + " governments",
                 configuration.calendar().holidays().size() + " holidays"));
     }

@@ -40,7 +40,9 @@ final class DemoIT {
         JsonNode score = JSON.readTree(folder.resolve("score.json").toFile());
         assertThat(score.path("missed").asInt()).isZero();
         assertThat(score.path("extra").asInt()).isZero();
-        assertThat(score.path("found").asInt()).isEqualTo(score.path("planted").asInt()).isPositive();
+        assertThat(score.path("found").asInt())
+                .isEqualTo(score.path("planted").asInt())
+                .isPositive();
         assertThat(mails()).isEqualTo(3L * score.path("cases").asInt());
         assertThat(serversLeft()).isEmpty();
         new DemoPorts(port, List.of("jeju")).refuseTaken();

@@ -49,9 +49,14 @@ final class StoryWriter {
             }
             trades(cast);
         }
-        List<Scene> history = numbered(draft.history(lastFile), 0);
+        List<Deed> past = draft.history(lastFile);
+        LocalDate yesterday = draft.days().last(draft.today().minusDays(1));
+        past.addAll(closings(past, draft.days().last(yesterday.minusDays(1))));
+        List<Scene> history = numbered(past, 0);
         bankFiles();
-        closeCardDay(history);
+        List<Deed> all = new ArrayList<>(past);
+        draft.live().forEach(scene -> all.add(scene.deed()));
+        closings(all, yesterday).forEach(closing -> draft.live(CLOSING, closing, ""));
         List<Scene> live = inOrder(history.size());
         return new Story(draft.today(), towns, history, live, draft.slips(), draft.lookAlikes());
     }
@@ -88,22 +93,23 @@ final class StoryWriter {
         }
     }
 
-    private void closeCardDay(List<Scene> history) {
-        LocalDate day = draft.days().last(draft.today().minusDays(1));
-        List<Scene> all = new ArrayList<>(history);
-        all.addAll(draft.live());
+    /** The card company's word, for each town, that a day and all days before it have been sent. */
+    private List<Deed> closings(List<Deed> sent, LocalDate day) {
+        List<Deed> closings = new ArrayList<>();
         for (Town town : towns) {
-            List<CardApproval> approvals = all.stream()
-                    .filter(scene -> scene.deed() instanceof SendCardMessages)
-                    .flatMap(scene -> ((SendCardMessages) scene.deed()).messages().stream())
+            List<CardApproval> approvals = sent.stream()
+                    .filter(SendCardMessages.class::isInstance)
+                    .flatMap(deed -> ((SendCardMessages) deed).messages().stream())
+                    .filter(CardApproval.class::isInstance)
                     .map(CardApproval.class::cast)
                     .filter(message -> message.sgg().equals(town.code()) && !message.cancelled())
                     .filter(message -> message.approvedAt().toLocalDate().equals(day))
                     .toList();
             long sum = approvals.stream().mapToLong(CardApproval::amount).sum();
             List<CardMessage> closing = List.of(new CardDayClosed(town.code(), day, approvals.size(), sum));
-            draft.live(CLOSING, new SendCardMessages(town.region(), closing), "");
+            closings.add(new SendCardMessages(town.region(), closing));
         }
+        return closings;
     }
 
     private List<Scene> inOrder(int numbersBefore) {
