@@ -1,8 +1,19 @@
 package kr.chungbaek.spoke;
 
+import java.util.Comparator;
 import java.util.Map;
+import kr.chungbaek.spoke.collect.Tokens;
+import kr.chungbaek.spoke.node.Broker;
+import kr.chungbaek.spoke.node.Endpoints;
+import kr.chungbaek.spoke.node.Mailbox;
+import kr.chungbaek.spoke.node.Node;
+import kr.chungbaek.spoke.node.Part;
+import kr.chungbaek.spoke.node.Pauses;
+import kr.chungbaek.spoke.node.SpokeTime;
+import kr.chungbaek.spoke.spool.SpoolIdentity;
 import kr.chungbaek.wire.problem.ConfigException;
-import org.apache.camel.CamelContext;
+import kr.chungbaek.wire.record.RecordTypes;
+import kr.chungbaek.wire.reference.BusinessCalendar;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -44,7 +55,9 @@ public final class SpokeApplication {
                 .run(arguments);
         boolean complete = false;
         try {
-            context.getBean(SpokeRoutes.class).add(context.getBean(CamelContext.class));
+            context.getBeanProvider(Part.class).stream()
+                    .sorted(Comparator.comparing(Part::turn))
+                    .forEach(Part::start);
             complete = true;
             return context;
         } finally {
@@ -58,5 +71,15 @@ public final class SpokeApplication {
     private static void prepare(GenericApplicationContext context) {
         SpokeModel model = SpokeModel.read(context.getEnvironment());
         context.registerBean(SpokeModel.class, () -> model);
+        context.registerBean(Node.class, model::node);
+        context.registerBean(Endpoints.class, () -> new Endpoints(model.endpoints()));
+        context.registerBean(RecordTypes.class, model::types);
+        context.registerBean(BusinessCalendar.class, model::calendar);
+        context.registerBean(SpokeTime.class, model::time);
+        context.registerBean(SpoolIdentity.class, model::identity);
+        context.registerBean(Tokens.class, model::tokens);
+        context.registerBean(Broker.class, model::broker);
+        context.registerBean(Mailbox.class, model::mailbox);
+        context.registerBean(Pauses.class, model::pauses);
     }
 }

@@ -1,15 +1,10 @@
 package kr.chungbaek.spoke;
 
-import java.security.SecureRandom;
-import java.util.HexFormat;
-import kr.chungbaek.routes.jms.JmsComponents;
-import kr.chungbaek.spoke.collect.Collectors;
-import kr.chungbaek.spoke.forward.Forwarder;
+import kr.chungbaek.spoke.collect.CollectConfiguration;
+import kr.chungbaek.spoke.control.ControlConfiguration;
+import kr.chungbaek.spoke.deliver.DeliverConfiguration;
+import kr.chungbaek.spoke.forward.ForwardConfiguration;
 import kr.chungbaek.spoke.spool.Spool;
-import org.apache.camel.component.jms.JmsComponent;
-import org.apache.camel.component.platform.http.springboot.PlatformHttpComponentAutoConfiguration;
-import org.apache.camel.component.platform.http.springboot.SpringBootPlatformHttpAutoConfiguration;
-import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
@@ -21,6 +16,7 @@ import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguratio
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /**
  * The spoke's parts. Auto-configuration is named one by one: a class path shared with the hub would otherwise start
@@ -35,14 +31,11 @@ import org.springframework.context.annotation.Configuration;
     ServletWebServerFactoryAutoConfiguration.class,
     DispatcherServletAutoConfiguration.class,
     WebMvcAutoConfiguration.class,
-    ErrorMvcAutoConfiguration.class,
-    CamelAutoConfiguration.class,
-    PlatformHttpComponentAutoConfiguration.class,
-    SpringBootPlatformHttpAutoConfiguration.class
+    ErrorMvcAutoConfiguration.class
+})
+@Import({CollectConfiguration.class, ForwardConfiguration.class, DeliverConfiguration.class, ControlConfiguration.class
 })
 class SpokeConfiguration {
-
-    private static final int NONCE_BYTES = 16;
 
     @Bean
     Spool spool(SpokeModel model) {
@@ -50,28 +43,7 @@ class SpokeConfiguration {
     }
 
     @Bean
-    Collectors collectors(SpokeModel model, Spool spool) {
-        return new Collectors(model.node(), model.endpoints(), spool, model.tokens(), model.calendar(), model.time());
-    }
-
-    @Bean
-    Forwarder forwarder(SpokeModel model, Spool spool) {
-        SecureRandom random = new SecureRandom();
-        return new Forwarder(spool, model.identity(), model.time(), () -> {
-            byte[] nonce = new byte[NONCE_BYTES];
-            random.nextBytes(nonce);
-            return HexFormat.of().formatHex(nonce);
-        });
-    }
-
-    /** The hub's broker; routes name it {@code hub:}. */
-    @Bean
-    JmsComponent hub(SpokeModel model) {
-        return JmsComponents.of(model.brokerUrl(), model.node().region(), model.brokerPassword());
-    }
-
-    @Bean
-    SpokeRoutes spokeRoutes(SpokeModel model, Collectors collectors, Spool spool, Forwarder forwarder) {
-        return new SpokeRoutes(model, collectors, spool, forwarder);
+    Declaration declaration(SpokeModel model, Spool spool) {
+        return new Declaration(model.node(), spool);
     }
 }

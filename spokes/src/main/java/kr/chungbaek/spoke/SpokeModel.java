@@ -2,16 +2,18 @@ package kr.chungbaek.spoke;
 
 import java.nio.file.Path;
 import java.security.PrivateKey;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import kr.chungbaek.routes.config.ConfigFolder;
 import kr.chungbaek.spoke.collect.Tokens;
+import kr.chungbaek.spoke.node.Broker;
 import kr.chungbaek.spoke.node.Endpoint;
+import kr.chungbaek.spoke.node.Mailbox;
 import kr.chungbaek.spoke.node.Node;
 import kr.chungbaek.spoke.node.NodeConfig;
+import kr.chungbaek.spoke.node.Pauses;
 import kr.chungbaek.spoke.node.Placeholders;
 import kr.chungbaek.spoke.node.SpokeTime;
 import kr.chungbaek.spoke.spool.SpoolIdentity;
@@ -34,8 +36,8 @@ record SpokeModel(
         Tokens tokens,
         Path data,
         long epoch,
-        String brokerUrl,
-        String brokerPassword,
+        Broker broker,
+        Mailbox mailbox,
         Pauses pauses) {
 
     private static final int TOKEN_KEY_BYTES = 32;
@@ -43,9 +45,6 @@ record SpokeModel(
     SpokeModel {
         endpoints = List.copyOf(endpoints);
     }
-
-    /** How often the spoke looks. */
-    record Pauses(Duration collect, Duration forward, Duration completeness, Duration deliver, Duration keepSent) {}
 
     /** @throws kr.chungbaek.wire.problem.ConfigException with all that is wrong */
     static SpokeModel read(Environment environment) {
@@ -60,9 +59,9 @@ record SpokeModel(
         Path config = settings.path("config");
         Path data = settings.path("data");
         long epoch = settings.number("epoch");
-        String broker = settings.text("broker.url");
-        settings.text("mail.host");
-        settings.number("mail.port");
+        Broker broker = new Broker(settings.text("broker.url"), region, password);
+        Mailbox mailbox =
+                new Mailbox(settings.text("mail.host"), (int) settings.number("mail.port"), settings.text("mail.from"));
         Pauses pauses = new Pauses(
                 settings.duration("collect-every"),
                 settings.duration("forward-every"),
@@ -101,7 +100,7 @@ record SpokeModel(
                 data,
                 epoch,
                 broker,
-                password,
+                mailbox,
                 pauses);
     }
 

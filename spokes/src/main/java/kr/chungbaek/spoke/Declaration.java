@@ -1,0 +1,41 @@
+package kr.chungbaek.spoke;
+
+import java.util.List;
+import java.util.stream.Stream;
+import kr.chungbaek.spoke.node.Feed;
+import kr.chungbaek.spoke.node.Node;
+import kr.chungbaek.spoke.node.NodeConfig;
+import kr.chungbaek.spoke.node.Part;
+import kr.chungbaek.spoke.spool.Spool;
+import kr.chungbaek.wire.batch.FeedDeclaration;
+
+/** Tells the hub first of all which feeds this node has. */
+final class Declaration implements Part {
+
+    private final Node node;
+    private final Spool spool;
+
+    Declaration(Node node, Spool spool) {
+        this.node = node;
+        this.spool = spool;
+    }
+
+    @Override
+    public Turn turn() {
+        return Turn.DECLARE;
+    }
+
+    @Override
+    public void start() {
+        FeedDeclaration receipts = new FeedDeclaration(
+                NodeConfig.RECEIPTS,
+                NodeConfig.RECEIPT_RECORD,
+                node.governments(),
+                NodeConfig.RECEIPTS_SINCE,
+                null,
+                NodeConfig.RECEIPTS_PROMISE);
+        List<FeedDeclaration> all = Stream.concat(node.feeds().stream().map(Feed::declaration), Stream.of(receipts))
+                .toList();
+        spool.declare(all);
+    }
+}

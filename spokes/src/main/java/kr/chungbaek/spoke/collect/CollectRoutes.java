@@ -1,0 +1,113 @@
+package kr.chungbaek.spoke.collect;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.ArrayList;
+import java.util.List;
+import kr.chungbaek.routes.jms.JmsComponents;
+import kr.chungbaek.spoke.node.Endpoint;
+import kr.chungbaek.spoke.node.Feed;
+import kr.chungbaek.spoke.node.LayoutSource;
+import kr.chungbaek.spoke.node.Node;
+import kr.chungbaek.spoke.node.Part;
+import kr.chungbaek.spoke.node.Pauses;
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.TemplatedRouteBuilder;
+
+/** Makes one route of a template for each source system of the node; it walks through the system's feeds. */
+final class CollectRoutes implements Part, AutoCloseable {
+
+    private static final int CONNECTIONS = 2;
+    private static final long CONNECT_WITHIN = 3_000;
+
+    private final CamelContext context;
+    private final Node node;
+    private final List<Endpoint> endpoints;
+    private final Intakes intakes;
+    private final Pauses pauses;
+    private final List<HikariDataSource> sources = new ArrayList<>();
+
+    CollectRoutes(CamelContext context, Node node, List<Endpoint> endpoints, Intakes intakes, Pauses pauses) {
+        this.context = context;
+        this.node = node;
+        this.endpoints = List.copyOf(endpoints);
+        this.intakes = intakes;
+        this.pauses = pauses;
+    }
+
+    @Override
+    public Turn turn() {
+        return Turn.COLLECT;
+    }
+
+    @Override
+    public void start() {
+        RestFeeds pushes = new RestFeeds();
+        for (Endpoint endpoint : endpoints) {
+            switch (endpoint.kind()) {
+                case POSTGRESQL -> sql(endpoint);
+                case SFTP -> {}
+                case ARTEMIS -> jms(endpoint);
+                case PUSH -> intakes.feeds(endpoint).forEach(feed -> pushes.add(intakes.rest(feed, endpoint)));
+            }
+        }
+        context.getRegistry().bind("pushes", pushes);
+        TemplatedRouteBuilder.builder(context, "collect-rest")
+                .routeId("collect-rest")
+                .parameter("pushes", "pushes")
+                .add();
+    }
+
+    private void sql(Endpoint endpoint) {
+        HikariDataSource source = source(endpoint);
+        sources.add(source);
+        context.getRegistry().bind("source-" + endpoint.name(), source);
+        context.getRegistry().bind("feeds-" + endpoint.name(), intakes.sql(endpoint));
+        TemplatedRouteBuilder.builder(context, "collect-sql")
+                .routeId("collect-sql-" + endpoint.name())
+                .parameter("system", endpoint.name())
+                .parameter("feeds", "feeds-" + endpoint.name())
+                .parameter("source", "source-" + endpoint.name())
+                .parameter("pause", pauses.collect().toMillis())
+                .add();
+    }
+
+    private HikariDataSource source(Endpoint endpoint) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("source-" + node.region() + "-" + endpoint.name());
+        config.setJdbcUrl(endpoint.setting("url"));
+        config.setUsername(endpoint.setting("user"));
+        config.setPassword(endpoint.setting("password"));
+        config.setReadOnly(true);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(0);
+        config.setConnectionTimeout(CONNECT_WITHIN);
+        // The source may be down when the spoke starts.
+        config.setInitializationFailTimeout(-1);
+        config.addDataSourceProperty("socketTimeout", "60");
+        config.addDataSourceProperty("connectTimeout", "3");
+        config.addDataSourceProperty("ApplicationName", "chungbaek-" + node.region());
+        return new HikariDataSource(config);
+    }
+
+    private void jms(Endpoint endpoint) {
+        String broker = "broker-" + endpoint.name();
+        context.addComponent(
+                broker,
+                JmsComponents.of(endpoint.setting("url"), endpoint.setting("user"), endpoint.setting("password")));
+        for (Feed feed : intakes.feeds(endpoint)) {
+            context.getRegistry().bind("feed-" + feed.name(), intakes.jms(feed));
+            TemplatedRouteBuilder.builder(context, "collect-jms")
+                    .routeId("collect-jms-" + feed.name())
+                    .parameter("broker", broker)
+                    .parameter("queue", ((LayoutSource.Message) feed.layout().source()).queue())
+                    .parameter("feed", "feed-" + feed.name())
+                    .add();
+        }
+    }
+
+    @Override
+    public void close() {
+        sources.forEach(HikariDataSource::close);
+    }
+}

@@ -1,0 +1,90 @@
+package kr.chungbaek.spoke.control;
+
+import java.util.List;
+import java.util.Locale;
+import kr.chungbaek.spoke.forward.ForwardState;
+import kr.chungbaek.spoke.node.Feed;
+import kr.chungbaek.spoke.node.Node;
+import kr.chungbaek.spoke.spool.DayTotal;
+import kr.chungbaek.spoke.spool.FeedState;
+import kr.chungbaek.spoke.spool.QuarantinedItem;
+import kr.chungbaek.spoke.spool.SpoolReport;
+import org.jspecify.annotations.Nullable;
+
+/** How a spoke stands, for operators and tools. Quarantined items without their content: it may be private. */
+record SpokeStatus(
+        String node, Forwarding forwarding, List<FeedStatus> feeds, List<Refused> quarantine, Deliveries deliveries) {
+
+    record Forwarding(String talk, long epoch, long sealed, long sent, long acked, String incarnation, String detail) {}
+
+    record FeedStatus(
+            String feed,
+            String system,
+            @Nullable String cursor,
+            @Nullable String lastItem,
+            @Nullable String heldSince,
+            @Nullable String trouble,
+            List<Complete> complete,
+            List<Day> days) {}
+
+    record Complete(String government, String through) {}
+
+    record Day(String day, long received, long forwarded, long unchanged, long quarantined) {}
+
+    record Refused(long id, String feed, String at, String code, String place, String reason) {}
+
+    record Deliveries(long pending, long delivered) {}
+
+    static SpokeStatus of(Node node, SpoolReport report, ForwardState forward) {
+        return new SpokeStatus(
+                node.region(),
+                new Forwarding(
+                        forward.talk().name().toLowerCase(Locale.ROOT),
+                        forward.sealed().epoch(),
+                        forward.sealed().sequence(),
+                        forward.sent(),
+                        forward.acked(),
+                        forward.incarnation(),
+                        forward.detail()),
+                report.feeds().stream().map(feed -> feed(node, report, feed)).toList(),
+                report.quarantine().stream().map(SpokeStatus::refused).toList(),
+                new Deliveries(
+                        report.deliveries().pending(), report.deliveries().delivered()));
+    }
+
+    private static FeedStatus feed(Node node, SpoolReport report, FeedState feed) {
+        return new FeedStatus(
+                feed.feed(),
+                node.find(feed.feed())
+                        .map(Feed::system)
+                        .map(system -> system.name())
+                        .orElse("spoke"),
+                feed.cursor().orElse(null),
+                feed.lastItem().map(Object::toString).orElse(null),
+                feed.heldSince().map(Object::toString).orElse(null),
+                feed.trouble().orElse(null),
+                report.complete().stream()
+                        .filter(complete -> complete.feed().equals(feed.feed()))
+                        .map(complete -> new Complete(
+                                complete.government(), complete.through().toString()))
+                        .toList(),
+                report.totals().stream()
+                        .filter(total -> total.feed().equals(feed.feed()))
+                        .map(SpokeStatus::day)
+                        .toList());
+    }
+
+    private static Day day(DayTotal total) {
+        return new Day(
+                total.day().toString(),
+                total.tally().received(),
+                total.tally().forwarded(),
+                total.tally().unchanged(),
+                total.tally().quarantined());
+    }
+
+    private static Refused refused(QuarantinedItem item) {
+        return new Refused(
+                item.id(), item.feed(), item.at().toString(), item.code().name(), item.place(), item.reason());
+    }
+}

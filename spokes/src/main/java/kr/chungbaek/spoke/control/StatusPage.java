@@ -1,0 +1,29 @@
+package kr.chungbaek.spoke.control;
+
+import kr.chungbaek.spoke.forward.Forwarder;
+import kr.chungbaek.spoke.node.Node;
+import kr.chungbaek.spoke.spool.Spool;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /observe/status}: how the spoke stands, as JSON. The spoke listens on loopback only. */
+@RestController
+final class StatusPage {
+
+    private static final int QUARANTINED = 50;
+
+    private final Node node;
+    private final Spool spool;
+    private final Forwarder forwarder;
+
+    StatusPage(Node node, Spool spool, Forwarder forwarder) {
+        this.node = node;
+        this.spool = spool;
+        this.forwarder = forwarder;
+    }
+
+    @GetMapping(path = "/observe/status", produces = "application/json")
+    SpokeStatus status() {
+        return SpokeStatus.of(node, spool.report(QUARANTINED), forwarder.state());
+    }
+}

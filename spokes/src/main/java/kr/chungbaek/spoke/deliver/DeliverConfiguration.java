@@ -1,0 +1,31 @@
+package kr.chungbaek.spoke.deliver;
+
+import kr.chungbaek.spoke.node.Mailbox;
+import kr.chungbaek.spoke.node.Pauses;
+import kr.chungbaek.spoke.node.SpokeTime;
+import kr.chungbaek.spoke.spool.Spool;
+import kr.chungbaek.spoke.spool.SpoolIdentity;
+import kr.chungbaek.wire.record.RecordTypes;
+import org.apache.camel.CamelContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What brings alerts to people. */
+@Configuration(proxyBeanMethods = false)
+public class DeliverConfiguration {
+
+    @Bean
+    AlertInbox alertInbox(Spool spool, RecordTypes types, SpokeTime time) {
+        return new AlertInbox(spool, new Receipts(types, time));
+    }
+
+    @Bean
+    Outbox outbox(Spool spool, RecordTypes types, Mailbox mailbox, SpokeTime time) {
+        return new Outbox(spool, new Receipts(types, time), mailbox, time);
+    }
+
+    @Bean
+    DeliverRoutes deliverRoutes(CamelContext context, SpoolIdentity identity, Mailbox mailbox, Pauses pauses) {
+        return new DeliverRoutes(context, identity.node(), mailbox, pauses);
+    }
+}

@@ -1,0 +1,33 @@
+package kr.chungbaek.spoke.forward;
+
+import java.time.Duration;
+import java.time.Instant;
+import kr.chungbaek.spoke.node.SpokeTime;
+import kr.chungbaek.spoke.spool.Spool;
+
+/** What has to happen from time to time: completeness without records is sealed, old batches are let go. */
+public final class Keeper {
+
+    private static final Duration PRUNE_EVERY = Duration.ofHours(1);
+
+    private final Spool spool;
+    private final SpokeTime time;
+    private final Duration keepSent;
+    private Instant pruned = Instant.EPOCH;
+
+    Keeper(Spool spool, SpokeTime time, Duration keepSent) {
+        this.spool = spool;
+        this.time = time;
+        this.keepSent = keepSent;
+    }
+
+    /** Called by the route. */
+    public void keep() {
+        spool.sealCompleteness();
+        Instant now = time.now();
+        if (pruned.plus(PRUNE_EVERY).isBefore(now)) {
+            spool.prune(now.minus(keepSent));
+            pruned = now;
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package kr.chungbaek.spoke.node;
+
+import java.time.Duration;
+
+/**
+ * How often a spoke looks.
+ *
+ * @param completeness the least time between two batches that carry nothing but completeness
+ * @param keepSent how long acknowledged batches stay, always longer than the hub's backup interval
+ */
+public record Pauses(Duration collect, Duration forward, Duration completeness, Duration deliver, Duration keepSent) {}
