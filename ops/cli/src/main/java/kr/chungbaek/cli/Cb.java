@@ -9,6 +9,7 @@ import kr.chungbaek.cli.keys.KeysCommand;
 import kr.chungbaek.cli.rules.TestCommand;
 import kr.chungbaek.cli.run.RunCommand;
 import kr.chungbaek.cli.schema.SchemaCommand;
+import kr.chungbaek.cli.sources.SourcesCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
             TestCommand.class,
             RunCommand.class,
             KeysCommand.class,
+            SourcesCommand.class,
             SchemaCommand.class
         },
         footer = {

@@ -1,0 +1,49 @@
+#!/bin/sh
+# Kills a demo without warning at several moments and starts it again in the same folder: the final score must be that
+# of a demo that nobody disturbed.
+#
+#   ops/e2e/kill-and-resume.sh [SECONDS…]   default: 4 8 12 16 24; port from CB_E2E_PORT, default 18300
+set -eu
+
+. "$(dirname "$0")/processes.sh"
+port=${CB_E2E_PORT:-18300}
+[ $# -gt 0 ] || set -- 4 8 12 16 24
+
+# The killed program's databases are other processes; the next start in the same folder stops them.
+cleanup() {
+    end_processes
+    for file in $(find "$work" -name postmaster.pid 2>/dev/null); do
+        kill -9 "$(head -n 1 "$file")" 2>/dev/null || true
+    done
+    rm -rf "$work"
+}
+trap cleanup EXIT
+trap 'exit 130' INT TERM
+
+demo() {
+    "$cb" demo --exit --regions gyeonggi,jeju --port "$port" --dir "$1"
+}
+facts() {
+    for name in records cases planted found missed extra; do
+        printf '%s=%s ' "$name" "$(score "$1/score.json" "$name")"
+    done
+}
+
+"$cb" --version >/dev/null || fail 'the build'
+say 'undisturbed'
+demo "$work/undisturbed" >"$work/undisturbed.log" 2>&1 || fail 'the undisturbed demo'
+expected=$(facts "$work/undisturbed")
+say "  $expected"
+
+for seconds in "$@"; do
+    folder=$work/killed-$seconds
+    start "killed-$seconds" "$work" "$cb" demo --exit --regions gyeonggi,jeju --port "$port" --dir "$folder"
+    sleep "$seconds"
+    kill -9 "$started" 2>/dev/null || fail "the demo had ended by itself within $seconds s"
+    wait "$started" 2>/dev/null || true
+    demo "$folder" >"$work/resumed-$seconds.log" 2>&1 || fail "the demo killed after $seconds s did not end well"
+    found=$(facts "$folder")
+    say "killed after $seconds s: $found"
+    [ "$found" = "$expected" ] || fail "killed after $seconds s, the score is another: expected $expected"
+done
+say "the same score after $# kills"
