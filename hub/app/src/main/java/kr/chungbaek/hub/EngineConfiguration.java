@@ -1,6 +1,7 @@
 package kr.chungbaek.hub;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.Supplier;
@@ -121,9 +122,10 @@ class EngineConfiguration {
                 transactions,
                 explainer,
                 scenarios,
-                new Recipients(jdbc, model.governments()::family),
+                new Recipients(jdbc, model.governments()),
                 model.governments(),
-                "http://127.0.0.1:" + environment.getProperty("server.port"));
+                "http://127.0.0.1:" + environment.getProperty("server.port"),
+                environment.getRequiredProperty("chungbaek.alerts.patience", Duration.class));
     }
 
     @Bean

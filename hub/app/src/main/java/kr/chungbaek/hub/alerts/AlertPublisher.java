@@ -1,5 +1,6 @@
 package kr.chungbaek.hub.alerts;
 
+import java.time.Duration;
 import java.util.List;
 import kr.chungbaek.hub.alerts.PublicationTable.Raised;
 import kr.chungbaek.hub.cases.CaseExplainer;
@@ -11,7 +12,6 @@ import kr.chungbaek.scenario.compile.CompiledScenario;
 import kr.chungbaek.scenario.model.Scenario;
 import kr.chungbaek.wire.alert.Alert;
 import kr.chungbaek.wire.alert.AlertCodec;
-import kr.chungbaek.wire.alert.Recipient;
 import kr.chungbaek.wire.reference.Governments;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,8 +33,12 @@ public final class AlertPublisher {
     private final Recipients recipients;
     private final Governments governments;
     private final String site;
+    private final Duration patience;
 
-    /** @param site the address of the hub's pages, without a slash at the end */
+    /**
+     * @param site the address of the hub's pages, without a slash at the end
+     * @param patience how long an alert waits for people who are not on record yet, since feeds arrive in any order
+     */
     public AlertPublisher(
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
@@ -42,7 +46,8 @@ public final class AlertPublisher {
             LiveScenarios scenarios,
             Recipients recipients,
             Governments governments,
-            String site) {
+            String site,
+            Duration patience) {
         this.table = new PublicationTable(jdbc);
         this.transaction = new TransactionTemplate(transactions);
         this.files = new CaseFiles(jdbc);
@@ -51,6 +56,7 @@ public final class AlertPublisher {
         this.recipients = recipients;
         this.governments = governments;
         this.site = site;
+        this.patience = patience;
     }
 
     /** The alerts to send now, in the order of their numbers. */
@@ -58,7 +64,9 @@ public final class AlertPublisher {
         transaction.executeWithoutResult(status -> {
             if (table.lock()) {
                 String incarnation = table.incarnation();
-                table.raised(AT_ONCE).forEach(raised -> number(raised, incarnation));
+                List<String> names =
+                        scenarios.all().stream().map(CompiledScenario::name).toList();
+                table.raised(names, patience, AT_ONCE).forEach(raised -> number(raised, incarnation));
             }
         });
         return table.unsent(AT_ONCE);
@@ -72,7 +80,10 @@ public final class AlertPublisher {
     private void number(Raised raised, String incarnation) {
         CaseFile file = files.find(raised.caseId()).orElseThrow();
         scenarios.find(file.scenario()).ifPresent(scenario -> {
-            List<Recipient> people = recipients.of(file.government(), file.officer());
+            List<Addressee> people = recipients.of(file.government(), file.officer());
+            if (raised.fresh() && !people.stream().allMatch(Addressee::isMeant)) {
+                return;
+            }
             long number = table.nextNumber(raised.region(), incarnation);
             Alert alert = alert(raised, incarnation, number, scenario, file, people);
             table.number(raised.id(), incarnation, number, AlertCodec.encode(alert), people);
@@ -85,7 +96,7 @@ public final class AlertPublisher {
             long number,
             CompiledScenario compiled,
             CaseFile file,
-            List<Recipient> people) {
+            List<Addressee> people) {
         Scenario scenario = compiled.scenario();
         CaseExplanation why = explainer.explain(compiled, file);
         return new Alert(
@@ -109,7 +120,7 @@ public final class AlertPublisher {
                 why.subject(),
                 why.sets(),
                 scenario.caseRule().check(),
-                people,
+                people.stream().map(Addressee::recipient).toList(),
                 site + "/cases/" + file.id());
     }
 }

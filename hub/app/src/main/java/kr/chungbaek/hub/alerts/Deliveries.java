@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class Deliveries {
 
     private static final String OF_CASE = """
-            select a.number, r.role, r.person, r.name, t.event, t.happened_at::text as happened_at, t.channel, t.detail
+            select a.number, r.role, r.person, r.name, r.stands_in_for, t.event, t.happened_at::text as happened_at, t.channel, t.detail
             from alerts.alert a
             join alerts.recipient r on r.alert_id = a.id
             left join records.alert_receipt t on t.government = a.government and t.incarnation = a.incarnation
@@ -25,6 +25,7 @@ public final class Deliveries {
     /**
      * One event of one recipient; events of the node as a whole appear with each of them.
      *
+     * @param standsInFor who is not on record and whose place this person takes; empty when nobody's
      * @param event STORED, DELIVERED, FAILED, OPENED or ACTED; empty while nothing has come back
      */
     public record Delivery(
@@ -32,6 +33,7 @@ public final class Deliveries {
             String role,
             String person,
             String name,
+            String standsInFor,
             String event,
             String at,
             String channel,
@@ -46,6 +48,7 @@ public final class Deliveries {
                         row.getString("role"),
                         row.getString("person"),
                         row.getString("name"),
+                        row.getString("stands_in_for"),
                         orEmpty(row.getString("event")),
                         orEmpty(row.getString("happened_at")),
                         orEmpty(row.getString("channel")),

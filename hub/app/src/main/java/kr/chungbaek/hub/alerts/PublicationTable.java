@@ -1,8 +1,9 @@
 package kr.chungbaek.hub.alerts;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
-import kr.chungbaek.wire.alert.Recipient;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Alerts on their way: raised, numbered, sent. */
@@ -11,15 +12,16 @@ final class PublicationTable {
     private static final String LOCK = "select pg_try_advisory_xact_lock(hashtextextended('alerts.publisher', 0))";
 
     /**
-     * While a case does not stand its alert waits: what was cleared before anybody heard of it disturbs nobody. It also
-     * waits while the feed of the government's people has been declared and not been read whole: nobody would be found.
+     * While a case does not stand its alert waits: what was cleared before anybody heard of it disturbs nobody. An alert
+     * is fresh for a while, and longer where the officers of its government are declared but have not arrived.
      */
     private static final String RAISED = """
-            select a.id, a.region, a.case_id, a.raised_at from alerts.alert a join cases.case_file c on c.id = a.case_id
-            where a.number is null and c.standing
-              and not exists (select from records.complete_through t where t.record_type = 'officer'
-                and t.government = a.government and t.through = '-infinity')
-            order by a.id limit ?
+            select a.id, a.region, a.case_id, a.raised_at,
+              a.raised_at > now() - make_interval(secs => ? * case when exists (
+                select from records.complete_through t where t.record_type = 'officer'
+                and t.government = a.government and t.through = '-infinity') then 10 else 1 end) as fresh
+            from alerts.alert a join cases.case_file c on c.id = a.case_id
+            where a.number is null and c.standing and a.scenario = any(?) order by a.id limit ?
             """;
 
     private static final String NEXT_NUMBER = """
@@ -32,7 +34,7 @@ final class PublicationTable {
             "update alerts.alert set incarnation = ?, number = ?, content = ?, numbered_at = now() where id = ?";
 
     private static final String RECIPIENT =
-            "insert into alerts.recipient (alert_id, role, person, name) values (?, ?, ?, ?)";
+            "insert into alerts.recipient (alert_id, role, person, name, stands_in_for) values (?, ?, ?, ?, ?)";
 
     private static final String UNSENT = """
             select id, region, number, content from alerts.alert
@@ -47,8 +49,12 @@ final class PublicationTable {
         this.jdbc = jdbc;
     }
 
-    /** An alert that waits for its number. */
-    record Raised(long id, String region, long caseId, OffsetDateTime raisedAt) {}
+    /**
+     * An alert that waits for its number.
+     *
+     * @param fresh whether it may still wait for people who are not on record yet
+     */
+    record Raised(long id, String region, long caseId, OffsetDateTime raisedAt, boolean fresh) {}
 
     /** Whether this transaction may number; only one publisher does at a time. */
     boolean lock() {
@@ -60,11 +66,17 @@ final class PublicationTable {
         return incarnation == null ? "" : incarnation;
     }
 
-    List<Raised> raised(int most) {
+    List<Raised> raised(Collection<String> scenarios, Duration patience, int most) {
         return jdbc.query(
                 RAISED,
                 (row, number) -> new Raised(
-                        row.getLong(1), row.getString(2), row.getLong(3), row.getObject(4, OffsetDateTime.class)),
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getLong(3),
+                        row.getObject(4, OffsetDateTime.class),
+                        row.getBoolean(5)),
+                patience.toSeconds(),
+                scenarios.toArray(String[]::new),
                 most);
     }
 
@@ -73,10 +85,10 @@ final class PublicationTable {
         return number == null ? 0 : number;
     }
 
-    void number(long id, String incarnation, long number, String content, List<Recipient> recipients) {
+    void number(long id, String incarnation, long number, String content, List<Addressee> people) {
         jdbc.update(NUMBER, incarnation, number, content, id);
-        List<Object[]> rows = recipients.stream()
-                .map(one -> new Object[] {id, one.role().name(), one.person(), one.name()})
+        List<Object[]> rows = people.stream()
+                .map(one -> new Object[] {id, one.role().name(), one.person(), one.name(), one.standsInFor()})
                 .toList();
         jdbc.batchUpdate(RECIPIENT, rows);
     }

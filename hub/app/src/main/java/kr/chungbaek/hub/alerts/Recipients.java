@@ -1,16 +1,19 @@
 package kr.chungbaek.hub.alerts;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import kr.chungbaek.wire.alert.Recipient;
 import kr.chungbaek.wire.alert.Role;
+import kr.chungbaek.wire.reference.Government;
+import kr.chungbaek.wire.reference.GovernmentLevel;
+import kr.chungbaek.wire.reference.Governments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Whom an alert concerns, by the HR records: the officer, the officer's supervisor, the government's auditor. Somebody
- * who is not on record is named all the same, without an address, so that the gap is seen.
+ * Whom an alert concerns, by the HR records: the officer, the officer's supervisor, the government's auditor. For
+ * somebody who is not on record the next one up stands in; for the auditor it is the region's. When nobody at all is on
+ * record, the role is named without a person, so that the gap is seen.
  */
 public final class Recipients {
 
@@ -20,39 +23,69 @@ public final class Recipients {
             """;
 
     private static final String AUDITOR = """
-            select officer_id, name, '' as supervisor_id, email from records.officer
-            where family = ? and role = 'AUDITOR' order by officer_id limit 1
+            select o.officer_id, o.name, '' as supervisor_id, o.email
+            from unnest(?::text[]) with ordinality as g(family, nearness)
+            join records.officer o on o.family = g.family and o.role = 'AUDITOR'
+            order by g.nearness, o.officer_id limit 1
             """;
 
     private final JdbcTemplate jdbc;
-    private final UnaryOperator<String> family;
+    private final Governments governments;
 
-    public Recipients(JdbcTemplate jdbc, UnaryOperator<String> family) {
+    public Recipients(JdbcTemplate jdbc, Governments governments) {
         this.jdbc = jdbc;
-        this.family = family;
+        this.governments = governments;
     }
 
     private record Person(String number, String name, String supervisor, String address) {
 
-        Recipient as(Role role) {
-            return new Recipient(role, number, name, address);
+        Addressee as(Role role, String standsInFor) {
+            return new Addressee(role, number, name, address, standsInFor);
         }
     }
 
     /** Always one for each role, in the order of {@link Role}. */
-    List<Recipient> of(String government, @Nullable String officer) {
-        String relatives = family.apply(government);
-        String number = officer == null ? "" : officer;
-        Optional<Person> person = find(BY_NUMBER, relatives, number);
-        String superior = person.map(Person::supervisor).orElse("");
+    List<Addressee> of(String government, @Nullable String officer) {
+        String family = governments.family(government);
+        Optional<Person> person = officer == null ? Optional.empty() : find(BY_NUMBER, family, officer);
+        Optional<Person> supervisor = person.map(Person::supervisor)
+                .filter(number -> !number.isEmpty())
+                .flatMap(number -> find(BY_NUMBER, family, number));
+        Optional<Person> own = auditor(List.of(family));
+        Optional<Person> auditor = own.or(() -> auditor(above(government)));
         return List.of(
-                person.map(one -> one.as(Role.OFFICER)).orElse(new Recipient(Role.OFFICER, number, "", "")),
-                find(BY_NUMBER, relatives, superior)
-                        .map(one -> one.as(Role.SUPERVISOR))
-                        .orElse(new Recipient(Role.SUPERVISOR, superior, "", "")),
-                find(AUDITOR, relatives)
-                        .map(one -> one.as(Role.AUDITOR))
-                        .orElse(new Recipient(Role.AUDITOR, "", "", "")));
+                addressee(Role.OFFICER, person, supervisor.or(() -> auditor), officer),
+                addressee(
+                        Role.SUPERVISOR,
+                        supervisor,
+                        auditor,
+                        person.map(Person::supervisor).orElse(null)),
+                addressee(Role.AUDITOR, own, auditor, null));
+    }
+
+    private static Addressee addressee(
+            Role role, Optional<Person> meant, Optional<Person> standIn, @Nullable String number) {
+        String missing = number == null || number.isEmpty() ? role.name() : number;
+        return meant.map(person -> person.as(role, ""))
+                .or(() -> standIn.map(person -> person.as(role, missing)))
+                .orElse(new Addressee(role, number == null ? "" : number, "", "", missing));
+    }
+
+    /** The region's metropolitan government, then its pseudo-government, where officers may be kept who serve all. */
+    private List<String> above(String government) {
+        List<String> families = new ArrayList<>();
+        String region = governments.find(government).map(Government::region).orElse("");
+        for (GovernmentLevel level : List.of(GovernmentLevel.METROPOLITAN, GovernmentLevel.REGION)) {
+            governments.ofRegion(region).stream()
+                    .filter(one -> one.level() == level)
+                    .map(one -> governments.family(one.code()))
+                    .forEach(families::add);
+        }
+        return families;
+    }
+
+    private Optional<Person> auditor(List<String> families) {
+        return find(AUDITOR, (Object) families.toArray(String[]::new));
     }
 
     private Optional<Person> find(String sql, Object... parameters) {
