@@ -26,7 +26,7 @@ public final class SpokeApplication {
 
     public static void main(String[] arguments) {
         try {
-            run(arguments);
+            run(builder(), arguments);
         } catch (ConfigException e) {
             System.err.println(e.getMessage());
             System.err.println("The spoke does not start: " + e.problems().size() + " problem(s), see above.");
@@ -35,24 +35,28 @@ public final class SpokeApplication {
     }
 
     /**
-     * Starts a spoke in this process.
+     * Starts a spoke in this process, which stops it: nothing happens by itself when the process ends.
      *
      * @param settings properties, which come before those of {@code spoke.properties}
      * @throws ConfigException with all that is wrong in settings and configuration
      */
     public static ConfigurableApplicationContext start(Map<String, String> settings) {
-        return run(settings.entrySet().stream()
+        String[] arguments = settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
-                .toArray(String[]::new));
+                .toArray(String[]::new);
+        return run(builder().registerShutdownHook(false), arguments);
     }
 
-    private static ConfigurableApplicationContext run(String... arguments) {
-        ConfigurableApplicationContext context = new SpringApplicationBuilder(SpokeConfiguration.class)
+    private static SpringApplicationBuilder builder() {
+        return new SpringApplicationBuilder(SpokeConfiguration.class)
                 .properties(Map.of("spring.config.name", "spoke"))
                 .web(WebApplicationType.SERVLET)
                 .logStartupInfo(false)
-                .initializers(fresh -> prepare((GenericApplicationContext) fresh))
-                .run(arguments);
+                .initializers(fresh -> prepare((GenericApplicationContext) fresh));
+    }
+
+    private static ConfigurableApplicationContext run(SpringApplicationBuilder builder, String... arguments) {
+        ConfigurableApplicationContext context = builder.run(arguments);
         boolean complete = false;
         try {
             context.getBeanProvider(Part.class).stream()

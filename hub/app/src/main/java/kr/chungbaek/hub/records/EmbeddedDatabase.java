@@ -54,6 +54,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                             folder.resolve("binaries").toAbsolutePath().toFile())
                     .setPort(port)
                     .setPGStartupWait(START)
+                    // Its own hook would stop the server beneath those who still write to it: who starts it closes it.
+                    .setRegisterShutdownHook(false)
                     .setServerConfig("shared_buffers", sharedBuffers)
                     .setLocaleConfig("locale", "C")
                     .setLocaleConfig("encoding", "UTF8");
