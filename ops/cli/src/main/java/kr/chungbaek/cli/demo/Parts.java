@@ -19,6 +19,7 @@ final class Parts implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Deque<Part> running = new ArrayDeque<>();
+    private final Object stopping = new Object();
     private int starting;
     private boolean closing;
 
@@ -58,13 +59,16 @@ final class Parts implements AutoCloseable {
         notifyAll();
     }
 
+    /** Comes back when all parts have stopped, also when another thread is stopping them. */
     @Override
     public void close() {
-        waitForStarts();
-        Part part = next();
-        while (part != null) {
-            close(part);
-            part = next();
+        synchronized (stopping) {
+            waitForStarts();
+            Part part = next();
+            while (part != null) {
+                close(part);
+                part = next();
+            }
         }
     }
 
