@@ -1,20 +1,18 @@
 package kr.chungbaek.hub;
 
-import jakarta.jms.ConnectionFactory;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import kr.chungbaek.hub.HubProperties.Broker;
 import kr.chungbaek.hub.broker.EmbeddedBroker;
 import kr.chungbaek.hub.broker.RegionSecrets;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
-import org.apache.camel.component.jms.JmsComponent;
 import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The broker: embedded unless a URL is given, and how Camel talks to it. */
+/** The broker: embedded unless a URL is given. */
 @Configuration(proxyBeanMethods = false)
 class BrokerConfiguration {
 
@@ -56,21 +54,5 @@ class BrokerConfiguration {
         pool.setMaxConnections(2);
         pool.setMaxSessionsPerConnection(SESSIONS);
         return pool;
-    }
-
-    /** The component {@code jms} of all routes: local transactions, database first, acknowledgement last. */
-    @Bean
-    JmsComponent jms(ConnectionFactory connectionFactory) {
-        JmsComponent jms = new JmsComponent();
-        jms.setConnectionFactory(connectionFactory);
-        jms.setTransacted(true);
-        jms.setLazyCreateTransactionManager(false);
-        jms.setCacheLevelName("CACHE_CONSUMER");
-        jms.setAcceptMessagesWhileStopping(true);
-        jms.setAsyncConsumer(false);
-        jms.setTransferException(false);
-        jms.setDeliveryPersistent(true);
-        jms.setReceiveTimeout(1_000);
-        return jms;
     }
 }

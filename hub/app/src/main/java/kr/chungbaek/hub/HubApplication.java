@@ -1,7 +1,6 @@
 package kr.chungbaek.hub;
 
 import java.util.Map;
-import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -34,8 +33,7 @@ import org.springframework.context.annotation.Configuration;
     DispatcherServletAutoConfiguration.class,
     WebMvcAutoConfiguration.class,
     ErrorMvcAutoConfiguration.class,
-    ThymeleafAutoConfiguration.class,
-    CamelAutoConfiguration.class
+    ThymeleafAutoConfiguration.class
 })
 public class HubApplication {
 
