@@ -56,6 +56,7 @@ final class Demo {
                         settings.today()));
         steps.say("folder   " + folder.path() + (folder.isTemporary() ? " (removed at the end)" : ""));
         theatre.makeKeys();
+        theatre.shareDatabasePrograms();
         ExecutorService workers = Executors.newFixedThreadPool(2);
         try {
             return play(workers);

@@ -1,9 +1,11 @@
 package kr.chungbaek.cli.demo;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
@@ -43,6 +45,17 @@ final class Theatre {
         keys.tokenKey();
         for (String region : settings.regions()) {
             keys.region(region);
+        }
+    }
+
+    /** Both database servers run from the same unpacked programs: unpacking them twice would cost seconds. */
+    void shareDatabasePrograms() throws IOException {
+        Path programs = Files.createDirectories(folder.resolve("postgres"));
+        for (String place : List.of("hub/database", "sources/postgres")) {
+            Path link = Files.createDirectories(folder.resolve(place)).resolve("binaries");
+            if (!Files.exists(link)) {
+                Files.createSymbolicLink(link, programs);
+            }
         }
     }
 

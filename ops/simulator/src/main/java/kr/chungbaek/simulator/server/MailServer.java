@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** An SMTP server that keeps each mail as {@code <folder>/<address>/NNNN.eml} before it says that it has taken it. */
+/**
+ * An SMTP server that keeps each mail as {@code <folder>/<address>/NNNN.eml}, and as NNNN.txt for reading without a mail
+ * program, before it says that it has taken it.
+ */
 public final class MailServer implements AutoCloseable {
 
     private static final String UNSAFE = "[^a-z0-9.@_-]";
@@ -72,7 +75,9 @@ public final class MailServer implements AutoCloseable {
         try (OutputStream file = Files.newOutputStream(unfinished)) {
             message.writeTo(file);
         }
-        Files.move(unfinished, box.resolve("%04d.eml".formatted(mails(box) + 1)));
+        String number = "%04d".formatted(mails(box) + 1);
+        Files.writeString(box.resolve(number + ".txt"), MailText.of(message));
+        Files.move(unfinished, box.resolve(number + ".eml"));
     }
 
     private static int mails(Path box) {

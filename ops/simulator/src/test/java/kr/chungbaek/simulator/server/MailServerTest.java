@@ -1,0 +1,39 @@
+package kr.chungbaek.simulator.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class MailServerTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void keepsEachMailInItsAddresseesFolder() throws Exception {
+        ServerSetup setup = new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        try (MailServer server = MailServer.start(folder, setup.getPort())) {
+            GreenMailUtil.sendTextEmail("s-1@suwon.example", "hub@example", "확인 요청", "건축물 B-1", setup);
+            GreenMailUtil.sendTextEmail("S-1@suwon.example", "hub@example", "확인 요청", "건축물 B-2", setup);
+
+            assertThat(server.counts()).containsOnlyKeys("s-1@suwon.example").containsEntry("s-1@suwon.example", 2);
+        }
+
+        Path box = folder.resolve("s-1@suwon.example");
+        assertThat(Files.readString(box.resolve("0002.txt"))).contains("Subject: 확인 요청", "건축물 B-2");
+        assertThat(box.resolve("0002.eml")).isNotEmptyFile();
+    }
+
+    private static int freePort() throws Exception {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
