@@ -45,7 +45,7 @@ final class Chain {
 
     private static final String ACKED = "update chain set acked_epoch = ?, acked_sequence = ?, incarnation = ?";
 
-    /** Never the last one: it shows what the next one hangs on. */
+    /** The hash stays: it shows what the next one hangs on, and whether the hub has the same. */
     private static final String PRUNE = """
             update batch set envelope = null
             where sealed_at < ? and envelope is not null

@@ -41,11 +41,16 @@ final class Intake {
     }
 
     void take(Item item) throws SQLException {
-        if (item instanceof Item.Refused refused) {
+        if (item instanceof Item.Put put) {
+            put(put);
+        } else if (item instanceof Item.Gone gone) {
+            bury(gone);
+        } else if (item instanceof Item.Refused refused) {
             refuse(refused);
-            return;
         }
-        Item.Put put = (Item.Put) item;
+    }
+
+    private void put(Item.Put put) throws SQLException {
         CanonicalRecord record = put.record();
         Optional<Digest> before = tables.seen().find(store, feed, record);
         Digest hash = record.contentHash();
@@ -54,13 +59,35 @@ final class Intake {
             return;
         }
         tables.vault().keep(store, put.secrets());
-        int chunk = entries.size() / Load.MOST;
-        tables.seen().put(store, feed, put, hash, firstSequence + chunk);
+        tables.seen().put(store, feed, put, hash, firstSequence + chunk());
         if (before.isPresent()) {
-            knownBefore.add(chunk);
+            knownBefore.add(chunk());
         }
-        type = Optional.of(record.type());
-        entries.add(new Entry(Operation.PUT, record.government(), record.values()));
+        add(record.type(), new Entry(Operation.PUT, record.government(), record.values()));
+    }
+
+    /** The hub never had what this spool never sent: that is no change. */
+    private void bury(Item.Gone gone) throws SQLException {
+        if (!tables.seen().bury(store, feed, gone, firstSequence + chunk())) {
+            unchanged++;
+            return;
+        }
+        knownBefore.add(chunk());
+        add(gone.type(), new Entry(Operation.DELETE, gone.government(), gone.values()));
+    }
+
+    private void add(RecordType record, Entry entry) {
+        if (type.isPresent() && !type.get().equals(record)) {
+            throw new IllegalArgumentException("feed '" + feed + "' brings '" + record.name() + "' beside '"
+                    + type.get().name() + "': a feed has one record type");
+        }
+        type = Optional.of(record);
+        entries.add(entry);
+    }
+
+    /** In which of the batches to come the next entry goes. */
+    private int chunk() {
+        return entries.size() / Load.MOST;
     }
 
     void refuse(Item.Refused item) throws SQLException {

@@ -18,6 +18,12 @@ final class SeenRecords {
                 hash = excluded.hash, sequence = excluded.sequence, day = excluded.day, amount = excluded.amount
             """;
 
+    /** A tombstone's hash is none: the key stays known, and belongs to no day. */
+    private static final String BURY = """
+            update seen set hash = ?, sequence = ?, day = '', amount = 0
+            where feed = ? and government = ? and record_key = ? and hash <> ?
+            """;
+
     private static final String DAY = """
             select count(*), coalesce(sum(amount), 0) from seen where feed = ? and government = ? and day = ?
             """;
@@ -41,6 +47,12 @@ final class SeenRecords {
                 sequence,
                 item.day().toString(),
                 item.amount());
+    }
+
+    /** Whether the record was there until now. */
+    boolean bury(Store store, String feed, Item.Gone item, long sequence) throws SQLException {
+        byte[] none = Digest.NONE.bytes();
+        return store.update(BURY, none, sequence, feed, item.government(), item.key(), none) == 1;
     }
 
     /** Whether a day has exactly as many records, of exactly this sum, as the sender says. */

@@ -22,7 +22,7 @@ import kr.chungbaek.wire.fault.FaultCode;
  * The node's own store. One transaction moves a feed's cursor, what was seen, quarantine, totals and the outgoing
  * batch, so that after a crash at any point an item is either wholly taken or not at all.
  */
-public final class Spool implements AutoCloseable {
+public final class Spool implements Outbox, AutoCloseable {
 
     private final Store store;
     private final Tables tables;
@@ -227,16 +227,17 @@ public final class Spool implements AutoCloseable {
         return store.transaction(open -> tables.pushes().find(open, feed, key));
     }
 
+    @Override
     public ChainState chain() {
         return store.transaction(tables.chain()::state);
     }
 
-    /** Whether to look for batches after a number. Costs nothing; a rare yes may be wrong. */
+    @Override
     public boolean mayHaveAfter(long sequence) {
         return tables.chain().mayReachBeyond(sequence);
     }
 
-    /** Batches after a number of the current epoch, in order; none when the first of them is no longer kept. */
+    @Override
     public List<SealedBatch> batchesAfter(long sequence, int most) {
         return store.transaction(open -> {
             long epoch = tables.chain().state(open).frontier().epoch();
@@ -244,11 +245,12 @@ public final class Spool implements AutoCloseable {
         });
     }
 
-    /** The hash of one of the node's own batches. */
+    @Override
     public Optional<Digest> hash(long epoch, long sequence) {
         return store.transaction(open -> tables.chain().hash(open, epoch, sequence));
     }
 
+    @Override
     public void acknowledged(Frontier frontier, String incarnation) {
         store.transaction(open -> {
             tables.chain().acknowledged(open, frontier, incarnation);
