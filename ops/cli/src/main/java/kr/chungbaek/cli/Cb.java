@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import kr.chungbaek.cli.check.CheckCommand;
 import kr.chungbaek.cli.demo.DemoCommand;
 import kr.chungbaek.cli.keys.KeysCommand;
+import kr.chungbaek.cli.rules.ExplainCommand;
 import kr.chungbaek.cli.rules.TestCommand;
 import kr.chungbaek.cli.run.RunCommand;
 import kr.chungbaek.cli.schema.SchemaCommand;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             CheckCommand.class,
             TestCommand.class,
+            ExplainCommand.class,
             RunCommand.class,
             KeysCommand.class,
             SourcesCommand.class,
