@@ -96,9 +96,11 @@ public final class CaseExplainer {
     private static Map<String, String> columns(ResultSet row) throws SQLException {
         Map<String, String> values = new LinkedHashMap<>();
         for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
-            String value = row.getString(column);
+            Object value = row.getObject(column);
             if (value != null) {
-                values.put(row.getMetaData().getColumnLabel(column), value);
+                // The driver's text of a truth value is a single letter.
+                String text = value instanceof Boolean ? value.toString() : row.getString(column);
+                values.put(row.getMetaData().getColumnLabel(column), text);
             }
         }
         return values;
