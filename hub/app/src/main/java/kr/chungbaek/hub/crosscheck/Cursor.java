@@ -8,6 +8,6 @@ import kr.chungbaek.hub.records.Vector;
  *
  * @param version of the rule that judged last
  * @param today as of the last judgement; never goes back
- * @param completeness the clock of {@code records.complete_through} when it judged last
+ * @param clocks what they showed when it judged last
  */
-record Cursor(String version, LocalDate today, long completeness, Vector vector) {}
+record Cursor(String version, LocalDate today, Clocks clocks, Vector vector) {}

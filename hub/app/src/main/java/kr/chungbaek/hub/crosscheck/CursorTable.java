@@ -12,12 +12,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class CursorTable {
 
     private static final String READ =
-            "select version, today, completeness from crosscheck.cursor where scenario = ? for update";
+            "select version, today, completeness, upheavals from crosscheck.cursor where scenario = ? for update";
 
     private static final String WRITE = """
-            insert into crosscheck.cursor (scenario, version, today, completeness, moved_at) values (?, ?, ?, ?, now())
+            insert into crosscheck.cursor (scenario, version, today, completeness, upheavals, moved_at)
+            values (?, ?, ?, ?, ?, now())
             on conflict (scenario) do update set version = excluded.version, today = excluded.today,
-              completeness = excluded.completeness, moved_at = excluded.moved_at
+              completeness = excluded.completeness, upheavals = excluded.upheavals, moved_at = excluded.moved_at
             """;
 
     private static final String WRITE_POSITION = """
@@ -36,13 +37,22 @@ final class CursorTable {
         List<Cursor> found = jdbc.query(
                 READ,
                 (row, number) -> new Cursor(
-                        row.getString(1), row.getObject(2, LocalDate.class), row.getLong(3), positions(scenario)),
+                        row.getString(1),
+                        row.getObject(2, LocalDate.class),
+                        new Clocks(row.getLong(3), row.getLong(4)),
+                        positions(scenario)),
                 scenario);
         return found.stream().findFirst();
     }
 
     void move(String scenario, Cursor to) {
-        jdbc.update(WRITE, scenario, to.version(), to.today(), to.completeness());
+        jdbc.update(
+                WRITE,
+                scenario,
+                to.version(),
+                to.today(),
+                to.clocks().completeness(),
+                to.clocks().upheavals());
         List<Object[]> rows = to.vector().positions().entrySet().stream()
                 .map(entry -> new Object[] {scenario, entry.getKey(), entry.getValue()})
                 .toList();
@@ -54,9 +64,11 @@ final class CursorTable {
         return vector("select node, position from records.frontier");
     }
 
-    long completenessClock() {
-        Long ticks = jdbc.queryForObject("select ticks from records.completeness_clock", Long.class);
-        return ticks == null ? 0 : ticks;
+    Clocks clocks() {
+        return jdbc.query(
+                        "select ticks, upheavals from records.completeness_clock",
+                        (row, number) -> new Clocks(row.getLong(1), row.getLong(2)))
+                .get(0);
     }
 
     private Vector positions(String scenario) {

@@ -55,18 +55,20 @@ final class ScenarioStep {
      */
     boolean run(CompiledScenario scenario, LocalDate now) {
         Optional<Cursor> known = cursors.lock(scenario.name());
-        if (known.isEmpty() || !known.get().version().equals(scenario.version())) {
+        Clocks clocks = cursors.clocks();
+        boolean isLevel = known.isPresent()
+                && known.get().version().equals(scenario.version())
+                && known.get().clocks().upheavals() == clocks.upheavals();
+        if (!isLevel) {
             return backfill(
-                    scenario, known.map(Cursor::today).filter(now::isBefore).orElse(now));
+                    scenario,
+                    clocks,
+                    known.map(Cursor::today).filter(now::isBefore).orElse(now));
         }
         Cursor from = known.get();
         LocalDate today = now.isBefore(from.today()) ? from.today() : now;
         Vector frontier = cursors.frontier();
-        Cursor to = new Cursor(
-                from.version(),
-                today,
-                cursors.completenessClock(),
-                from.vector().towards(frontier, MOST_POSITIONS));
+        Cursor to = new Cursor(from.version(), today, clocks, from.vector().towards(frontier, MOST_POSITIONS));
         if (to.equals(from)) {
             return false;
         }
@@ -77,8 +79,8 @@ final class ScenarioStep {
     }
 
     /** Judges every subject, and withdraws what an older version of the rule had found and this one does not. */
-    private boolean backfill(CompiledScenario scenario, LocalDate today) {
-        Cursor to = new Cursor(scenario.version(), today, cursors.completenessClock(), cursors.frontier());
+    private boolean backfill(CompiledScenario scenario, Clocks clocks, LocalDate today) {
+        Cursor to = new Cursor(scenario.version(), today, clocks, cursors.frontier());
         List<Verdict> verdicts = statements.query(scenario.judgeAll(), Map.of("today", today), VERDICT);
         Set<SubjectKey> judged = new LinkedHashSet<>(findings.subjects(scenario.name()));
         judged.addAll(agenda.subjects(scenario.name()));
@@ -105,7 +107,7 @@ final class ScenarioStep {
         if (from.today().isBefore(to.today())) {
             touched.addAll(agenda.passed(scenario.name(), to.today()));
         }
-        if (from.completeness() != to.completeness()) {
+        if (from.clocks().completeness() != to.clocks().completeness()) {
             touched.addAll(agenda.waiting(scenario.name()));
         }
         return touched;

@@ -1,8 +1,12 @@
 package kr.chungbaek.hub.records;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import kr.chungbaek.wire.batch.Completeness;
 import kr.chungbaek.wire.batch.FeedDeclaration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What nodes have declared of their feeds, and how far each is complete. */
@@ -22,6 +26,19 @@ public final class FeedLedger {
             where c.through < excluded.through
             """;
 
+    /** The completeness that the feed takes part in: where it was declared before, and where it is declared now. */
+    private static final String THROUGH = """
+            with pair as (
+              select ? as record_type, unnest(?::text[]) as government
+              union select record_type, government from records.declared_feed where node = ? and feed = ?)
+            select p.record_type || ' ' || p.government as what, t.through
+            from pair p
+            cross join lateral (select c.through from records.complete_through c
+              where c.record_type = p.record_type and c.government = p.government) t
+            """;
+
+    private static final String UPHEAVAL = "update records.completeness_clock set upheavals = upheavals + 1";
+
     private static final String TICK = "update records.completeness_clock set ticks = ticks + 1";
 
     private final JdbcTemplate jdbc;
@@ -32,6 +49,36 @@ public final class FeedLedger {
 
     /** Replaces what the node declared of this feed before. Call it within a transaction. */
     public void declare(String node, FeedDeclaration feed) {
+        Map<String, LocalDate> before = through(node, feed);
+        replace(node, feed);
+        Map<String, LocalDate> after = through(node, feed);
+        boolean wentBack =
+                before.entrySet().stream().anyMatch(known -> isEarlier(after.get(known.getKey()), known.getValue()));
+        jdbc.update(TICK);
+        if (wentBack) {
+            jdbc.update(UPHEAVAL);
+        }
+    }
+
+    private static boolean isEarlier(@Nullable LocalDate now, LocalDate before) {
+        return now == null || now.isBefore(before);
+    }
+
+    private Map<String, LocalDate> through(String node, FeedDeclaration feed) {
+        Map<String, LocalDate> through = new HashMap<>();
+        jdbc.query(
+                THROUGH,
+                row -> {
+                    through.put(row.getString("what"), row.getObject("through", LocalDate.class));
+                },
+                feed.recordType(),
+                feed.governments().toArray(String[]::new),
+                node,
+                feed.feed());
+        return through;
+    }
+
+    private void replace(String node, FeedDeclaration feed) {
         jdbc.update(FORGET, node, feed.feed());
         List<Object[]> rows = feed.governments().stream()
                 .map(government -> new Object[] {
@@ -45,7 +92,6 @@ public final class FeedLedger {
                 })
                 .toList();
         jdbc.batchUpdate(DECLARE, rows);
-        jdbc.update(TICK);
     }
 
     /** Moves completeness forward; a date before the known one changes nothing. Call it within a transaction. */

@@ -27,6 +27,10 @@ public final class RecordSchema {
                 .load()
                 .migrate();
         RuleFunctions.createStatements().forEach(jdbc::execute);
-        types.forEach(type -> new RecordTable(type).createStatements().forEach(jdbc::execute));
+        types.forEach(type -> {
+            RecordTable table = new RecordTable(type);
+            table.createStatements().forEach(jdbc::execute);
+            new TableColumns(jdbc, table).addMissing();
+        });
     }
 }

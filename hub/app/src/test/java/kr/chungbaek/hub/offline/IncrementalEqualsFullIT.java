@@ -3,6 +3,7 @@ package kr.chungbaek.hub.offline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +14,10 @@ import javax.sql.DataSource;
 import kr.chungbaek.hub.HubModel;
 import kr.chungbaek.hub.TestingDatabase;
 import kr.chungbaek.hub.crosscheck.StatementRunner;
+import kr.chungbaek.hub.records.FeedLedger;
 import kr.chungbaek.scenario.compile.CompiledScenario;
+import kr.chungbaek.wire.batch.Completeness;
+import kr.chungbaek.wire.batch.FeedDeclaration;
 import kr.chungbaek.wire.record.RecordType;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -57,6 +61,9 @@ class IncrementalEqualsFullIT {
                 today = today.plusDays(random.nextInt(9));
                 engine.today(today);
             }
+            if (random.nextInt(3) == 0) {
+                tellFeeds(random, database, records.types(), today);
+            }
             engine.level(model.scenarios());
             for (CompiledScenario scenario : model.scenarios()) {
                 List<String> kept = kept(database, scenario.name());
@@ -68,6 +75,21 @@ class IncrementalEqualsFullIT {
         }
 
         assertThat(found).as("seed %d finds something at all", seed).isPositive();
+    }
+
+    /** Another node declares a feed, or tells how far one is complete: what was complete may be so no longer. */
+    private static void tellFeeds(Random random, DataSource database, List<RecordType> types, LocalDate today) {
+        FeedLedger ledger = new FeedLedger(new JdbcTemplate(database));
+        String type = types.get(random.nextInt(types.size())).name();
+        String government = random.nextBoolean() ? "41110" : "50000";
+        String feed = type + "-" + random.nextInt(2);
+        if (random.nextInt(3) == 0) {
+            ledger.declare(
+                    "late",
+                    new FeedDeclaration(
+                            feed, type, List.of(government), LocalDate.of(2020, 1, 1), null, Duration.ofDays(1)));
+        }
+        ledger.complete("late", List.of(new Completeness(feed, government, today.minusDays(random.nextInt(40)))));
     }
 
     private static List<String> kept(DataSource database, String scenario) {
