@@ -79,7 +79,7 @@ chungbaek.config=$root/config
 chungbaek.node=$region
 chungbaek.data=$work/spoke/data
 chungbaek.keys=$work/keys/$region
-chungbaek.token-key=$(ls "$work"/keys/*token* | head -n 1)
+chungbaek.token-key=$work/keys/national.token-key
 chungbaek.broker.url=tcp://127.0.0.1:$broker_port
 P
 start spoke "$work/spoke" "$java" -Xmx256m -jar "$spoke_jar"

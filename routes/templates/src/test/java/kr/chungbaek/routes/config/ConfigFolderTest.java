@@ -1,0 +1,80 @@
+package kr.chungbaek.routes.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import kr.chungbaek.wire.problem.ConfigException;
+import kr.chungbaek.wire.yaml.ConfigText;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ConfigFolderTest {
+
+    @TempDir
+    private Path temporary;
+
+    private Path root = Path.of("config");
+
+    @BeforeEach
+    void makeRoot() throws IOException {
+        root = Files.createDirectories(temporary.resolve("config"));
+    }
+
+    @Test
+    void readsYamlOfAllDepthsInOrderWithPathsFromTheFoldersName() throws IOException {
+        write("records/hr/b.yaml", "b");
+        write("records/a.yaml", "a");
+        write("records/notes.txt", "no");
+
+        assertThat(ConfigFolder.read(root, "records"))
+                .extracting(ConfigText::path)
+                .containsExactly("config/records/a.yaml", "config/records/hr/b.yaml");
+    }
+
+    @Test
+    void aSubfolderThatIsNotThereIsEmpty() {
+        assertThat(ConfigFolder.read(root, "feeds")).isEmpty();
+    }
+
+    @Test
+    void aRootThatIsNotThereIsRefused() {
+        assertThatThrownBy(() -> ConfigFolder.read(root.resolve("nowhere"), "records"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("there is no folder");
+    }
+
+    @Test
+    void allFilesThatAreNotUtf8AreTold() throws IOException {
+        Files.write(write("records/a.yaml", ""), new byte[] {(byte) 0xB0, (byte) 0xA1});
+        Files.write(write("records/b.yaml", ""), new byte[] {(byte) 0xFF});
+
+        assertThatThrownBy(() -> ConfigFolder.read(root, "records"))
+                .hasMessage("config/records/a.yaml: the file is not UTF-8. Save it as UTF-8.\n"
+                        + "config/records/b.yaml: the file is not UTF-8. Save it as UTF-8.");
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfTheText() throws IOException {
+        write("records/a.yaml", "\uFEFFrecord: x");
+
+        assertThat(ConfigFolder.read(root, "records"))
+                .extracting(ConfigText::text)
+                .containsExactly("record: x");
+    }
+
+    @Test
+    void aFileThatMustBeThereIsMissed() {
+        assertThatThrownBy(() -> ConfigFolder.readFile(root, "reference/holidays.csv"))
+                .hasMessage("config/reference/holidays.csv: the file is missing. Add it.");
+    }
+
+    private Path write(String path, String text) throws IOException {
+        Path file = root.resolve(path);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+}
