@@ -53,7 +53,7 @@ final class LayoutReader {
         YamlScalar recordName = file.scalar("record");
         Optional<RecordType> record = types.find(recordName.text());
         if (record.isEmpty()) {
-            problems.unknown(recordName.at(), "record type", recordName.text(), types.names());
+            types.complain(recordName, "record type", problems);
         }
         Optional<LayoutSource> source = sourceKey.flatMap(key -> source(key, file.map(key)));
         Set<String> columns = source.map(LayoutReader::columns).orElse(Set.of());

@@ -45,7 +45,7 @@ final class RowReader {
             String name = entry.key().text();
             Optional<RecordType> type = types.find(name);
             if (type.isEmpty()) {
-                problems.unknown(entry.key().at(), "record", name, types.names());
+                types.complain(entry.key(), "record", problems);
                 continue;
             }
             List<YamlValue> items = entry.value() instanceof YamlList list ? list.items() : List.of(entry.value());

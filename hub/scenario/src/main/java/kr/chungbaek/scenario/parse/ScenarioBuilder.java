@@ -126,7 +126,7 @@ final class ScenarioBuilder {
 
     private void checkRecord(YamlScalar name) {
         if (types.find(name.text()).isEmpty()) {
-            problems.unknown(name.at(), "record", name.text(), types.names());
+            types.complain(name, "record", problems);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class RecordTypeReader {
     private static final Set<String> RESERVED = Set.of("government");
 
     private final Problems problems;
+    private final Set<String> broken = new HashSet<>();
 
     private RecordTypeReader(Problems problems) {
         this.problems = problems;
@@ -43,15 +45,21 @@ public final class RecordTypeReader {
                 }
             });
         }
-        return new RecordTypes(types.values());
+        return new RecordTypes(types.values(), reader.broken);
     }
 
     private Optional<RecordType> read(ConfigText file) {
         int before = problems.count();
-        Optional<RecordType> type = YamlReader.read(file, problems)
-                .filter(map -> ShapeCheck.matches(map, RecordTypeShape.FILE, problems))
+        Optional<YamlMap> whole = YamlReader.read(file, problems);
+        Optional<RecordType> type = whole.filter(map -> ShapeCheck.matches(map, RecordTypeShape.FILE, problems))
                 .map(this::type);
-        return problems.count() == before ? type : Optional.empty();
+        if (problems.count() == before) {
+            return type;
+        }
+        whole.flatMap(map -> map.find("record"))
+                .filter(YamlScalar.class::isInstance)
+                .ifPresent(name -> broken.add(((YamlScalar) name).text()));
+        return Optional.empty();
     }
 
     private RecordType type(YamlMap file) {

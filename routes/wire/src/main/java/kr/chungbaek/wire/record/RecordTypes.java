@@ -4,14 +4,24 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import kr.chungbaek.wire.problem.Problems;
+import kr.chungbaek.wire.yaml.YamlScalar;
 
 /** The canonical data model: all record types, by name. */
 public final class RecordTypes {
 
     private final Map<String, RecordType> byName;
+    private final Set<String> broken;
 
     public RecordTypes(Collection<RecordType> types) {
+        this(types, Set.of());
+    }
+
+    /** @param broken names of types whose files have mistakes, which are told already */
+    RecordTypes(Collection<RecordType> types, Set<String> broken) {
+        this.broken = Set.copyOf(broken);
         Map<String, RecordType> sorted = new TreeMap<>();
         types.forEach(type -> sorted.put(type.name(), type));
         this.byName = Collections.unmodifiableMap(sorted);
@@ -19,6 +29,13 @@ public final class RecordTypes {
 
     public Optional<RecordType> find(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    /** Tells that a type named in a file does not exist; not again when the type's own file is what is wrong. */
+    public void complain(YamlScalar name, String kind, Problems problems) {
+        if (!broken.contains(name.text())) {
+            problems.unknown(name.at(), kind, name.text(), names());
+        }
     }
 
     /**

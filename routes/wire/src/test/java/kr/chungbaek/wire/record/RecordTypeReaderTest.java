@@ -9,6 +9,7 @@ import kr.chungbaek.wire.ProjectConfig;
 import kr.chungbaek.wire.problem.Problem;
 import kr.chungbaek.wire.problem.Problems;
 import kr.chungbaek.wire.yaml.ConfigText;
+import kr.chungbaek.wire.yaml.YamlScalar;
 import org.junit.jupiter.api.Test;
 
 final class RecordTypeReaderTest {
@@ -35,6 +36,20 @@ final class RecordTypeReaderTest {
 
         assertThat(problems.sorted()).isEmpty();
         assertThat(types.names()).contains("tax_assessment", "alert_receipt").hasSizeGreaterThanOrEqualTo(8);
+    }
+
+    @Test
+    void leavesABrokenTypeToItsOwnFileWhenOthersNameIt() {
+        Problems problems = new Problems();
+        String broken = DOG.replace("key: [tag]", "key: [tug]");
+        RecordTypes types = RecordTypeReader.read(List.of(new ConfigText("dog.yaml", broken)), problems);
+
+        types.complain(YamlScalar.of("dog"), "record", problems);
+        types.complain(YamlScalar.of("cat"), "record", problems);
+
+        assertThat(problems.sorted())
+                .extracting(Problem::what)
+                .containsExactlyInAnyOrder("field 'tug' does not exist", "record 'cat' does not exist");
     }
 
     @Test
