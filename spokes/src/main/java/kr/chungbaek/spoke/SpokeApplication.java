@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Map;
 import kr.chungbaek.spoke.collect.Tokens;
 import kr.chungbaek.spoke.node.Broker;
+import kr.chungbaek.spoke.node.DataFolder;
 import kr.chungbaek.spoke.node.Endpoints;
 import kr.chungbaek.spoke.node.Mailbox;
 import kr.chungbaek.spoke.node.Node;
@@ -84,6 +85,7 @@ public final class SpokeApplication {
         context.registerBean(Tokens.class, model::tokens);
         context.registerBean(Broker.class, model::broker);
         context.registerBean(Mailbox.class, model::mailbox);
+        context.registerBean(DataFolder.class, () -> new DataFolder(model.data()));
         context.registerBean(Pauses.class, model::pauses);
     }
 }

@@ -1,5 +1,6 @@
 package kr.chungbaek.spoke.collect;
 
+import kr.chungbaek.spoke.node.DataFolder;
 import kr.chungbaek.spoke.node.Endpoints;
 import kr.chungbaek.spoke.node.Node;
 import kr.chungbaek.spoke.node.Pauses;
@@ -24,8 +25,9 @@ import org.springframework.context.annotation.Configuration;
 public class CollectConfiguration {
 
     @Bean
-    Intakes intakes(Node node, Spool spool, Tokens tokens, BusinessCalendar calendar, SpokeTime time) {
-        return new Intakes(node, spool, tokens, calendar, time);
+    Intakes intakes(
+            Node node, Spool spool, Tokens tokens, BusinessCalendar calendar, SpokeTime time, DataFolder folder) {
+        return new Intakes(node, spool, tokens, calendar, time, folder.path());
     }
 
     @Bean

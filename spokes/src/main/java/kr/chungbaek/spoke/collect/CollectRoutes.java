@@ -46,7 +46,7 @@ final class CollectRoutes implements Part, AutoCloseable {
         for (Endpoint endpoint : endpoints) {
             switch (endpoint.kind()) {
                 case POSTGRESQL -> sql(endpoint);
-                case SFTP -> {}
+                case SFTP -> sftp(endpoint);
                 case ARTEMIS -> jms(endpoint);
                 case PUSH -> intakes.feeds(endpoint).forEach(feed -> pushes.add(intakes.rest(feed, endpoint)));
             }
@@ -88,6 +88,26 @@ final class CollectRoutes implements Part, AutoCloseable {
         config.addDataSourceProperty("connectTimeout", "3");
         config.addDataSourceProperty("ApplicationName", "chungbaek-" + node.region());
         return new HikariDataSource(config);
+    }
+
+    private void sftp(Endpoint endpoint) {
+        for (Feed feed : intakes.feeds(endpoint)) {
+            context.getRegistry().bind("files-" + feed.name(), intakes.sftp(feed));
+            context.getRegistry().bind("pace-" + feed.name(), intakes.pace(feed));
+            TemplatedRouteBuilder.builder(context, "collect-sftp")
+                    .routeId("collect-sftp-" + feed.name())
+                    .parameter("host", endpoint.setting("host"))
+                    .parameter("port", endpoint.setting("port"))
+                    .parameter("folder", endpoint.setting("folder"))
+                    .parameter("user", endpoint.setting("user"))
+                    .parameter("password", endpoint.setting("password"))
+                    .parameter("knownHosts", endpoint.setting("known-hosts"))
+                    .parameter("files", "files-" + feed.name())
+                    .parameter("pace", "pace-" + feed.name())
+                    .parameter("done", ((LayoutSource.FixedFile) feed.layout().source()).done())
+                    .parameter("pause", pauses.collect().toMillis())
+                    .add();
+        }
     }
 
     private void jms(Endpoint endpoint) {

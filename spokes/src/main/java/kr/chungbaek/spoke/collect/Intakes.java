@@ -1,5 +1,6 @@
 package kr.chungbaek.spoke.collect;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import kr.chungbaek.spoke.node.Endpoint;
@@ -18,13 +19,15 @@ final class Intakes {
     private final Tokens tokens;
     private final BusinessCalendar calendar;
     private final SpokeTime time;
+    private final Path data;
 
-    Intakes(Node node, Spool spool, Tokens tokens, BusinessCalendar calendar, SpokeTime time) {
+    Intakes(Node node, Spool spool, Tokens tokens, BusinessCalendar calendar, SpokeTime time, Path data) {
         this.node = node;
         this.spool = spool;
         this.tokens = tokens;
         this.calendar = calendar;
         this.time = time;
+        this.data = data;
     }
 
     SqlFeeds sql(Endpoint endpoint) {
@@ -32,6 +35,15 @@ final class Intakes {
                 .map(feed -> new SqlFeed(feed, normalizer(feed, Optional.empty()), spool, calendar, time))
                 .toList();
         return new SqlFeeds(feeds, time);
+    }
+
+    SftpFeeds sftp(Feed feed) {
+        Path incoming = data.resolve("incoming-" + feed.name());
+        return new SftpFeeds(List.of(new SftpFeed(feed, normalizer(feed, Optional.empty()), spool)), incoming);
+    }
+
+    SftpPace pace(Feed feed) {
+        return new SftpPace(feed.name(), feed.schedule().orElseThrow(), spool, time);
     }
 
     JmsFeed jms(Feed feed) {

@@ -7,6 +7,7 @@ import kr.chungbaek.spoke.node.SpokeTime;
 import org.apache.camel.Exchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
 /** All tables of one database, as the route {@code collect-sql} walks through them. */
 public final class SqlFeeds {
@@ -34,11 +35,13 @@ public final class SqlFeeds {
                 .toList();
     }
 
-    /** Begins a poll of the feed in the body. */
+    /** Begins a poll of the feed in the body, unless its server has turned out to be dead meanwhile. */
     public void begin(Exchange exchange) {
         SqlFeed feed = exchange.getMessage().getBody(SqlFeed.class);
         exchange.setProperty(POLL, feed);
-        feed.begin();
+        if (feeds.get(feed).isDue(time.now())) {
+            feed.begin();
+        }
     }
 
     public boolean goesOn(Exchange exchange) {
@@ -59,7 +62,10 @@ public final class SqlFeeds {
     }
 
     public void end(Exchange exchange) {
-        feeds.get(feed(exchange)).asked(time.now());
+        Pace pace = feeds.get(feed(exchange));
+        if (pace.isDue(time.now())) {
+            pace.asked(time.now());
+        }
     }
 
     /** The source did not answer, or the spool could not take: try again later. */
@@ -67,7 +73,12 @@ public final class SqlFeeds {
         SqlFeed feed = feed(exchange);
         Throwable cause = innermost(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
         LOG.warn("feed not collected feed={} cause={}", feed.feed().name(), cause.toString());
-        feeds.get(feed).failed(time.now());
+        if (exchange.getProperty(Exchange.EXCEPTION_CAUGHT) instanceof CannotGetJdbcConnectionException) {
+            // The others would wait for the same dead server, one after the other.
+            feeds.values().forEach(pace -> pace.failed(time.now()));
+        } else {
+            feeds.get(feed).failed(time.now());
+        }
         feed.fail(String.valueOf(cause.getMessage()));
     }
 

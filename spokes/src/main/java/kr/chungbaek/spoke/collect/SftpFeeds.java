@@ -1,0 +1,89 @@
+package kr.chungbaek.spoke.collect;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import kr.chungbaek.spoke.spool.ListedFile;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
+import org.apache.camel.component.file.GenericFile;
+import org.apache.camel.component.file.GenericFileFilter;
+
+/** All feeds of one SFTP server, as the route {@code collect-sftp} hands listings and files to them. */
+public final class SftpFeeds implements GenericFileFilter<Object> {
+
+    private final List<SftpFeed> feeds;
+    private final Path incoming;
+
+    /** @param incoming a folder for the file that is being fetched */
+    SftpFeeds(List<SftpFeed> feeds, Path incoming) {
+        this.feeds = List.copyOf(feeds);
+        this.incoming = incoming;
+    }
+
+    @Override
+    public boolean accept(GenericFile<Object> file) {
+        return !file.isDirectory() && feed(listed(file)).isPresent();
+    }
+
+    /** Fetches the file in the body, then takes it. The file at the server stays as it is. */
+    public void take(Exchange exchange) throws IOException {
+        GenericFile<?> remote = exchange.getProperty(ExchangePropertyKey.FILE_EXCHANGE_FILE, GenericFile.class);
+        ListedFile listed = listed(remote);
+        Optional<SftpFeed> feed = feed(listed);
+        if (feed.isEmpty()) {
+            return;
+        }
+        Files.createDirectories(incoming);
+        Path local = Files.createTempFile(incoming, "fetched", ".tmp");
+        try (InputStream content = exchange.getMessage().getBody(InputStream.class)) {
+            String sha256 = fetch(content, local, listed);
+            feed.get().take(listed, local, sha256);
+        } finally {
+            Files.deleteIfExists(local);
+        }
+    }
+
+    /** The connection broke, or the spool could not take it: the file is fetched again later. */
+    public void fail(Exchange exchange) {
+        Throwable cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        feeds.forEach(feed -> feed.fail(cause));
+    }
+
+    private static String fetch(InputStream content, Path local, ListedFile listed) throws IOException {
+        MessageDigest digest = sha256();
+        long length;
+        try (OutputStream file = new DigestOutputStream(Files.newOutputStream(local), digest)) {
+            length = content.transferTo(file);
+        }
+        if (length != listed.size()) {
+            throw new IOException("file '" + listed.name() + "' was listed with " + listed.size() + " bytes, but "
+                    + length + " came; it is fetched again");
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private Optional<SftpFeed> feed(ListedFile file) {
+        return feeds.stream().filter(feed -> feed.isWanted(file)).findFirst();
+    }
+
+    private static ListedFile listed(GenericFile<?> file) {
+        return new ListedFile(file.getFileNameOnly(), file.getFileLength(), file.getLastModified());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
