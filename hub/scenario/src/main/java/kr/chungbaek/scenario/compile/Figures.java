@@ -33,11 +33,11 @@ final class Figures {
         SqlNode argument = arguments.get(0);
         if (argument instanceof SqlIdentifier name
                 && name.isSimple()
-                && scope.sets().containsKey(text.of(name))) {
+                && scope.sets().containsKey(text.name(name))) {
             if (kind != AggregateKind.COUNT || distinct) {
                 return refuse(call, kind, "names a set without a field");
             }
-            return Optional.of(new Reference.Aggregate(text.of(name), kind, false, Optional.empty()));
+            return Optional.of(new Reference.Aggregate(text.name(name), kind, false, Optional.empty()));
         }
         Optional<String> set = setOf(argument);
         if (set.isEmpty()) {

@@ -99,7 +99,7 @@ final class Names extends SqlShuttle {
 
     private Optional<Reference> resolve(SqlIdentifier name) {
         Position at = text.at(name);
-        String whole = text.of(name);
+        String whole = text.name(name);
         if (whole.startsWith(":")) {
             return scope.parameter(whole.substring(1)).or(() -> unknownParameter(at, whole));
         }

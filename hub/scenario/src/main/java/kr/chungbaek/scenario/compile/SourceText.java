@@ -2,6 +2,7 @@ package kr.chungbaek.scenario.compile;
 
 import kr.chungbaek.scenario.model.Expression;
 import kr.chungbaek.wire.problem.Position;
+import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.parser.SqlParserPos;
 
@@ -23,6 +24,11 @@ record SourceText(Expression expression) {
     /** What stands there, without the quotes of a quoted name. */
     String of(SqlParserPos place) {
         return raw(place).replace("`", "");
+    }
+
+    /** A name. Calcite counts parentheses around a single name to the name. */
+    String name(SqlIdentifier name) {
+        return of(name).replaceAll("[()\\s]", "");
     }
 
     /** What stands there, in quotes unless it has its own. */
