@@ -73,7 +73,10 @@ class EngineConfiguration {
             RecordStore records,
             RegionSecrets regions,
             ApplicationEventPublisher events) {
-        return new Intake(jdbc, transactions, model.types(), records, model.governments(), regions::key, events);
+        Intake intake =
+                new Intake(jdbc, transactions, model.types(), records, model.governments(), regions::key, events);
+        intake.replayParked();
+        return intake;
     }
 
     @Bean

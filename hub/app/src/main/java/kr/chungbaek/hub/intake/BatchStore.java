@@ -1,9 +1,12 @@
 package kr.chungbaek.hub.intake;
 
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import kr.chungbaek.hub.records.FeedLedger;
 import kr.chungbaek.hub.records.RecordStore;
 import kr.chungbaek.wire.batch.Batch;
+import kr.chungbaek.wire.batch.BatchCodec;
 import kr.chungbaek.wire.batch.Load;
 import kr.chungbaek.wire.record.RecordType;
 import kr.chungbaek.wire.record.RecordTypes;
@@ -37,34 +40,57 @@ final class BatchStore {
     }
 
     void write(Batch batch, byte[] body) {
-        Optional<Load> load = batch.load();
-        if (load.isEmpty()) {
-            tellFeeds(batch);
-            return;
+        String loaded = batch.load().map(Load::feed).orElse("");
+        for (String feed : feeds(batch)) {
+            if (parked.blocks(batch.node(), feed)) {
+                parked.park(batch, feed, "an earlier batch of feed '" + feed + "' is parked", body);
+            } else if (feed.equals(loaded)) {
+                tryToStore(batch, feed).ifPresent(reason -> park(batch, feed, reason, body));
+            } else {
+                tell(batch, feed);
+            }
         }
-        String feed = load.get().feed();
-        if (parked.blocks(batch.node(), feed)) {
-            parked.park(batch, feed, "an earlier batch of feed '" + feed + "' is parked", body);
-            return;
-        }
-        Optional<String> reason = tryToStore(batch, load.get());
-        reason.ifPresent(why -> {
-            LOG.warn("batch parked node={} sequence={} feed={} reason={}", batch.node(), batch.sequence(), feed, why);
-            parked.park(batch, feed, why, body);
-        });
     }
 
-    /** Why it could not be stored; nothing has been written then. */
-    private Optional<String> tryToStore(Batch batch, Load load) {
-        Optional<RecordType> type = types.find(load.recordType()).filter(known -> known.version() == load.version());
-        if (type.isEmpty()) {
-            return Optional.of("record type '" + load.recordType() + "' version " + load.version()
-                    + " is not known here. Add it to config/records, then replay.");
+    /**
+     * Tries again what is parked, in its order; a feed whose first batch still cannot be stored stays as it is. Call it
+     * within a transaction that holds the node's chain.
+     *
+     * @return how many batches were stored
+     */
+    int replay(String node) {
+        int stored = 0;
+        for (String feed : parked.feeds(node)) {
+            Optional<String> failure = Optional.empty();
+            for (ParkedTable.Parked one : parked.of(node, feed)) {
+                failure = failure.or(() -> tryToStore(BatchCodec.decode(one.body()), feed));
+                if (failure.isEmpty()) {
+                    parked.remove(node, feed, one);
+                    stored++;
+                }
+            }
+            failure.ifPresent(reason -> LOG.warn("feed stays parked node={} feed={} reason={}", node, feed, reason));
+        }
+        return stored;
+    }
+
+    private void park(Batch batch, String feed, String reason, byte[] body) {
+        LOG.warn("batch parked node={} sequence={} feed={} reason={}", batch.node(), batch.sequence(), feed, reason);
+        parked.park(batch, feed, reason, body);
+    }
+
+    /** What a batch says of one feed, stored as a whole; if it could not be, why, and nothing has been written then. */
+    private Optional<String> tryToStore(Batch batch, String feed) {
+        Optional<Load> load = batch.load().filter(one -> one.feed().equals(feed));
+        Optional<RecordType> type = load.flatMap(this::type);
+        if (load.isPresent() && type.isEmpty()) {
+            return Optional.of("record type '" + load.get().recordType() + "' version "
+                    + load.get().version() + " is not known here. Add it to config/records, then restart the hub.");
         }
         try {
             savepoint.executeWithoutResult(status -> {
-                tellFeeds(batch);
-                records.store(batch.node(), type.get(), load.allNew(), load.entries());
+                tell(batch, feed);
+                load.ifPresent(one -> records.store(batch.node(), type.orElseThrow(), one.allNew(), one.entries()));
             });
             return Optional.empty();
         } catch (ConcurrencyFailureException | DataAccessResourceFailureException e) {
@@ -75,8 +101,27 @@ final class BatchStore {
         }
     }
 
-    private void tellFeeds(Batch batch) {
-        batch.declarations().forEach(declaration -> feeds.declare(batch.node(), declaration));
-        feeds.complete(batch.node(), batch.completeness());
+    private Optional<RecordType> type(Load load) {
+        return types.find(load.recordType()).filter(known -> known.version() == load.version());
+    }
+
+    /** A parked feed is not complete, whatever its node says: each feed is told for itself. */
+    private void tell(Batch batch, String feed) {
+        batch.declarations().stream()
+                .filter(one -> one.feed().equals(feed))
+                .forEach(declaration -> feeds.declare(batch.node(), declaration));
+        feeds.complete(
+                batch.node(),
+                batch.completeness().stream()
+                        .filter(one -> one.feed().equals(feed))
+                        .toList());
+    }
+
+    private static Set<String> feeds(Batch batch) {
+        Set<String> feeds = new LinkedHashSet<>();
+        batch.declarations().forEach(declaration -> feeds.add(declaration.feed()));
+        batch.load().ifPresent(load -> feeds.add(load.feed()));
+        batch.completeness().forEach(completeness -> feeds.add(completeness.feed()));
+        return feeds;
     }
 }

@@ -67,6 +67,11 @@ final class ChainTable {
         jdbc.update(STOP, because, node);
     }
 
+    /** All that were ever heard of. */
+    List<String> nodes() {
+        return jdbc.queryForList("select node from intake.chain order by node", String.class);
+    }
+
     String incarnation() {
         String incarnation = jdbc.queryForObject("select incarnation from intake.hub", String.class);
         return incarnation == null ? "" : incarnation;

@@ -75,6 +75,20 @@ public final class Intake {
         }
     }
 
+    /** Tries again what is parked; call it at the start, when record types may have been added. */
+    public void replayParked() {
+        for (String node : chains.nodes()) {
+            Integer stored = transaction.execute(status -> {
+                chains.lock(node);
+                return store.replay(node);
+            });
+            if (stored != null && stored > 0) {
+                LOG.info("parked batches stored node={} batches={}", node, stored);
+                events.publishEvent(new RecordsStored(node));
+            }
+        }
+    }
+
     private Envelope genuine(String region, byte[] message) {
         Envelope envelope = EnvelopeCodec.decode(message);
         if (!envelope.node().equals(region)) {

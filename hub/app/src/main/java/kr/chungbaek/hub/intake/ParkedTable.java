@@ -1,5 +1,6 @@
 package kr.chungbaek.hub.intake;
 
+import java.util.List;
 import kr.chungbaek.wire.batch.Batch;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -13,6 +14,15 @@ final class ParkedTable {
 
     private static final String BLOCKED = "select exists (select from intake.parked where node = ? and feed = ?)";
 
+    private static final String FEEDS = "select distinct feed from intake.parked where node = ? order by feed";
+
+    private static final String OF_FEED = """
+            select epoch, sequence, body from intake.parked where node = ? and feed = ? order by epoch, sequence
+            """;
+
+    private static final String REMOVE =
+            "delete from intake.parked where node = ? and feed = ? and epoch = ? and sequence = ?";
+
     private final JdbcTemplate jdbc;
 
     ParkedTable(JdbcTemplate jdbc) {
@@ -25,5 +35,22 @@ final class ParkedTable {
 
     boolean blocks(String node, String feed) {
         return Boolean.TRUE.equals(jdbc.queryForObject(BLOCKED, Boolean.class, node, feed));
+    }
+
+    /** A batch as it came. */
+    record Parked(long epoch, long sequence, byte[] body) {}
+
+    List<String> feeds(String node) {
+        return jdbc.queryForList(FEEDS, String.class, node);
+    }
+
+    /** In the order of the chain. */
+    List<Parked> of(String node, String feed) {
+        return jdbc.query(
+                OF_FEED, (row, number) -> new Parked(row.getLong(1), row.getLong(2), row.getBytes(3)), node, feed);
+    }
+
+    void remove(String node, String feed, Parked batch) {
+        jdbc.update(REMOVE, node, feed, batch.epoch(), batch.sequence());
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import kr.chungbaek.hub.HubModel;
@@ -14,6 +15,7 @@ import kr.chungbaek.hub.TestingDatabase;
 import kr.chungbaek.hub.TestingSpoke;
 import kr.chungbaek.hub.records.RecordSchema;
 import kr.chungbaek.hub.records.RecordStore;
+import kr.chungbaek.wire.batch.Completeness;
 import kr.chungbaek.wire.batch.Entry;
 import kr.chungbaek.wire.batch.Load;
 import kr.chungbaek.wire.batch.Operation;
@@ -23,6 +25,7 @@ import kr.chungbaek.wire.chain.Envelope;
 import kr.chungbaek.wire.chain.EnvelopeCodec;
 import kr.chungbaek.wire.chain.Hello;
 import kr.chungbaek.wire.chain.NodeKeys;
+import kr.chungbaek.wire.record.RecordTypes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,10 +47,14 @@ class IntakeIT {
         new RecordSchema(database).migrate(MODEL.types().all());
         jdbc = new JdbcTemplate(database);
         jeju = new TestingSpoke("jeju", folder);
-        intake = new Intake(
+        intake = intake(MODEL.types());
+    }
+
+    private Intake intake(RecordTypes types) {
+        return new Intake(
                 jdbc,
-                new DataSourceTransactionManager(database),
-                MODEL.types(),
+                new DataSourceTransactionManager(Objects.requireNonNull(jdbc.getDataSource())),
+                types,
                 new RecordStore(jdbc, MODEL.governments()::family),
                 MODEL.governments(),
                 region -> region.equals("jeju") ? Optional.of(jeju.keys().getPublic()) : Optional.empty(),
@@ -143,6 +150,38 @@ class IntakeIT {
         assertThat(completions()).containsExactly("B-1");
         assertThat(jdbc.queryForList("select feed from intake.parked order by sequence", String.class))
                 .containsExactly("odd", "wrong");
+    }
+
+    @Test
+    void holdsTheCompletenessOfAParkedFeedBack() {
+        Load unknown = new Load("tax", "tax_bill", 1, true, List.of(new Entry(Operation.PUT, "50000", List.of("x"))));
+        intake.receive("jeju", jeju.seal(List.of(), List.of(complete("tax"), complete("hr")), unknown));
+
+        intake.receive("jeju", jeju.seal(List.of(), List.of(complete("tax"), complete("bank")), null));
+
+        assertThat(jdbc.queryForList("select feed from records.feed_completeness order by feed", String.class))
+                .containsExactly("bank", "hr");
+    }
+
+    @Test
+    void storesWhatWasParkedOnceItsRecordTypeIsKnown() {
+        RecordTypes without = new RecordTypes(MODEL.types().all().stream()
+                .filter(type -> !type.name().equals("building_completion"))
+                .toList());
+        Intake older = intake(without);
+        older.receive("jeju", batch("50000", "B-1"));
+        older.receive("jeju", batch("50000", "B-2"));
+        assertThat(completions()).isEmpty();
+
+        intake.replayParked();
+
+        assertThat(completions()).containsExactly("B-1", "B-2");
+        assertThat(jdbc.queryForObject("select count(*) from intake.parked", Long.class))
+                .isZero();
+    }
+
+    private static Completeness complete(String feed) {
+        return new Completeness(feed, "50000", LocalDate.of(2026, 6, 29));
     }
 
     @Test
