@@ -46,31 +46,36 @@ final class ViewStatements {
     }
 
     private RelatedView related(CheckedSet set) {
-        List<String> conditions = new ArrayList<>();
-        List<String> sought = new ArrayList<>();
-        if (!set.isNation()) {
-            conditions.add("r.family = s.family");
-        }
-        for (CheckedMatch match : set.same()) {
-            conditions.add("(" + match.ofSet().sql(columns.of("r")) + ") = ("
-                    + match.ofSubject().sql(columns.of("s")) + ")");
-            sought.add(match.ofSet().written() + " = " + SoughtTemplate.of(match.ofSubject()));
-        }
-        for (CheckedExpression condition : set.conditions()) {
-            conditions.add("(" + condition.sql(columns.of("s", "s", "r")) + ")");
-            sought.add(SoughtTemplate.of(condition));
-        }
         String sql = """
                 select r.government, r.record_key, count(*) over () as total, %s
                 from %s
                 join %s r on %s
                 order by r.government, r.record_key
                 limit ?""".formatted(
-                        shown("r", set.type()),
-                        oneSubject(),
-                        new RecordTable(set.type()).name(),
-                        conditions.isEmpty() ? "true" : String.join(" and ", conditions));
-        return new RelatedView(set.name(), set.type().name(), Statement.of(sql, "government", "key", "limit"), sought);
+                        shown("r", set.type()), oneSubject(), new RecordTable(set.type()).name(), conditions(set));
+        return new RelatedView(
+                set.name(), set.type().name(), Statement.of(sql, "government", "key", "limit"), sought(set));
+    }
+
+    private String conditions(CheckedSet set) {
+        List<String> conditions = new ArrayList<>();
+        if (!set.isNation()) {
+            conditions.add("r.family = s.family");
+        }
+        for (CheckedMatch match : set.same()) {
+            String ofSet = match.ofSet().sql(columns.of("r"));
+            String ofSubject = match.ofSubject().sql(columns.of("s"));
+            conditions.add("(" + ofSet + ") = (" + ofSubject + ")");
+        }
+        set.where().ifPresent(where -> conditions.add("(" + where.sql(columns.of("s", "s", "r")) + ")"));
+        return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
+    }
+
+    private static List<String> sought(CheckedSet set) {
+        List<String> sought = new ArrayList<>();
+        set.same().forEach(match -> sought.add(match.ofSet().written() + " = " + SoughtTemplate.of(match.ofSubject())));
+        set.conditions().forEach(condition -> sought.add(SoughtTemplate.of(condition)));
+        return sought;
     }
 
     /** The fields under their own names. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,8 +31,8 @@ final class ParameterReader {
     }
 
     private Optional<Parameter> read(YamlMap.Entry entry) {
-        Set<ParameterType> types = EnumSet.noneOf(ParameterType.class);
         List<Parameter.Value> values = new ArrayList<>();
+        Set<ParameterType> types = new LinkedHashSet<>();
         if (entry.value() instanceof YamlScalar value) {
             types.add(typeOf(value));
             values.add(new Parameter.Value(Optional.empty(), value.text()));
@@ -42,21 +43,24 @@ final class ParameterReader {
                 values.add(new Parameter.Value(date(dated.key()), value.text()));
             }
         }
-        String name = entry.key().text();
-        if (types.isEmpty()) {
-            problems.add(entry.key().at(), "parameter '" + name + "' has no value", "Give it one.");
+        return parameter(entry.key(), types, values);
+    }
+
+    private Optional<Parameter> parameter(YamlScalar name, Set<ParameterType> types, List<Parameter.Value> values) {
+        if (values.isEmpty()) {
+            problems.add(name.at(), "parameter '" + name.text() + "' has no value", "Give it one.");
             return Optional.empty();
         }
         if (common(types).isEmpty()) {
             problems.add(
-                    entry.key().at(),
-                    "parameter '" + name + "' has values of different kinds",
+                    name.at(),
+                    "parameter '" + name.text() + "' has values of different kinds",
                     "Give only numbers, only texts or only dates.");
         }
         // Also with a mistake it has a type, so that what reads it is not told as a mistake of its own.
         ParameterType type = common(types).orElse(types.iterator().next());
         values.sort(Comparator.comparing(value -> value.validFrom().orElse(LocalDate.MIN)));
-        return Optional.of(new Parameter(name, type, values, entry.key().at()));
+        return Optional.of(new Parameter(name.text(), type, values, name.at()));
     }
 
     private Optional<LocalDate> date(YamlScalar key) {

@@ -44,6 +44,7 @@ public final class ScenarioReader {
     /** The parts of the right shape, when the rest can be checked without the others. */
     private Optional<YamlMap> sound(YamlMap map) {
         ShapeCheck.matches(map, ScenarioShape.FILE, problems);
+        CommaCheck.check(map, problems);
         return SoundParts.of(map);
     }
 

@@ -234,6 +234,15 @@ final class ScenarioReaderTest {
     }
 
     @Test
+    void explainsACommaThatEndsAnExpression() {
+        told(
+                "subject: { record: bill, where: coalesce(extra, 0) = 0 }",
+                "s.yaml:5:49: a comma ends the expression before '0) = 0'."
+                        + " Put the whole expression in quotes, or on a line of its own.",
+                "s.yaml:5:49: key '0) = 0' does not exist. Allowed: record, where.");
+    }
+
+    @Test
     void tellsWrongParameters() {
         told("raise: count(paid) = :x", "s.yaml:5:22: parameter ':x' does not exist. Add 'x:' under 'params'.");
         told(
