@@ -29,9 +29,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
 
     private final EmbeddedPostgres server;
+    private final FolderLock lock;
 
-    private EmbeddedDatabase(EmbeddedPostgres server) {
+    private EmbeddedDatabase(EmbeddedPostgres server, FolderLock lock) {
         this.server = server;
+        this.lock = lock;
     }
 
     /**
@@ -41,29 +43,38 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @param port 0 for a free one
      * @param sharedBuffers in PostgreSQL's notation, such as {@code 256MB}
      * @throws UncheckedIOException when it does not start
+     * @throws kr.chungbaek.wire.fault.Fault BAD_CONFIG when another process uses the folder
      */
     public static EmbeddedDatabase start(Path folder, int port, String sharedBuffers) {
         try {
-            Files.createDirectories(folder);
-            Path data = folder.resolve("data").toAbsolutePath();
-            OrphanedServer.stop(data);
-            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-                    .setDataDirectory(data)
-                    .setCleanDataDirectory(false)
-                    .setOverrideWorkingDirectory(
-                            folder.resolve("binaries").toAbsolutePath().toFile())
-                    .setPort(port)
-                    .setPGStartupWait(START)
-                    // Its own hook would stop the server beneath those who still write to it: who starts it closes it.
-                    .setRegisterShutdownHook(false)
-                    .setServerConfig("shared_buffers", sharedBuffers)
-                    .setLocaleConfig("locale", "C")
-                    .setLocaleConfig("encoding", "UTF8");
-            SETTINGS.forEach(builder::setServerConfig);
-            return new EmbeddedDatabase(builder.start());
+            Path home = Files.createDirectories(folder.toAbsolutePath().normalize());
+            FolderLock lock = FolderLock.take(home);
+            try {
+                OrphanedServer.stop(home.resolve("data"));
+                return new EmbeddedDatabase(server(home, port, sharedBuffers), lock);
+            } catch (IOException | IllegalStateException e) {
+                lock.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("the embedded PostgreSQL in '" + folder + "' does not start", e);
         }
+    }
+
+    private static EmbeddedPostgres server(Path home, int port, String sharedBuffers) throws IOException {
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setDataDirectory(home.resolve("data"))
+                .setCleanDataDirectory(false)
+                .setOverrideWorkingDirectory(home.resolve("binaries").toFile())
+                .setPort(port)
+                .setPGStartupWait(START)
+                // Its own hook would stop the server beneath those who still write to it: who starts it closes it.
+                .setRegisterShutdownHook(false)
+                .setServerConfig("shared_buffers", sharedBuffers)
+                .setLocaleConfig("locale", "C")
+                .setLocaleConfig("encoding", "UTF8");
+        SETTINGS.forEach(builder::setServerConfig);
+        return builder.start();
     }
 
     public int port() {
@@ -84,6 +95,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public void close() {
         try {
             server.close();
+            lock.close();
         } catch (IOException e) {
             throw new UncheckedIOException("the embedded PostgreSQL does not stop", e);
         }
