@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import kr.chungbaek.spoke.node.SpokeTime;
-import kr.chungbaek.spoke.spool.ChainState;
+import kr.chungbaek.spoke.spool.Outbox;
 import kr.chungbaek.spoke.spool.SealedBatch;
-import kr.chungbaek.spoke.spool.Spool;
 import kr.chungbaek.spoke.spool.SpoolIdentity;
 import kr.chungbaek.wire.chain.Acknowledgement;
 import kr.chungbaek.wire.chain.ControlCodec;
@@ -34,13 +34,15 @@ public final class Forwarder {
     private static final Logger LOG = LoggerFactory.getLogger(Forwarder.class);
 
     private static final int WINDOW = 64;
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
+    private static final Duration FIRST_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_PATIENCE = Duration.ofMinutes(2);
     private static final Duration ACKNOWLEDGE_WITHIN = Duration.ofSeconds(10);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration HELLO_EVERY = Duration.ofMinutes(1);
     private static final Duration NOTE_AFTER = Duration.ofSeconds(1);
 
-    private final Spool spool;
+    private final Outbox spool;
     private final SpoolIdentity identity;
     private final SpokeTime time;
     private final Supplier<String> nonces;
@@ -50,14 +52,16 @@ public final class Forwarder {
     private Instant since = Instant.EPOCH;
     private Instant silentUntil = Instant.EPOCH;
     private Duration pause = FIRST_PAUSE;
+    private Duration patience = FIRST_PATIENCE;
     private long sent;
     private long acked;
+    private long refused;
     private String incarnation = "";
     private String detail = "";
     private Instant noted = Instant.EPOCH;
 
     /** @param nonces a fresh random text each time */
-    public Forwarder(Spool spool, SpoolIdentity identity, SpokeTime time, Supplier<String> nonces) {
+    public Forwarder(Outbox spool, SpoolIdentity identity, SpokeTime time, Supplier<String> nonces) {
         this.spool = spool;
         this.identity = identity;
         this.time = time;
@@ -69,17 +73,24 @@ public final class Forwarder {
         Instant now = time.now();
         return switch (talk) {
             case SILENT -> now.isBefore(silentUntil) ? List.of() : hello(now);
-            case WAITING -> isLate(now, ANSWER_WITHIN) ? hello(now) : List.of();
-            case OPEN -> acked < sent && isLate(now, ACKNOWLEDGE_WITHIN) ? hello(now) : batches();
+            case WAITING -> isLate(now, patience) ? helloAgain(now) : List.of();
+            case OPEN -> open(now);
             case STOPPED -> List.of();
         };
     }
 
     /** What {@link #next} gave could not be sent. */
     public synchronized void failed(Exception cause) {
-        LOG.warn("hub not reached node={} cause={}", identity.node(), cause.toString());
-        detail = "the hub's broker was not reached: " + cause.getMessage();
+        if (talk == ForwardState.Talk.STOPPED) {
+            return;
+        }
+        show("the hub's broker was not reached: " + root(cause).getMessage());
         fallSilent();
+    }
+
+    private static Throwable root(Throwable cause) {
+        Throwable deeper = cause.getCause();
+        return deeper == null || deeper == cause ? cause : root(deeper);
     }
 
     /** The hub said how far it has stored the chain, or what it did not take. */
@@ -90,8 +101,7 @@ public final class Forwarder {
                 follow(word);
             }
         } catch (Fault fault) {
-            LOG.warn("acknowledgement not understood node={} cause={}", identity.node(), fault.getMessage());
-            detail = "an acknowledgement could not be read: " + fault.getMessage();
+            show("an acknowledgement could not be read: " + fault.getMessage());
         }
     }
 
@@ -109,108 +119,156 @@ public final class Forwarder {
         return List.of(EnvelopeCodec.encode(envelope));
     }
 
-    private List<byte[]> batches() {
-        int room = (int) (WINDOW - (sent - acked));
-        if (room <= 0 || !spool.mayHaveAfter(sent)) {
+    /** Each time with more patience: a hub that is slower than we wait would otherwise never answer the newest hello. */
+    private List<byte[]> helloAgain(Instant now) {
+        patience = shorter(patience.multipliedBy(2), LONGEST_PATIENCE);
+        return hello(now);
+    }
+
+    private List<byte[]> open(Instant now) {
+        if (acked < sent && isLate(now, ACKNOWLEDGE_WITHIN)) {
+            return hello(now);
+        }
+        List<byte[]> batches = batches(now);
+        // With nothing to send, only a hello tells that the hub was restored to an earlier time.
+        boolean idle = batches.isEmpty() && acked == sent && talk == ForwardState.Talk.OPEN;
+        return idle && isLate(now, HELLO_EVERY) ? hello(now) : batches;
+    }
+
+    private List<byte[]> batches(Instant now) {
+        // After a refusal one batch shows whether the hub takes it by now.
+        int window = refused > 0 ? 1 : WINDOW;
+        int room = (int) (window - (sent - acked));
+        if (room <= 0 || !spool.mayHaveAfter(sent) || stopsForLackAfter(sent)) {
             return List.of();
+        }
+        if (acked == sent) {
+            since = now;
         }
         List<byte[]> envelopes = new ArrayList<>();
         for (SealedBatch batch : spool.batchesAfter(sent, room)) {
             envelopes.add(batch.envelope());
             sent = batch.sequence();
         }
-        if (acked == sent - envelopes.size()) {
-            since = time.now();
-        }
         return envelopes;
     }
 
+    private boolean stopsForLackAfter(long sequence) {
+        Frontier own = spool.chain().frontier();
+        if (sequence >= own.sequence() || !spool.batchesAfter(sequence, 1).isEmpty()) {
+            return false;
+        }
+        stop(
+                "the hub needs batches from %d on, which are no longer kept. Start the spoke once with chungbaek.epoch=%d; its feeds are read again"
+                        .formatted(sequence + 1, own.epoch() + 1));
+        return true;
+    }
+
     private void follow(Acknowledgement word) {
-        boolean answer = talk == ForwardState.Talk.WAITING && word.nonce().equals(nonce);
-        if (talk != ForwardState.Talk.OPEN && !answer) {
+        if (talk == ForwardState.Talk.WAITING) {
+            if (word.nonce().equals(nonce)) {
+                answered(word);
+            }
+            // Any other word shows that the hub is still busy with what lies before our hello.
+            since = time.now();
             return;
         }
-        if (!answer && !word.incarnation().equals(incarnation)) {
+        if (talk != ForwardState.Talk.OPEN) {
+            return;
+        }
+        if (!word.incarnation().equals(incarnation)) {
             LOG.info("hub changed node={} incarnation={}", identity.node(), word.incarnation());
             fallSilent();
             return;
         }
-        ChainState own = spool.chain();
-        long reached = reached(word.frontier(), own.frontier());
-        if (talk == ForwardState.Talk.STOPPED) {
-            return;
-        }
-        if (answer) {
-            open(word, reached, own);
-            return;
-        }
-        if (reached > acked) {
-            acked = reached;
-            since = time.now();
-            pause = FIRST_PAUSE;
-        }
-        note(word);
-        if (!word.refusal().isEmpty()) {
-            refused(word, reached);
+        OptionalLong reached = reached(word.frontier());
+        if (reached.isPresent()) {
+            moveOn(word, reached.getAsLong());
         }
     }
 
-    /** How far the hub is in this epoch; stops when that cannot be. */
-    private long reached(Frontier hub, Frontier own) {
+    private void answered(Acknowledgement word) {
+        patience = FIRST_PATIENCE;
+        if (!word.refusal().isEmpty()) {
+            show("the hub takes nothing: " + word.refusal());
+            fallSilent();
+            return;
+        }
+        OptionalLong reached = reached(word.frontier());
+        if (reached.isPresent() && !stopsForLackAfter(reached.getAsLong())) {
+            goOn(word, reached.getAsLong());
+        }
+    }
+
+    private void goOn(Acknowledgement word, long reached) {
+        if (!detail.isEmpty() || reached != acked || !word.incarnation().equals(incarnation)) {
+            LOG.info("hub answered node={} frontier={} incarnation={}", identity.node(), reached, word.incarnation());
+        }
+        talk = ForwardState.Talk.OPEN;
+        incarnation = word.incarnation();
+        sent = reached;
+        acked = reached;
+        if (refused != reached + 1) {
+            refused = 0;
+            detail = "";
+        }
+        // At once: a hub that fell back needs again what may not be let go any more.
+        spool.acknowledged(word.frontier(), word.incarnation());
+    }
+
+    private void moveOn(Acknowledgement word, long reached) {
+        if (reached > acked) {
+            acked = reached;
+            sent = Math.max(sent, reached);
+            since = time.now();
+            pause = FIRST_PAUSE;
+            note(word);
+        }
+        if (refused > 0 && reached >= refused) {
+            refused = 0;
+            detail = "";
+        }
+        if (!word.refusal().isEmpty() && reached < sent) {
+            refused = reached + 1;
+            show("the hub did not take batch " + refused + ": " + word.refusal());
+            fallSilent();
+        }
+    }
+
+    /** How far the hub is in this epoch; nothing when that cannot be, which stops. */
+    private OptionalLong reached(Frontier hub) {
+        Frontier own = spool.chain().frontier();
         if (hub.epoch() < own.epoch()) {
-            return 0;
+            return OptionalLong.of(0);
         }
         if (hub.epoch() > own.epoch() || hub.sequence() > own.sequence()) {
             stop(
                     "the hub has batch %d of epoch %d, this spool ends at %d of epoch %d: the spool is old. Start the spoke once with chungbaek.epoch=%d; its feeds are read again"
                             .formatted(hub.sequence(), hub.epoch(), own.sequence(), own.epoch(), hub.epoch() + 1));
-            return 0;
+            return OptionalLong.empty();
         }
         Optional<Digest> hash = spool.hash(own.epoch(), hub.sequence());
         if (hash.isPresent() && !hash.get().equals(hub.hash())) {
             stop(
                     "the hub has another batch %d of epoch %d than this spool: the chain has forked. Find out who else signs for node '%s'"
                             .formatted(hub.sequence(), hub.epoch(), identity.node()));
+            return OptionalLong.empty();
         }
-        return hub.sequence();
-    }
-
-    private void open(Acknowledgement word, long reached, ChainState own) {
-        if (reached < own.frontier().sequence()
-                && spool.batchesAfter(reached, 1).isEmpty()) {
-            stop(
-                    "the hub needs batches from %d on, which are no longer kept. Start the spoke once with chungbaek.epoch=%d; its feeds are read again"
-                            .formatted(reached + 1, own.frontier().epoch() + 1));
-            return;
-        }
-        LOG.info(
-                "hub answered node={} frontier={} own={} incarnation={}",
-                identity.node(),
-                reached,
-                own.frontier().sequence(),
-                word.incarnation());
-        talk = ForwardState.Talk.OPEN;
-        incarnation = word.incarnation();
-        sent = reached;
-        acked = reached;
-        since = time.now();
-        detail = word.refusal();
-    }
-
-    private void refused(Acknowledgement word, long reached) {
-        if (sent <= reached) {
-            return;
-        }
-        LOG.warn("batch refused node={} sequence={} why={}", identity.node(), reached + 1, word.refusal());
-        detail = "the hub did not take batch " + (reached + 1) + ": " + word.refusal();
-        fallSilent();
+        return OptionalLong.of(hub.sequence());
     }
 
     private void fallSilent() {
         talk = ForwardState.Talk.SILENT;
         silentUntil = time.now().plus(pause);
-        Duration longer = pause.multipliedBy(2);
-        pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+        pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
+    }
+
+    /** Once per change: a broker that is down all night is one line. */
+    private void show(String what) {
+        if (!what.equals(detail)) {
+            LOG.warn("forwarding troubled node={} why={}", identity.node(), what);
+        }
+        detail = what;
     }
 
     private void stop(String why) {
@@ -226,6 +284,10 @@ public final class Forwarder {
             spool.acknowledged(word.frontier(), word.incarnation());
             noted = now;
         }
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private boolean isLate(Instant now, Duration limit) {

@@ -27,7 +27,7 @@ final class Store implements AutoCloseable {
         T run(Store store) throws SQLException;
     }
 
-    private static final int PATIENCE = 10_000;
+    private static final int PATIENCE = 2_000;
 
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
@@ -54,7 +54,9 @@ final class Store implements AutoCloseable {
             connection.setAutoCommit(false);
             return new Store(connection);
         } catch (SQLException | IOException e) {
-            throw new SpoolException("spool '" + file + "' cannot be opened: " + e.getMessage(), e);
+            throw new SpoolException(
+                    "spool '" + file + "' cannot be opened: " + e.getMessage() + ". Is another spoke running on it?",
+                    e);
         }
     }
 
