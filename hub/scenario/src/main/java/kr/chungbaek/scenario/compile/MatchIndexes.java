@@ -3,7 +3,9 @@ package kr.chungbaek.scenario.compile;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import kr.chungbaek.wire.record.Field;
 import kr.chungbaek.wire.record.RecordType;
 
 /** The indexes that find a set's records for a subject, and the subjects for a changed record. */
@@ -24,14 +26,15 @@ final class MatchIndexes {
                 ofSet.add(match.ofSet());
                 ofSubject.add(match.ofSubject());
             }
-            statements.add(index(set.type(), set.isNation(), ofSet));
-            statements.add(index(rule.subject(), set.isNation(), ofSubject));
+            Optional<Window> window = Window.of(set);
+            statements.add(index(set.type(), set.isNation(), ofSet, window.map(Window::ofSet)));
+            statements.add(index(rule.subject(), set.isNation(), ofSubject, window.map(Window::ofSubject)));
         }
         statements.remove("");
         return List.copyOf(statements);
     }
 
-    private String index(RecordType type, boolean nation, List<CheckedExpression> key) {
+    private String index(RecordType type, boolean nation, List<CheckedExpression> key, Optional<Field> within) {
         List<String> parts = new ArrayList<>(nation ? List.of() : List.of("family"));
         for (CheckedExpression value : key) {
             String column = value.sql(Columns::plain);
@@ -39,6 +42,9 @@ final class MatchIndexes {
                 parts.add(value.isField() ? column : "(" + column + ")");
             }
         }
+        within.map(field -> RecordTable.column(field.name()))
+                .filter(column -> !parts.contains(column))
+                .ifPresent(parts::add);
         if (parts.isEmpty()) {
             return "";
         }

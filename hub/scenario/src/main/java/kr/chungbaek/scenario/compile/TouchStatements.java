@@ -85,6 +85,7 @@ final class TouchStatements {
                 .filter(condition -> !isOwn(condition))
                 .map(condition -> "(" + condition.sql(columns.of("s", "p", "c")) + ") is not false")
                 .forEach(conditions::add);
+        Window.of(set).ifPresent(window -> conditions.addAll(window.turned(columns.of("s", "p", "c"))));
         rule.where()
                 .map(where -> "(" + where.sql(columns.of("s", "p", "s")) + ") is not false")
                 .ifPresent(conditions::add);

@@ -27,6 +27,15 @@ final class TouchIT {
                 "raise: count(twins) > 1"
             },
             new String[] {
+                "related: { paid: { record: payment, same: [payer], where: paid_at > subject.seen_at - hours(30) and subject.seen_at + hours(:after) - days(1) >= paid_at } }",
+                "params: { after: 60 }",
+                "raise: count(paid) > 0"
+            },
+            new String[] {
+                "related: { paid: { record: payment, same: [payer], where: paid_on between subject.billed_on - months(1) and subject.billed_on + months(1) - days(2) } }",
+                "raise: count(paid) > 0"
+            },
+            new String[] {
                 "related: { paid: { record: payment, same: [payer, year_of(billed_on) = year_of(paid_on)] }, all: { record: bill, same: [] } }",
                 "raise: count(paid) > 0 and sum(all.won) > 20"
             },
@@ -101,6 +110,16 @@ final class TouchIT {
         }
     }
 
+    private static String billed(Random random) {
+        return random.nextInt(3) == 0 ? "2026-03-" + (28 + random.nextInt(4)) : "2026-01-0" + (1 + random.nextInt(9));
+    }
+
+    private static String paid(Random random) {
+        return random.nextInt(3) == 0
+                ? "2026-02-2" + (5 + random.nextInt(4))
+                : (2025 + random.nextInt(2)) + "-01-0" + (1 + random.nextInt(9));
+    }
+
     @Test
     void touchesASubjectOnceAndNoOtherThanIsConcerned() throws SQLException {
         try (Play play = Play.of(
@@ -133,6 +152,21 @@ final class TouchIT {
             assertThat(subjects(play, "bill", 0, 1)).containsExactly("B-1");
             assertThat(subjects(play, "bill", 6, 7)).containsExactly("B-2");
             assertThat(subjects(play, "bill", 7, 9)).isEmpty();
+        }
+    }
+
+    @Test
+    void turnsWindowsRoundSoThatAnIndexServesThem() throws SQLException {
+        try (Play play = Play.of(
+                "related: { twins: { record: bill, same: [payer], where: seen_at between subject.seen_at - hours(24) and subject.seen_at } }",
+                "raise: count(twins) > 1")) {
+            assertThat(play.scenario().touch().get("bill").sql())
+                    .contains(
+                            "s.\"seen_at\" <= rule.add_hours(c.\"seen_at\", -(-24))", "s.\"seen_at\" >= c.\"seen_at\"");
+            assertThat(play.scenario().indexes())
+                    .singleElement()
+                    .asString()
+                    .endsWith("on records.\"bill\" (family, \"payer\", \"seen_at\")");
         }
     }
 
