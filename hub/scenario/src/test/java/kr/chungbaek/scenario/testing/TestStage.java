@@ -72,10 +72,12 @@ public final class TestStage implements ExampleStage {
     @Override
     public void deliver(List<Delivery> deliveries) {
         try {
+            connection.setAutoCommit(false);
             for (Delivery delivery : deliveries) {
                 complete(delivery.entry().government());
                 deliver(delivery);
             }
+            connection.setAutoCommit(true);
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
