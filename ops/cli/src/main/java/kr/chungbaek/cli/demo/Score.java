@@ -37,8 +37,8 @@ record Score(
         List<String> missedCases,
         List<String> extraCases) {
 
-    /** How many were planted and found. */
-    record Tally(long planted, long found) {}
+    /** How many slips were planted, and how many of them alerted. Named unlike the whole score, for tools that search it. */
+    record Tally(long slips, long alerted) {}
 
     static Score of(Story story, Set<Answer> alerted, long records, int mails, double seconds) {
         Set<Answer> planted = story.slips().stream().map(Answer::of).collect(Collectors.toCollection(TreeSet::new));

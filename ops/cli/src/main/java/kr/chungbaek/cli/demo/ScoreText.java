@@ -34,7 +34,7 @@ final class ScoreText {
 
     private static String tallies(Map<String, Score.Tally> tallies) {
         List<String> parts = new ArrayList<>();
-        tallies.forEach((name, tally) -> parts.add("%s %d/%d".formatted(name, tally.found(), tally.planted())));
+        tallies.forEach((name, tally) -> parts.add("%s %d/%d".formatted(name, tally.alerted(), tally.slips())));
         return String.join("   ", parts);
     }
 }
