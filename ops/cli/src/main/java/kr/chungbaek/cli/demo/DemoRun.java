@@ -77,6 +77,9 @@ final class DemoRun {
 
     private void stop() throws IOException {
         parts.close();
+        if (parts.isSomethingStarting()) {
+            DatabaseServers.end(folder.path());
+        }
         folder.close();
     }
 

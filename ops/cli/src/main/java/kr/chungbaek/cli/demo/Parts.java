@@ -11,12 +11,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The running parts of a demo. They stop in the reverse order of their start; a part that is still starting when the end
- * comes is waited for and stopped too, because a server process must not outlive us.
+ * comes is waited for a little and stopped too.
  */
 final class Parts implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Parts.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Deque<Part> running = new ArrayDeque<>();
     private final Object stopping = new Object();
@@ -41,6 +41,11 @@ final class Parts implements AutoCloseable {
         synchronized (this) {
             return closing;
         }
+    }
+
+    /** Whether some part had not come up when its time was over: its servers may still be there. */
+    synchronized boolean isSomethingStarting() {
+        return starting > 0;
     }
 
     private synchronized void begin() {
