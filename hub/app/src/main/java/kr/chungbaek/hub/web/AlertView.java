@@ -10,6 +10,8 @@ import kr.chungbaek.hub.cases.Masking;
 /** One alert of a case and where it is with each of the three people. */
 record AlertView(long number, List<Person> people) {
 
+    private static final int SECONDS = "2026-06-30 10:00:00".length();
+
     AlertView {
         people = List.copyOf(people);
     }
@@ -55,7 +57,7 @@ record AlertView(long number, List<Person> people) {
                 .orElse("");
         String failed = events.stream()
                 .filter(one -> one.event().equals("FAILED"))
-                .map(one -> one.at() + " " + one.detail())
+                .map(one -> seconds(one.at()) + " " + one.detail())
                 .reduce("", (before, last) -> last);
         return new Person(
                 any.role(),
@@ -72,9 +74,13 @@ record AlertView(long number, List<Person> people) {
     private static String at(List<Delivery> events, String event) {
         return events.stream()
                 .filter(one -> one.event().equals(event))
-                .map(Delivery::at)
+                .map(one -> seconds(one.at()))
                 .findFirst()
                 .orElse("");
+    }
+
+    private static String seconds(String moment) {
+        return moment.substring(0, Math.min(SECONDS, moment.length()));
     }
 
     private static String korean(String role) {

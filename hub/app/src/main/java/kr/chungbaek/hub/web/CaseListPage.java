@@ -1,5 +1,6 @@
 package kr.chungbaek.hub.web;
 
+import java.time.Clock;
 import java.util.List;
 import kr.chungbaek.hub.cases.CaseFile;
 import kr.chungbaek.hub.cases.CaseFiles;
@@ -21,11 +22,13 @@ final class CaseListPage {
     private final CaseFiles files;
     private final LiveScenarios scenarios;
     private final Governments governments;
+    private final Clock clock;
 
-    CaseListPage(CaseFiles files, LiveScenarios scenarios, Governments governments) {
+    CaseListPage(CaseFiles files, LiveScenarios scenarios, Governments governments, Clock clock) {
         this.files = files;
         this.scenarios = scenarios;
         this.governments = governments;
+        this.clock = clock;
     }
 
     /** One row of the list. */
@@ -39,7 +42,8 @@ final class CaseListPage {
             String caseKey,
             String amount,
             String due,
-            String openedAt) {}
+            String openedAt,
+            String age) {}
 
     /** A name to filter by. */
     record Choice(String value, String label) {}
@@ -80,7 +84,8 @@ final class CaseListPage {
                 file.caseKey(),
                 Shown.won(file.amount()),
                 file.due() == null ? "" : file.due().toString(),
-                Shown.moment(file.openedAt()));
+                Shown.moment(file.openedAt()),
+                Shown.age(file.openedAt(), clock));
     }
 
     private List<Choice> scenarioChoices() {

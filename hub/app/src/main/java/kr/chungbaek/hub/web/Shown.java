@@ -1,5 +1,7 @@
 package kr.chungbaek.hub.web;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -25,6 +27,15 @@ final class Shown {
 
     static String moment(@Nullable OffsetDateTime moment) {
         return moment == null ? "" : MOMENT.format(moment);
+    }
+
+    /** How long something has been open, in the largest whole unit. */
+    static String age(OffsetDateTime since, Clock clock) {
+        Duration age = Duration.between(since, OffsetDateTime.now(clock));
+        if (age.toDays() > 0) {
+            return age.toDays() + "일 d";
+        }
+        return age.toHours() > 0 ? age.toHours() + "시간 h" : Math.max(0, age.toMinutes()) + "분 min";
     }
 
     /** A condition with whatever tokens stand in it cut short. */

@@ -1,5 +1,6 @@
 package kr.chungbaek.hub.web;
 
+import java.time.Clock;
 import kr.chungbaek.hub.alerts.Deliveries;
 import kr.chungbaek.hub.cases.CaseExplainer;
 import kr.chungbaek.hub.cases.CaseFiles;
@@ -21,8 +22,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class WebConfiguration {
 
     @Bean
-    CaseListPage caseListPage(CaseFiles files, LiveScenarios scenarios, Governments governments) {
-        return new CaseListPage(files, scenarios, governments);
+    CaseListPage caseListPage(CaseFiles files, LiveScenarios scenarios, Governments governments, Clock clock) {
+        return new CaseListPage(files, scenarios, governments, clock);
     }
 
     @Bean
