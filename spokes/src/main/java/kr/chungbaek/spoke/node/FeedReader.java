@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kr.chungbaek.wire.problem.Problem;
 import kr.chungbaek.wire.problem.Problems;
 import kr.chungbaek.wire.yaml.YamlList;
@@ -17,16 +18,19 @@ import kr.chungbaek.wire.yaml.YamlValue;
 final class FeedReader {
 
     private final Map<String, Layout> layouts;
+    private final Set<String> layoutNames;
     private final Map<String, SourceSystem> systems;
     private final List<String> governments;
     private final Problems problems;
 
     FeedReader(
             Map<String, Layout> layouts,
+            Set<String> layoutNames,
             Map<String, SourceSystem> systems,
             List<String> governments,
             Problems problems) {
         this.layouts = layouts;
+        this.layoutNames = layoutNames;
         this.systems = systems;
         this.governments = governments;
         this.problems = problems;
@@ -59,12 +63,8 @@ final class FeedReader {
     private Optional<Layout> layout(YamlScalar name, YamlMap map) {
         YamlScalar used = map.findScalar("layout").orElse(name);
         Layout layout = layouts.get(used.text());
-        if (layout == null) {
-            problems.unknown(
-                    used.at(),
-                    "feed '" + name.text() + "' uses a layout that is not there: layout",
-                    used.text(),
-                    layouts.keySet());
+        if (!layoutNames.contains(used.text())) {
+            problems.unknown(used.at(), "layout", used.text(), layoutNames);
         }
         return Optional.ofNullable(layout);
     }

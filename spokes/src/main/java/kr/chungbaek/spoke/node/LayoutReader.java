@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import kr.chungbaek.wire.problem.Problems;
 import kr.chungbaek.wire.record.RecordType;
 import kr.chungbaek.wire.record.RecordTypes;
@@ -21,6 +22,7 @@ final class LayoutReader {
     private final RecordTypes types;
     private final Problems problems;
     private final Map<String, Layout> layouts = new LinkedHashMap<>();
+    private final Set<String> named = new TreeSet<>();
 
     LayoutReader(RecordTypes types, Problems problems) {
         this.types = types;
@@ -30,12 +32,26 @@ final class LayoutReader {
     /** All layouts that could be read, by name. */
     Map<String, Layout> read(Collection<ConfigText> files) {
         for (ConfigText file : files) {
-            YamlReader.read(file, problems)
-                    .filter(map -> ShapeCheck.matches(map, LayoutShape.FILE, problems))
+            Optional<YamlMap> map = YamlReader.read(file, problems);
+            map.filter(known -> ShapeCheck.matches(known, LayoutShape.FILE, problems))
                     .flatMap(this::layout)
                     .ifPresent(this::keep);
+            named.add(map.flatMap(known -> known.find("layout"))
+                    .filter(YamlScalar.class::isInstance)
+                    .map(name -> ((YamlScalar) name).text())
+                    .orElseGet(() -> baseName(file)));
         }
         return layouts;
+    }
+
+    /** The names of all layouts, of those too that could not be read: they are not missing. */
+    Set<String> names() {
+        return named;
+    }
+
+    private static String baseName(ConfigText file) {
+        String name = file.path().substring(file.path().lastIndexOf('/') + 1);
+        return name.replaceFirst("\\.yaml$", "");
     }
 
     private void keep(Layout layout) {

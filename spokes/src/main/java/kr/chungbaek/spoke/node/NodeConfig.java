@@ -45,10 +45,10 @@ public final class NodeConfig {
                     "record type '" + RECEIPT_RECORD + "' is missing, by which nodes report what became of alerts",
                     "Restore config/records/system/alert_receipt.yaml.");
         }
-        Map<String, Layout> layouts =
-                new LayoutReader(types, problems).read(ConfigFolder.read(config, "feeds", problems));
-        Map<String, Node> nodes =
-                new NodeReader(layouts, governments, problems).read(ConfigFolder.read(config, "nodes", problems));
+        LayoutReader reader = new LayoutReader(types, problems);
+        Map<String, Layout> layouts = reader.read(ConfigFolder.read(config, "feeds", problems));
+        Map<String, Node> nodes = new NodeReader(layouts, reader.names(), governments, problems)
+                .read(ConfigFolder.read(config, "nodes", problems));
         return new NodeConfig(nodes, layouts);
     }
 

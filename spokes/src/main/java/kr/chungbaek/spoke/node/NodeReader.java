@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kr.chungbaek.wire.problem.Problems;
 import kr.chungbaek.wire.reference.Government;
 import kr.chungbaek.wire.reference.Governments;
@@ -21,12 +22,15 @@ import kr.chungbaek.wire.yaml.YamlScalar;
 final class NodeReader {
 
     private final Map<String, Layout> layouts;
+    private final Set<String> layoutNames;
     private final Governments reference;
     private final Problems problems;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
 
-    NodeReader(Map<String, Layout> layouts, Governments reference, Problems problems) {
+    /** @param layoutNames of all layouts, of those too that could not be read */
+    NodeReader(Map<String, Layout> layouts, Set<String> layoutNames, Governments reference, Problems problems) {
         this.layouts = layouts;
+        this.layoutNames = layoutNames;
         this.reference = reference;
         this.problems = problems;
     }
@@ -61,7 +65,7 @@ final class NodeReader {
         Map<String, String> rollUp = rollUp(file, governments);
         Map<String, SourceSystem> systems = systems(file.map("systems"));
         List<Feed> feeds = new ArrayList<>();
-        FeedReader reader = new FeedReader(layouts, systems, governments, problems);
+        FeedReader reader = new FeedReader(layouts, layoutNames, systems, governments, problems);
         for (YamlMap.Entry entry : file.map("feeds").entries()) {
             reader.read(entry.key(), (YamlMap) entry.value()).ifPresent(feeds::add);
         }

@@ -26,7 +26,7 @@ public final class NodeShape {
             optional("user", SETTING, "the spoke's user there"),
             optional("password", SETTING, "a placeholder for the user's password"),
             optional("known-hosts", SETTING, "the file with the host's pinned key"),
-            optional("folder", SETTING, "the folder with the files"),
+            optional("folder", SETTING, "the folder with the files, from the user's home"),
             optional("token", SETTING, "a placeholder for the token that the system shows"));
 
     private static final Shape.Struct FEED = struct(
