@@ -1,0 +1,57 @@
+package kr.chungbaek.spoke.collect;
+
+import jakarta.jms.Connection;
+import jakarta.jms.Session;
+import java.util.List;
+import kr.chungbaek.spoke.TestingBroker;
+import kr.chungbaek.spoke.TestingSpoke;
+
+class JmsFeedIT extends FeedContract {
+
+    private static final String QUEUE = "card.approvals";
+
+    private static final String APPROVAL = """
+            {"type":"approval","approvalNo":"C-%s","sgg":"50000","cardNo":"9411-0000-1111-2222","dept":"D","holder":"S-1",
+             "merchantNo":"M-1","merchantCategory":"5812","approvedAt":"2026-06-29T12:01:00","amount":120000,
+             "cancelled":false,"manager":"S-8"}""";
+
+    private TestingBroker cards;
+
+    @Override
+    void startSource(TestingSpoke spoke) throws Exception {
+        cards = TestingBroker.start(folder.resolve("cards"), QUEUE);
+        spoke.with("jeju.card.url", cards.url());
+    }
+
+    @Override
+    void stopSource() throws Exception {
+        cards.close();
+    }
+
+    @Override
+    String feed() {
+        return "card-approvals";
+    }
+
+    @Override
+    void give(String key) throws Exception {
+        send(APPROVAL.formatted(key));
+    }
+
+    @Override
+    void giveBad(String key) throws Exception {
+        send(APPROVAL.formatted(key).replace("120000", "\"much\""));
+    }
+
+    private void send(String text) throws Exception {
+        try (Connection connection = cards.connections().createConnection();
+                Session session = connection.createSession()) {
+            session.createProducer(session.createQueue(QUEUE)).send(session.createTextMessage(text));
+        }
+    }
+
+    @Override
+    List<String> namesOf(String badKey) {
+        return List.of("queue card.approvals, message ID:", "'much'");
+    }
+}
