@@ -16,6 +16,7 @@ fail() {
         printf -- '--- the end of %s\n' "$log"
         tail -n 25 "$log"
     done
+    say "FAILED: $1"
     exit 1
 }
 
