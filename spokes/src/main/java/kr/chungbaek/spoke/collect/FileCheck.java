@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -75,7 +76,7 @@ final class FileCheck {
     private void count(FixedLine line) {
         details++;
         OptionalLong amount = line.fits(layout) && line.begins(layout.detailMark())
-                ? line.number(layout.columns().get(layout.sumOf()))
+                ? line.number(Objects.requireNonNull(layout.columns().get(layout.sumOf())))
                 : OptionalLong.empty();
         summable &= amount.isPresent();
         sum += amount.orElse(0);

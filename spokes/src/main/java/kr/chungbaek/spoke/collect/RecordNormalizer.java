@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import kr.chungbaek.spoke.node.Feed;
@@ -134,7 +135,7 @@ final class RecordNormalizer {
     }
 
     private static LocalDate day(CanonicalRecord record) {
-        Object dated = record.value(record.type().datedBy());
+        Object dated = Objects.requireNonNull(record.value(record.type().datedBy()));
         return dated instanceof LocalDateTime moment ? moment.toLocalDate() : (LocalDate) dated;
     }
 

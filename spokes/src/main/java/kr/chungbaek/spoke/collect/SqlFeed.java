@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import kr.chungbaek.spoke.node.Feed;
 import kr.chungbaek.spoke.node.LayoutSource;
 import kr.chungbaek.spoke.node.SpokeTime;
@@ -94,7 +95,9 @@ final class SqlFeed {
     void take(List<Map<String, Object>> rows) {
         switch (step) {
             case QUESTION -> {
-                waiting = ((Number) rows.get(0).get("waiting")).longValue() > 0
+                waiting = Objects.requireNonNull((Number) rows.get(0).get("waiting"))
+                                        .longValue()
+                                > 0
                         ? Waiting.ROWS_WAIT
                         : Waiting.NOTHING_WAITS;
                 step = Step.SETTLED;

@@ -3,6 +3,7 @@ package kr.chungbaek.spoke.collect;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import kr.chungbaek.spoke.node.SpokeTime;
 import org.apache.camel.Exchange;
 import org.slf4j.Logger;
@@ -31,7 +32,7 @@ public final class SqlFeeds {
     /** Those whose time has come. */
     public List<SqlFeed> due() {
         return feeds.keySet().stream()
-                .filter(feed -> feeds.get(feed).isDue(time.now()))
+                .filter(feed -> pace(feed).isDue(time.now()))
                 .toList();
     }
 
@@ -39,7 +40,7 @@ public final class SqlFeeds {
     public void begin(Exchange exchange) {
         SqlFeed feed = exchange.getMessage().getBody(SqlFeed.class);
         exchange.setProperty(POLL, feed);
-        if (feeds.get(feed).isDue(time.now())) {
+        if (pace(feed).isDue(time.now())) {
             feed.begin();
         }
     }
@@ -62,7 +63,7 @@ public final class SqlFeeds {
     }
 
     public void end(Exchange exchange) {
-        Pace pace = feeds.get(feed(exchange));
+        Pace pace = pace(feed(exchange));
         if (pace.isDue(time.now())) {
             pace.asked(time.now());
         }
@@ -77,9 +78,13 @@ public final class SqlFeeds {
             // The others would wait for the same dead server, one after the other.
             feeds.values().forEach(pace -> pace.failed(time.now()));
         } else {
-            feeds.get(feed).failed(time.now());
+            pace(feed).failed(time.now());
         }
         feed.fail(String.valueOf(cause.getMessage()));
+    }
+
+    private Pace pace(SqlFeed feed) {
+        return Objects.requireNonNull(feeds.get(feed));
     }
 
     private static Throwable innermost(Throwable thrown) {
