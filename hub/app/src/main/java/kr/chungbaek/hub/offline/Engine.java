@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -129,10 +130,11 @@ public final class Engine {
     }
 
     private void complete(String government) {
+        LocalDate day = Objects.requireNonNull(today.get());
         feeds.complete(
                 "files",
                 types.all().stream()
-                        .map(type -> new Completeness(type.name() + "@" + government, government, today.get()))
+                        .map(type -> new Completeness(type.name() + "@" + government, government, day))
                         .toList());
     }
 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Objects;
 import kr.chungbaek.wire.problem.Position;
 import kr.chungbaek.wire.problem.Problems;
 import kr.chungbaek.wire.record.RecordType;
@@ -48,7 +49,7 @@ final class RecordFile {
         } catch (CsvParseException e) {
             problems.add(Position.ofFile(name), "the file is not CSV: " + reason(e), "Quote cells as RFC 4180 says.");
         } catch (UncheckedIOException e) {
-            refuse(e.getCause());
+            refuse(Objects.requireNonNull(e.getCause()));
         } catch (CharacterCodingException e) {
             refuse(e);
         }
@@ -99,6 +100,8 @@ final class RecordFile {
 
     private static String reason(CsvParseException exception) {
         Throwable cause = exception.getCause();
-        return cause == null ? exception.getMessage() : exception.getMessage() + " (" + cause.getMessage() + ")";
+        return cause == null
+                ? String.valueOf(exception.getMessage())
+                : exception.getMessage() + " (" + cause.getMessage() + ")";
     }
 }

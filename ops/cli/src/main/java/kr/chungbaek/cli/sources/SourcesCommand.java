@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -109,7 +110,7 @@ public final class SourcesCommand implements Callable<Integer> {
 
     private static void play(List<Scene> scenes, Map<String, SourceSystems> sources) throws Exception {
         for (Scene scene : scenes) {
-            sources.get(scene.deed().region()).play(scene);
+            Objects.requireNonNull(sources.get(scene.deed().region())).play(scene);
         }
     }
 
