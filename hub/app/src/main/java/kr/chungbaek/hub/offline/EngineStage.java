@@ -3,7 +3,10 @@ package kr.chungbaek.hub.offline;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import kr.chungbaek.scenario.compile.CompiledScenario;
@@ -12,6 +15,9 @@ import kr.chungbaek.scenario.compile.State;
 import kr.chungbaek.scenario.example.Delivery;
 import kr.chungbaek.scenario.example.ExampleStage;
 import kr.chungbaek.scenario.example.Judgement;
+import kr.chungbaek.wire.batch.Entry;
+import kr.chungbaek.wire.batch.Load;
+import kr.chungbaek.wire.record.RecordType;
 import kr.chungbaek.wire.record.RecordTypes;
 import kr.chungbaek.wire.reference.BusinessCalendar;
 import kr.chungbaek.wire.reference.Governments;
@@ -73,7 +79,14 @@ public final class EngineStage implements ExampleStage {
 
     @Override
     public void deliver(List<Delivery> deliveries) {
-        deliveries.forEach(delivery -> engine.store("example", delivery.type(), List.of(delivery.entry())));
+        Map<RecordType, List<Entry>> byType = new LinkedHashMap<>();
+        deliveries.forEach(delivery -> byType.computeIfAbsent(delivery.type(), type -> new ArrayList<>())
+                .add(delivery.entry()));
+        byType.forEach((type, entries) -> {
+            for (int from = 0; from < entries.size(); from += Load.MOST) {
+                engine.store("example", type, entries.subList(from, Math.min(entries.size(), from + Load.MOST)));
+            }
+        });
     }
 
     @Override
