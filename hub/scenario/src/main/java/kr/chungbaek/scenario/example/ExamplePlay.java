@@ -26,12 +26,29 @@ final class ExamplePlay {
     private final Map<Integer, Boolean> stood = new HashMap<>();
     private final Map<Integer, Problem> failures = new HashMap<>();
 
-    ExamplePlay(CompiledScenario scenario, Example example, RecordTypes types, ExampleStage stage) {
+    private ExamplePlay(
+            CompiledScenario scenario,
+            Example example,
+            ExampleStage stage,
+            List<List<Delivery>> steps,
+            List<Variant> variants) {
         this.scenario = scenario;
         this.example = example;
         this.stage = stage;
-        this.steps = ExampleRecords.of(scenario.scenario(), example, types);
-        this.variants = Variants.of(steps);
+        this.steps = steps;
+        this.variants = variants;
+    }
+
+    /** In every order of arrival. */
+    static ExamplePlay everyWay(CompiledScenario scenario, Example example, RecordTypes types, ExampleStage stage) {
+        List<List<Delivery>> steps = ExampleRecords.of(scenario.scenario(), example, types);
+        return new ExamplePlay(scenario, example, stage, steps, Variants.of(steps));
+    }
+
+    /** In the order of the file. */
+    static ExamplePlay once(CompiledScenario scenario, Example example, RecordTypes types, ExampleStage stage) {
+        List<List<Delivery>> steps = ExampleRecords.of(scenario.scenario(), example, types);
+        return new ExamplePlay(scenario, example, stage, steps, List.of(Variant.asWritten(steps)));
     }
 
     ExampleResult play() {
@@ -74,6 +91,7 @@ final class ExamplePlay {
     /** One record of every variant after the other, and a look at the engine after each. */
     private List<Judgement> arrive(List<Variant> together, int step) {
         ExampleStep asked = example.steps().get(step);
+        boolean alone = variants.size() == 1;
         for (int place = 0; place < steps.get(step).size(); place++) {
             List<Delivery> deliveries = new ArrayList<>();
             for (Variant variant : together) {
@@ -85,7 +103,9 @@ final class ExamplePlay {
                 }
             }
             stage.deliver(deliveries);
-            stage.judge(asked.asOf());
+            if (!alone) {
+                stage.judge(asked.asOf());
+            }
         }
         return stage.judge(asked.asOf());
     }

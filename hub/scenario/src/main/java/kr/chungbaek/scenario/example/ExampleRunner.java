@@ -11,7 +11,8 @@ public final class ExampleRunner {
 
     public static ExampleReport run(CompiledScenario scenario, RecordTypes types, ExampleStage stage) {
         List<ExampleResult> results = scenario.scenario().examples().stream()
-                .map(example -> new ExamplePlay(scenario, example, types, stage).play())
+                .map(example ->
+                        ExamplePlay.everyWay(scenario, example, types, stage).play())
                 .toList();
         return new ExampleReport(scenario.name(), results);
     }

@@ -28,24 +28,61 @@ final class Mutants {
     }
 
     private void collect() {
-        scenario.subject().where().ifPresent(where -> change(where, other -> with(
-                scenario.parameters(), new Subject(scenario.subject().record(), Optional.of(other)),
-                scenario.related(), scenario.due(), scenario.raise(), scenario.amount())));
+        scenario.subject()
+                .where()
+                .ifPresent(where -> change(
+                        where,
+                        other -> with(
+                                scenario.parameters(),
+                                new Subject(scenario.subject().record(), Optional.of(other)),
+                                scenario.related(),
+                                scenario.due(),
+                                scenario.raise(),
+                                scenario.amount())));
         for (int index = 0; index < scenario.related().size(); index++) {
             int place = index;
-            scenario.related().get(index).where().ifPresent(where -> change(where, other -> with(
-                    scenario.parameters(), scenario.subject(), withWhere(place, other), scenario.due(),
-                    scenario.raise(), scenario.amount())));
+            scenario.related()
+                    .get(index)
+                    .where()
+                    .ifPresent(where -> change(
+                            where,
+                            other -> with(
+                                    scenario.parameters(),
+                                    scenario.subject(),
+                                    withWhere(place, other),
+                                    scenario.due(),
+                                    scenario.raise(),
+                                    scenario.amount())));
         }
-        scenario.due().ifPresent(due -> change(due, other -> with(
-                scenario.parameters(), scenario.subject(), scenario.related(), Optional.of(other), scenario.raise(),
-                scenario.amount())));
-        change(scenario.raise(), other -> with(
-                scenario.parameters(), scenario.subject(), scenario.related(), scenario.due(), other,
-                scenario.amount()));
-        scenario.amount().ifPresent(amount -> change(amount, other -> with(
-                scenario.parameters(), scenario.subject(), scenario.related(), scenario.due(), scenario.raise(),
-                Optional.of(other))));
+        scenario.due()
+                .ifPresent(due -> change(
+                        due,
+                        other -> with(
+                                scenario.parameters(),
+                                scenario.subject(),
+                                scenario.related(),
+                                Optional.of(other),
+                                scenario.raise(),
+                                scenario.amount())));
+        change(
+                scenario.raise(),
+                other -> with(
+                        scenario.parameters(),
+                        scenario.subject(),
+                        scenario.related(),
+                        scenario.due(),
+                        other,
+                        scenario.amount()));
+        scenario.amount()
+                .ifPresent(amount -> change(
+                        amount,
+                        other -> with(
+                                scenario.parameters(),
+                                scenario.subject(),
+                                scenario.related(),
+                                scenario.due(),
+                                scenario.raise(),
+                                Optional.of(other))));
         scenario.parameters().forEach(this::change);
     }
 
@@ -70,16 +107,24 @@ final class Mutants {
                     parameters.indexOf(parameter),
                     new Parameter(parameter.name(), parameter.type(), values, parameter.at()));
             String change = "'" + value.text() + "' of parameter '" + parameter.name() + "' into '" + more + "'";
-            found.add(new Mutant(parameter.at(), change, with(
-                    parameters, scenario.subject(), scenario.related(), scenario.due(), scenario.raise(),
-                    scenario.amount())));
+            found.add(new Mutant(
+                    parameter.at(),
+                    change,
+                    with(
+                            parameters,
+                            scenario.subject(),
+                            scenario.related(),
+                            scenario.due(),
+                            scenario.raise(),
+                            scenario.amount())));
         }
     }
 
     private List<RelatedSet> withWhere(int place, Expression where) {
         List<RelatedSet> sets = new ArrayList<>(scenario.related());
         RelatedSet set = sets.get(place);
-        sets.set(place, new RelatedSet(set.name(), set.record(), set.same(), Optional.of(where), set.reach(), set.at()));
+        sets.set(
+                place, new RelatedSet(set.name(), set.record(), set.same(), Optional.of(where), set.reach(), set.at()));
         return sets;
     }
 
@@ -91,8 +136,21 @@ final class Mutants {
             Expression raise,
             Optional<Expression> amount) {
         return new Scenario(
-                scenario.name(), scenario.title(), scenario.area(), scenario.basis(), scenario.why(), scenario.status(),
-                scenario.severity(), parameters, subject, related, due, raise, amount, scenario.caseRule(),
-                scenario.examples(), scenario.at());
+                scenario.name(),
+                scenario.title(),
+                scenario.area(),
+                scenario.basis(),
+                scenario.why(),
+                scenario.status(),
+                scenario.severity(),
+                parameters,
+                subject,
+                related,
+                due,
+                raise,
+                amount,
+                scenario.caseRule(),
+                scenario.examples(),
+                scenario.at());
     }
 }

@@ -13,8 +13,8 @@ import kr.chungbaek.wire.yaml.YamlScalar;
 final class Mutations {
 
     /** Texts and names are passed over; numbers and comparisons are what is left. */
-    private static final Pattern PIECE =
-            Pattern.compile("'(?:[^']|'')*'|`[^`]*`|:?[\\p{L}_][\\p{L}\\p{N}_]*|(\\d+(?:\\.\\d+)?)|(<>|<=|>=|!=|<|>|=)");
+    private static final Pattern PIECE = Pattern.compile(
+            "'(?:[^']|'')*'|`[^`]*`|:?[\\p{L}_][\\p{L}\\p{N}_]*|(\\d+(?:\\.\\d+)?)|(<>|<=|>=|!=|<|>|=)");
 
     private static final Map<String, String> EDGES =
             Map.of("=", "<>", "<>", "=", "!=", "=", "<", "<=", "<=", "<", ">", ">=", ">=", ">");

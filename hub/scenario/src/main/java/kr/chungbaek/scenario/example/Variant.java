@@ -1,6 +1,7 @@
 package kr.chungbaek.scenario.example;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One way in which an example's records can arrive.
@@ -13,6 +14,14 @@ record Variant(int number, List<List<Integer>> orders, int times) {
 
     Variant {
         orders = List.copyOf(orders);
+    }
+
+    /** The order of the file. */
+    static Variant asWritten(List<List<Delivery>> steps) {
+        List<List<Integer>> orders = steps.stream()
+                .map(step -> IntStream.range(0, step.size()).boxed().toList())
+                .toList();
+        return new Variant(1, orders, 1);
     }
 
     /** Each variant plays in a government of its own, so that all can be played at once. */

@@ -46,8 +46,8 @@ public final class WeakExamples {
 
     private static List<Example> expecting(Scenario scenario, Outcome outcome) {
         return scenario.examples().stream()
-                .filter(example -> example.steps().stream()
-                        .anyMatch(step -> step.expect().outcome() == outcome))
+                .filter(example ->
+                        example.steps().stream().anyMatch(step -> step.expect().outcome() == outcome))
                 .toList();
     }
 
@@ -61,7 +61,7 @@ public final class WeakExamples {
         return unnoticed
                 ? Optional.of(Problem.of(
                         mutant.at(),
-                        "no example notices when " + mutant.change() + " is changed".replace(" is changed", ""),
+                        "no example notices a change of " + mutant.change(),
                         "Add one that stands on this edge."))
                 : Optional.empty();
     }

@@ -23,6 +23,27 @@ final class ProjectScenariosIT {
     private final RecordTypes types = TestConfig.recordTypes();
 
     @Test
+    void everyEdgeOfARuleHasAnExample() throws SQLException {
+        Problems problems = new Problems();
+        Scenarios scenarios = ScenarioReader.read(TestConfig.texts("scenarios"), types, problems);
+
+        List<Problem> weaknesses = new ArrayList<>();
+        try (Connection connection = TestDatabase.empty(types)) {
+            TestStage stage = new TestStage(connection, types);
+            for (Scenario scenario : scenarios.all()) {
+                var compiled =
+                        ScenarioCompiler.compile(scenario, types, problems).orElseThrow();
+                weaknesses.addAll(WeakExamples.of(compiled, types, stage));
+            }
+        }
+
+        // A payment of exactly the limit is judged or not: the case of the smaller ones before it stands either way.
+        assertThat(weaknesses)
+                .extracting(Problem::what)
+                .containsExactly("no example notices a change of '<' into '<='");
+    }
+
+    @Test
     void everyExampleComesTrueInEveryOrderOfArrival() throws SQLException {
         Problems problems = new Problems();
         Scenarios scenarios = ScenarioReader.read(TestConfig.texts("scenarios"), types, problems);

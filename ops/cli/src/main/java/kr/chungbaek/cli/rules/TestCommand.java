@@ -15,6 +15,7 @@ import kr.chungbaek.scenario.compile.CompiledScenario;
 import kr.chungbaek.scenario.example.ExampleReport;
 import kr.chungbaek.scenario.example.ExampleResult;
 import kr.chungbaek.scenario.example.ExampleRunner;
+import kr.chungbaek.scenario.example.WeakExamples;
 import kr.chungbaek.wire.problem.Problems;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description = {
             "Plays the examples of scenarios on the hub's own engine, each in every order in which its records may",
-            "arrive and with every record twice."
+            "arrive and with every record twice. Then changes each number and comparison of the rule, one at a time, and",
+            "tells which changes no example notices; that is no error."
         },
         footer = {
             "",
@@ -78,6 +80,10 @@ public final class TestCommand implements Callable<Integer> {
                     .filter(result -> !result.isRight())
                     .count();
             plays += report.plays();
+            if (report.isRight()) {
+                WeakExamples.of(scenario, configuration.types(), stage)
+                        .forEach(finding -> out.println("weak  " + finding));
+            }
         }
         out.printf(
                 "%d examples of %d scenarios, %d orders played: %s%n",
