@@ -2,6 +2,7 @@ package kr.chungbaek.hub.crosscheck;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of the rule as configured
  * @param lag how many changed records it has not looked at yet
+ * @param unjudgedSubjects the first of them, as {@code government key}
  * @param judgedOn the day as of which it judged last; null before the first time
  * @param failure why it stands still; null when it does not
  */
@@ -20,8 +22,13 @@ public record ScenarioStatus(
         long pending,
         long waiting,
         long unjudged,
+        List<String> unjudgedSubjects,
         @Nullable LocalDate judgedOn,
         @Nullable Failure failure) {
+
+    public ScenarioStatus {
+        unjudgedSubjects = List.copyOf(unjudgedSubjects);
+    }
 
     /** Why it stands still. */
     public record Failure(String reason, int attempts, OffsetDateTime failedAt, OffsetDateTime againAt) {}

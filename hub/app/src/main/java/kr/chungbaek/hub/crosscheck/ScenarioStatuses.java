@@ -13,6 +13,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Reads how the scenarios get on. */
 public final class ScenarioStatuses {
 
+    private static final int UNJUDGED_SHOWN = 20;
+
     private static final String READ = """
             select
               (select coalesce(sum(greatest(0, f.position - coalesce(p.position, 0))), 0)
@@ -49,12 +51,12 @@ public final class ScenarioStatuses {
                 .toList();
     }
 
-    /** The first so many subjects whose rule came out as null, as {@code government key}. */
-    public List<String> unjudged(String scenario, int most) {
-        return jdbc.query(UNJUDGED, (row, number) -> row.getString(1) + " " + row.getString(2), scenario, most);
+    private List<String> unjudged(String scenario) {
+        return jdbc.query(
+                UNJUDGED, (row, number) -> row.getString(1) + " " + row.getString(2), scenario, UNJUDGED_SHOWN);
     }
 
-    private static ScenarioStatus status(CompiledScenario rule, ResultSet row) throws SQLException {
+    private ScenarioStatus status(CompiledScenario rule, ResultSet row) throws SQLException {
         return new ScenarioStatus(
                 rule.name(),
                 rule.version(),
@@ -63,6 +65,7 @@ public final class ScenarioStatuses {
                 row.getLong("pending"),
                 row.getLong("waiting"),
                 row.getLong("unjudged"),
+                unjudged(rule.name()),
                 row.getObject("today", LocalDate.class),
                 failure(row));
     }

@@ -1,8 +1,13 @@
 package kr.chungbaek.hub.intake;
 
 import java.security.PublicKey;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import kr.chungbaek.hub.records.RecordStore;
 import kr.chungbaek.wire.batch.Batch;
 import kr.chungbaek.wire.batch.BatchCodec;
@@ -21,6 +26,7 @@ import kr.chungbaek.wire.reference.Governments;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,6 +38,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Intake {
 
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+    private static final int ATTEMPTS = 5;
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Function<String, Optional<PublicKey>> keys;
     private final Ownership ownership;
@@ -179,8 +187,18 @@ public final class Intake {
         return new Acknowledgement(region, frontier, chains.incarnation(), nonce, refusal);
     }
 
-    private Acknowledgement inTransaction(java.util.function.Supplier<Acknowledgement> work) {
-        Acknowledgement answer = transaction.execute(status -> work.get());
-        return java.util.Objects.requireNonNull(answer);
+    /** A lost race means nothing but "try again"; what cannot be had at all is left to the channel to deliver again. */
+    private Acknowledgement inTransaction(Supplier<Acknowledgement> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return Objects.requireNonNull(transaction.execute(status -> work.get()));
+            } catch (ConcurrencyFailureException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+                LOG.warn("intake lost a race and tries again attempt={}", attempt);
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(PAUSE.toNanos() * attempt));
+            }
+        }
     }
 }

@@ -22,6 +22,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class WebConfiguration {
 
     @Bean
+    PageGuard pageGuard() {
+        return new PageGuard();
+    }
+
+    @Bean
     CaseListPage caseListPage(CaseFiles files, LiveScenarios scenarios, Governments governments, Clock clock) {
         return new CaseListPage(files, scenarios, governments, clock);
     }

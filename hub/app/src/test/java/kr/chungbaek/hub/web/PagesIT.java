@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -106,6 +108,23 @@ class PagesIT {
 
         assertThat(page.statusCode()).isEqualTo(400);
         assertThat(page.body()).contains("쓸 수 없는 값").doesNotContain("Exception");
+    }
+
+    @Test
+    void answersUnderANameOfThisMachineOnly() throws Exception {
+        int port = URI.create(site).getPort();
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            String request =
+                    "GET /api/v1/cases HTTP/1.1\r\nHost: rebound.example:" + port + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 421").doesNotContain("LT-04");
+        }
+        assertThat(page("/").headers().firstValue("Content-Security-Policy"))
+                .get()
+                .asString()
+                .contains("default-src 'none'");
     }
 
     @Test
