@@ -18,7 +18,7 @@ import org.apache.camel.builder.TemplatedRouteBuilder;
 final class CollectRoutes implements Part, AutoCloseable {
 
     private static final int CONNECTIONS = 2;
-    private static final long CONNECT_WITHIN = 3_000;
+    private static final long CONNECT_WITHIN = 2_000;
 
     private final CamelContext context;
     private final Node node;
@@ -85,7 +85,7 @@ final class CollectRoutes implements Part, AutoCloseable {
         // The source may be down when the spoke starts.
         config.setInitializationFailTimeout(-1);
         config.addDataSourceProperty("socketTimeout", "60");
-        config.addDataSourceProperty("connectTimeout", "3");
+        config.addDataSourceProperty("connectTimeout", "2");
         config.addDataSourceProperty("ApplicationName", "chungbaek-" + node.region());
         return new HikariDataSource(config);
     }
