@@ -54,7 +54,7 @@ final class Demo {
                         String.join(", ", settings.regions()),
                         settings.seed(),
                         settings.today()));
-        steps.say("folder   " + folder.path() + (folder.isTemporary() ? " (removed at the end)" : ""));
+        steps.say("folder   " + folder.path() + (folder.isTemporary() ? " (at the end all but the score is removed; keep it with --dir)" : ""));
         theatre.makeKeys();
         theatre.shareDatabasePrograms();
         ExecutorService workers = Executors.newFixedThreadPool(2);
@@ -113,7 +113,7 @@ final class Demo {
 
     private Score score(Audience audience) throws Exception {
         Score score = audience.score();
-        ScoreFile.write(folder.resolve("score.json"), score);
+        ScoreFile.write(folder.resolve(DemoFolder.SCORE), score);
         return score;
     }
 

@@ -19,6 +19,9 @@ import kr.chungbaek.cli.Refusal;
 /** The folder of one demo: everything that it keeps lies here, so that it can go on after a crash. */
 final class DemoFolder implements AutoCloseable {
 
+    /** What a demo comes to. It stays when the rest of a temporary folder goes. */
+    static final String SCORE = "score.json";
+
     private static final String SETTINGS = "demo.properties";
     private static final int ATTEMPTS = 20;
 
@@ -86,6 +89,10 @@ final class DemoFolder implements AutoCloseable {
         looking = true;
     }
 
+    boolean isKeptForLooking() {
+        return looking;
+    }
+
     @Override
     public synchronized void close() throws IOException {
         if (!lockFile.isOpen()) {
@@ -99,15 +106,22 @@ final class DemoFolder implements AutoCloseable {
 
     /** A server that is still writing its last file may come in between: then once more. */
     private void remove() throws IOException {
-        for (int attempt = 1; Files.exists(path) && attempt <= ATTEMPTS; attempt++) {
+        boolean left = true;
+        for (int attempt = 1; left && attempt <= ATTEMPTS; attempt++) {
             try (Stream<Path> all = Files.walk(path)) {
-                all.sorted(Comparator.reverseOrder()).forEach(DemoFolder::delete);
+                all.sorted(Comparator.reverseOrder()).filter(this::goes).forEach(DemoFolder::delete);
+                left = false;
             } catch (UncheckedIOException e) {
                 if (attempt == ATTEMPTS) {
                     throw new IOException("the temporary folder '" + path + "' could not be removed", e);
                 }
             }
         }
+    }
+
+    private boolean goes(Path file) {
+        boolean holdsScore = file.equals(path) && Files.exists(resolve(SCORE));
+        return !holdsScore && !file.equals(resolve(SCORE));
     }
 
     private static void delete(Path file) {

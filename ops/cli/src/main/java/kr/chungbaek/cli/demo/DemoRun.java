@@ -52,6 +52,15 @@ final class DemoRun {
         }
     }
 
+    private String places(Demo demo) {
+        String score = "\n  score      " + folder.resolve(DemoFolder.SCORE) + "\n";
+        if (end == End.EXIT && folder.isTemporary() && !folder.isKeptForLooking()) {
+            return score;
+        }
+        String pages = end == End.STAY ? "\n  cases      " + demo.address() : "";
+        return pages + "\n  mailboxes  " + demo.mailFolder() + "\n  logs       " + folder.resolve("logs") + score;
+    }
+
     private static void forget(Thread hook) {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
@@ -66,8 +75,7 @@ final class DemoRun {
         if (!score.isPerfect()) {
             folder.keepForLooking();
         }
-        steps.show("\n  cases      " + demo.address() + "\n  mailboxes  " + demo.mailFolder() + "\n  score      "
-                + folder.resolve("score.json") + "\n  logs       " + folder.resolve("logs") + "\n");
+        steps.show(places(demo));
         if (end == End.STAY) {
             steps.show("  Ctrl-C stops everything.\n");
             new CountDownLatch(1).await();

@@ -41,6 +41,19 @@ final class DemoFolderTest {
     }
 
     @Test
+    void keepsTheScoreOfATemporaryFolder() throws Exception {
+        DemoFolder folder = DemoFolder.open(Optional.empty());
+        Files.writeString(folder.resolve("something"), "x");
+        Files.writeString(folder.resolve(DemoFolder.SCORE), "{}");
+
+        folder.close();
+
+        assertThat(folder.path().toFile().list()).containsExactly(DemoFolder.SCORE);
+        Files.delete(folder.resolve(DemoFolder.SCORE));
+        Files.delete(folder.path());
+    }
+
+    @Test
     void keepsATemporaryFolderThatSomebodyMayWantToLookInto() throws Exception {
         DemoFolder folder = DemoFolder.open(Optional.empty());
         folder.keepForLooking();
