@@ -39,7 +39,7 @@ final class Intakes {
 
     SftpFeeds sftp(Feed feed) {
         Path incoming = data.resolve("incoming-" + feed.name());
-        return new SftpFeeds(List.of(new SftpFeed(feed, normalizer(feed, Optional.empty()), spool)), incoming);
+        return new SftpFeeds(List.of(new SftpFeed(feed, normalizer(feed, Optional.empty()), spool, time)), incoming);
     }
 
     SftpPace pace(Feed feed) {

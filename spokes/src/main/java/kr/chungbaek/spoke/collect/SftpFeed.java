@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import kr.chungbaek.spoke.node.Feed;
 import kr.chungbaek.spoke.node.LayoutSource;
+import kr.chungbaek.spoke.node.SpokeTime;
 import kr.chungbaek.spoke.spool.Collected;
 import kr.chungbaek.spoke.spool.FileProgress;
 import kr.chungbaek.spoke.spool.FileProgress.State;
@@ -32,16 +35,21 @@ final class SftpFeed {
     private static final Logger LOG = LoggerFactory.getLogger(SftpFeed.class);
     private static final int PAGE = 1_000;
 
+    /** Servers tell the time of a file to the second: within it, the same size and time may be another content. */
+    private static final Duration SETTLED = Duration.ofSeconds(2);
+
     private final Feed feed;
     private final LayoutSource.FixedFile layout;
     private final RecordNormalizer normalizer;
     private final Spool spool;
+    private final SpokeTime time;
 
-    SftpFeed(Feed feed, RecordNormalizer normalizer, Spool spool) {
+    SftpFeed(Feed feed, RecordNormalizer normalizer, Spool spool, SpokeTime time) {
         this.feed = feed;
         this.layout = (LayoutSource.FixedFile) feed.layout().source();
         this.normalizer = normalizer;
         this.spool = spool;
+        this.time = time;
     }
 
     Feed feed() {
@@ -67,8 +75,13 @@ final class SftpFeed {
     /** Takes a file that was fetched whole. */
     void take(ListedFile listed, Path file, String sha256) throws IOException {
         Optional<KnownFile> known = spool.file(feed.name(), sha256);
-        spool.list(feed.name(), listed, sha256);
+        boolean settled = isSettled(listed);
+        // Under a time that no listing shows it is not done, so that the next poll looks again.
+        spool.list(feed.name(), settled ? listed : new ListedFile(listed.name(), listed.size(), -1), sha256);
         if (known.isPresent() && known.get().state() != State.READING) {
+            if (!settled) {
+                return;
+            }
             LOG.info(
                     "file known feed={} name={} first-name={}",
                     feed.name(),
@@ -88,6 +101,12 @@ final class SftpFeed {
                 file,
                 known.map(before -> progress(begin, before.offset(), before.badLines()))
                         .orElse(begin));
+    }
+
+    /** A file that is not is fetched again at the next poll; its content is then known, or it is another one. */
+    private boolean isSettled(ListedFile listed) {
+        Duration age = Duration.between(Instant.ofEpochMilli(listed.modified()), time.now());
+        return age.abs().compareTo(SETTLED) > 0;
     }
 
     private void refuse(ListedFile listed, String sha256, Fault fault) {
