@@ -23,15 +23,17 @@ import org.springframework.context.support.GenericApplicationContext;
 /** A region's spoke. Several may run in one process beside each other. */
 public final class SpokeApplication {
 
+    private static final int REFUSED = 2;
+
     private SpokeApplication() {}
 
     public static void main(String[] arguments) {
         try {
             run(builder(), arguments);
         } catch (ConfigException e) {
+            System.err.println("The spoke does not start:");
             System.err.println(e.getMessage());
-            System.err.println("The spoke does not start: " + e.problems().size() + " problem(s), see above.");
-            System.exit(1);
+            System.exit(REFUSED);
         }
     }
 

@@ -51,6 +51,7 @@ record SpokeModel(
         Problems problems = new Problems();
         SpokeSettings settings = new SpokeSettings(environment, problems);
         settings.requireLoopback();
+        settings.requireFreePort();
         Path keys = settings.path("keys");
         String region = settings.text("node");
         String privateKey = settings.line("keys", keys.resolve("private.key"));

@@ -2,6 +2,8 @@ package kr.chungbaek.spoke;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +46,9 @@ final class SpokeSettings {
 
     /** The one line of a secret's file. */
     String line(String name, Path file) {
+        if (environment.getProperty(PREFIX + name, "").isBlank()) {
+            return "";
+        }
         try {
             return Files.readString(file).strip();
         } catch (IOException e) {
@@ -63,11 +68,13 @@ final class SpokeSettings {
 
     long number(String name) {
         String text = text(name);
-        if (!text.matches("\\d{1,9}")) {
-            problems.add(new Problem(at(name), "'" + text + "'", "a whole number", ""));
-            return 0;
+        if (text.matches("\\d{1,9}")) {
+            return Long.parseLong(text);
         }
-        return Long.parseLong(text);
+        if (!text.isBlank()) {
+            problems.add(new Problem(at(name), "'" + text + "'", "a whole number", ""));
+        }
+        return 0;
     }
 
     SpokeTime time() {
@@ -96,6 +103,20 @@ final class SpokeSettings {
                 Position.ofFile("server.address"),
                 "'" + address + "' is not loopback",
                 "Use 127.0.0.1; put a proxy with TLS before it where other machines push.");
+    }
+
+    /** Found out before anything starts, and not after half of it has. */
+    void requireFreePort() {
+        int port = environment.getProperty("server.port", Integer.class, 0);
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException e) {
+            problems.add(
+                    Position.ofFile("server.port"),
+                    "port " + port + " cannot be used: " + e.getMessage(),
+                    "Stop what listens there, or choose another port.");
+        }
     }
 
     Position at(String name) {
