@@ -54,7 +54,8 @@ final class Demo {
                         String.join(", ", settings.regions()),
                         settings.seed(),
                         settings.today()));
-        steps.say("folder   " + folder.path() + (folder.isTemporary() ? " (at the end all but the score is removed; keep it with --dir)" : ""));
+        steps.say("folder   " + folder.path()
+                + (folder.isTemporary() ? " (at the end all but the score is removed; keep it with --dir)" : ""));
         theatre.makeKeys();
         theatre.shareDatabasePrograms();
         ExecutorService workers = Executors.newFixedThreadPool(2);
