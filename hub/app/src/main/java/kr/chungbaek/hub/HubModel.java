@@ -8,6 +8,7 @@ import kr.chungbaek.routes.config.ConfigFolder;
 import kr.chungbaek.scenario.compile.CompiledScenario;
 import kr.chungbaek.scenario.compile.ScenarioCompiler;
 import kr.chungbaek.scenario.model.Scenarios;
+import kr.chungbaek.scenario.parse.Overrides;
 import kr.chungbaek.scenario.parse.ScenarioReader;
 import kr.chungbaek.wire.problem.ConfigException;
 import kr.chungbaek.wire.problem.Problems;
@@ -46,6 +47,7 @@ public record HubModel(
         BusinessCalendar calendar =
                 BusinessCalendar.read(ConfigFolder.readFile(config, "reference/holidays.csv"), problems);
         Scenarios scenarios = ScenarioReader.read(ConfigFolder.read(config, "scenarios", problems), types, problems);
+        Overrides.refuse(ConfigFolder.read(config, "parameters", problems), problems);
         List<CompiledScenario> compiled = scenarios.all().stream()
                 .map(scenario -> ScenarioCompiler.compile(scenario, types, problems))
                 .flatMap(Optional::stream)

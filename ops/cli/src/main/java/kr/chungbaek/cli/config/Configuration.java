@@ -11,6 +11,7 @@ import kr.chungbaek.scenario.compile.CompiledScenario;
 import kr.chungbaek.scenario.compile.ScenarioCompiler;
 import kr.chungbaek.scenario.model.Scenario;
 import kr.chungbaek.scenario.model.Scenarios;
+import kr.chungbaek.scenario.parse.Overrides;
 import kr.chungbaek.scenario.parse.ScenarioReader;
 import kr.chungbaek.wire.problem.Problems;
 import kr.chungbaek.wire.record.RecordTypeReader;
@@ -44,6 +45,7 @@ public record Configuration(
     public static Configuration read(Path root, Collection<ConfigText> scenarioFiles, Problems problems) {
         RecordTypes types = RecordTypeReader.read(ConfigFolder.read(root, "records", problems), problems);
         Scenarios scenarios = ScenarioReader.read(scenarioFiles, types, problems);
+        Overrides.refuse(ConfigFolder.read(root, "parameters", problems), problems);
         List<CompiledScenario> compiled = scenarios.all().stream()
                 .map(scenario -> compile(scenario, types, problems))
                 .flatMap(Optional::stream)
