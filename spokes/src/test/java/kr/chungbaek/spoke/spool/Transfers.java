@@ -19,9 +19,9 @@ import kr.chungbaek.wire.yaml.ConfigText;
 import org.jspecify.annotations.Nullable;
 
 /** Items of the project's own record type {@code bank_transfer}. */
-final class Transfers {
+public final class Transfers {
 
-    static final String FEED = "bank-transfers";
+    public static final String FEED = "bank-transfers";
     static final String GOVERNMENT = "50000";
     static final LocalDate DAY = LocalDate.of(2026, 6, 19);
     static final RecordType TYPE = type("bank/bank_transfer.yaml");
@@ -44,7 +44,7 @@ final class Transfers {
         }
     }
 
-    static Item.Put transfer(String number, long amount) {
+    public static Item.Put transfer(String number, long amount) {
         return transfer(number, amount, Map.of());
     }
 
@@ -77,7 +77,7 @@ final class Transfers {
         return new Item.Refused(FaultCode.BAD_LINE, "field 'amount' holds 'x'", place, raw);
     }
 
-    static Collected collected(Item... items) {
+    public static Collected collected(Item... items) {
         return Collected.of(FEED, List.of(items));
     }
 }

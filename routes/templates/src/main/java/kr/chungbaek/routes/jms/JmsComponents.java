@@ -1,5 +1,6 @@
 package kr.chungbaek.routes.jms;
 
+import java.time.Clock;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.camel.component.jms.JmsComponent;
 import org.apache.camel.component.jms.JmsConfiguration;
@@ -28,6 +29,7 @@ public final class JmsComponents {
         configuration.setTransferException(false);
         configuration.setDeliveryPersistent(true);
         configuration.setRecoveryInterval(RECOVERY_PAUSE);
+        configuration.setExceptionListener(new OutageLog(url, Clock.systemUTC()));
         return new PooledJmsComponent(configuration);
     }
 
