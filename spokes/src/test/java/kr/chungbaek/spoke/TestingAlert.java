@@ -18,6 +18,15 @@ public final class TestingAlert {
     private TestingAlert() {}
 
     public static Alert of(long number) {
+        return of(number, "50000");
+    }
+
+    /** About a government that is not the node's. */
+    public static Alert foreign(long number) {
+        return of(number, "41110");
+    }
+
+    private static Alert of(long number, String government) {
         return new Alert(
                 "first",
                 number,
@@ -27,7 +36,7 @@ public final class TestingAlert {
                 "LT-04",
                 new Bilingual("건축물 사용승인 후 취득세 부과누락", "Acquisition tax omitted after building completion"),
                 "high",
-                "50000",
+                government,
                 "제주특별자치도",
                 "B-1",
                 LocalDate.of(2026, 5, 4),

@@ -33,7 +33,7 @@ record SpokeStatus(
 
     record Refused(long id, String feed, String at, String code, String place, String reason) {}
 
-    record Deliveries(long pending, long delivered) {}
+    record Deliveries(long pending, long delivered, long failed) {}
 
     static SpokeStatus of(Node node, SpoolReport report, ForwardState forward) {
         return new SpokeStatus(
@@ -49,7 +49,9 @@ record SpokeStatus(
                 report.feeds().stream().map(feed -> feed(node, report, feed)).toList(),
                 report.quarantine().stream().map(SpokeStatus::refused).toList(),
                 new Deliveries(
-                        report.deliveries().pending(), report.deliveries().delivered()));
+                        report.deliveries().pending(),
+                        report.deliveries().delivered(),
+                        report.deliveries().failed()));
     }
 
     private static FeedStatus feed(Node node, SpoolReport report, FeedState feed) {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Properties;
 import kr.chungbaek.wire.alert.Alert;
 import kr.chungbaek.wire.alert.Recipient;
+import kr.chungbaek.wire.chain.Digest;
 
 /**
  * One alert as a mail to one person, as plain text and as HTML. Its Message-ID follows from alert and role, so that a
@@ -21,29 +22,39 @@ import kr.chungbaek.wire.alert.Recipient;
  */
 final class AlertMail extends MimeMessage {
 
+    private static final int ENOUGH = 24;
+
     private final String messageId;
 
-    AlertMail(String from, String to, Alert alert, Recipient recipient, Instant now, ShownValues values)
-            throws MessagingException {
+    private AlertMail(String messageId) {
         super(Session.getInstance(new Properties()));
-        this.messageId = "<alert-%s-%d-%s@%s.chungbaek>"
-                .formatted(
-                        alert.incarnation(),
-                        alert.number(),
-                        recipient.role().name().toLowerCase(Locale.ROOT),
-                        alert.region());
-        MailContent content = MailContent.of(alert, recipient, values);
-        setFrom(new InternetAddress(from, true));
-        setRecipient(Message.RecipientType.TO, new InternetAddress(to, true));
-        setSubject(content.subject(), StandardCharsets.UTF_8.name());
-        setSentDate(Date.from(now));
-        setHeader("X-ChungBaek-Alert", alert.incarnation() + "/" + alert.number() + "/" + recipient.role());
-        setHeader("Auto-Submitted", "auto-generated");
+        this.messageId = messageId;
+    }
+
+    /** @throws UnusableAddress when mail cannot go to the address */
+    static AlertMail of(Alert alert, Recipient recipient, String from, String to, Instant now, MailContent content)
+            throws MessagingException {
+        AlertMail mail = new AlertMail(messageId(alert, recipient));
+        mail.setFrom(new InternetAddress(from, true));
+        mail.setRecipient(Message.RecipientType.TO, MailAddress.read(to, recipient.person()));
+        mail.setSubject(content.subject(alert), StandardCharsets.UTF_8.name());
+        mail.setSentDate(Date.from(now));
+        mail.setHeader("X-ChungBaek-Alert", alert.number() + "/" + recipient.role());
+        mail.setHeader("Auto-Submitted", "auto-generated");
         MimeMultipart both = new MimeMultipart("alternative");
-        both.addBodyPart(part(content.plain(), "plain"));
-        both.addBodyPart(part(content.html(), "html"));
-        setContent(both);
-        saveChanges();
+        both.addBodyPart(part(content.plain(alert, recipient), "plain"));
+        both.addBodyPart(part(content.html(alert, recipient), "html"));
+        mail.setContent(both);
+        mail.saveChanges();
+        return mail;
+    }
+
+    /** Of numbers and digests only: no text from elsewhere comes into a header as it is. */
+    private static String messageId(Alert alert, Recipient recipient) {
+        String identity = alert.region() + "\n" + alert.incarnation() + "\n" + alert.number() + "\n" + recipient.role();
+        String digest = Digest.of(identity.getBytes(StandardCharsets.UTF_8)).toString();
+        String role = recipient.role().name().toLowerCase(Locale.ROOT);
+        return "<alert-%d-%s-%s@chungbaek-e>".formatted(alert.number(), role, digest.substring(0, ENOUGH));
     }
 
     private static MimeBodyPart part(String text, String subtype) throws MessagingException {

@@ -1,6 +1,7 @@
 package kr.chungbaek.spoke.deliver;
 
 import kr.chungbaek.spoke.node.Mailbox;
+import kr.chungbaek.spoke.node.Node;
 import kr.chungbaek.spoke.node.Pauses;
 import kr.chungbaek.spoke.node.SpokeTime;
 import kr.chungbaek.spoke.spool.Spool;
@@ -15,13 +16,13 @@ import org.springframework.context.annotation.Configuration;
 public class DeliverConfiguration {
 
     @Bean
-    AlertInbox alertInbox(Spool spool, RecordTypes types, SpokeTime time) {
-        return new AlertInbox(spool, new Receipts(types, time));
+    AlertInbox alertInbox(Spool spool, Node node, RecordTypes types, SpokeTime time) {
+        return new AlertInbox(spool, node, new Receipts(types, time));
     }
 
     @Bean
     Outbox outbox(Spool spool, RecordTypes types, Mailbox mailbox, SpokeTime time) {
-        return new Outbox(spool, new Receipts(types, time), mailbox, time);
+        return new Outbox(spool, types, mailbox, time);
     }
 
     @Bean

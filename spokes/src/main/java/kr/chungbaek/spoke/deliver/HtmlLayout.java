@@ -1,76 +1,163 @@
 package kr.chungbaek.spoke.deliver;
 
 import java.util.List;
-import kr.chungbaek.spoke.deliver.MailContent.Section;
+import kr.chungbaek.spoke.deliver.Letter.Column;
+import kr.chungbaek.spoke.deliver.Letter.Row;
+import kr.chungbaek.spoke.deliver.Letter.Section;
 
-/** Lays a mail out as HTML, with styles inline because mail programs drop all others. Every value is escaped. */
+/**
+ * Lays letters out as HTML, with styles inline because mail programs drop all others; no images, no scripts. Every value
+ * is escaped where it is put in.
+ */
 final class HtmlLayout {
 
-    private static final String PAGE = """
+    private static final String HEAD = """
             <!doctype html>
-            <html lang="ko"><head><meta charset="utf-8"><title>{title}</title></head>
+            <html lang="ko"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>%s</title></head>
             <body style="margin:0;background:#f4f5f7">
-            <div style="max-width:640px;margin:0 auto;padding:24px;background:#ffffff;color:#1d2430;font:15px/1.6 'Malgun Gothic','Apple SD Gothic Neo',sans-serif">
-            <p style="margin:0 0 16px;font-size:13px;color:#55607a">확인 요청 · Please check</p>
-            {korean}
-            {link}
-            <hr style="border:0;border-top:1px solid #d9dde5;margin:28px 0">
+            <div style="max-width:760px;margin:0 auto;padding:24px;background:#ffffff;color:#1d2430;font:15px/1.6 'Malgun Gothic','Apple SD Gothic Neo',sans-serif">
+            """;
+
+    private static final String BETWEEN = """
+            <hr style="border:0;border-top:1px solid #8a93a5;margin:32px 0">
             <div lang="en">
-            {english}
-            {link}
+            """;
+
+    private static final String FOOT = """
             </div></div></body></html>
             """;
 
-    private static final String LINK = """
-            <p style="margin:20px 0"><a href="{link}" style="color:#0b5cad">{link}</a></p>""";
+    private static final String TITLE = """
+            <p style="margin:0;font-weight:bold;color:#0b4a86">%s</p>
+            <h1 style="margin:2px 0 12px;font-size:20px;line-height:1.35">%s</h1>
+            """;
+
+    private static final String LEAD = """
+            <p style="margin:0 0 8px;font-size:16px">%s</p>
+            """;
+
+    private static final String BUTTON = """
+            <p style="margin:16px 0"><a href="%s" style="display:inline-block;padding:10px 18px;background:#0b4a86;color:#ffffff;font-weight:bold">%s</a></p>
+            """;
+
+    private static final String LINK_AS_TEXT = """
+            <p style="margin:16px 0">%s: %s</p>
+            """;
 
     private static final String HEADING = """
-            <h2 style="margin:20px 0 6px;font-size:16px">%s</h2>
+            <h2 style="margin:24px 0 6px;font-size:17px">%s</h2>
+            """;
+
+    private static final String SIDES = """
+            <table role="presentation" style="width:100%;border-collapse:collapse;table-layout:fixed"><tr>
+            """;
+
+    private static final String SIDE = """
+            <td style="width:50%;vertical-align:top;padding:10px;border:1px solid #c3cad6;overflow-wrap:anywhere">
+            """;
+
+    private static final String SIDE_HEADING = """
+            <h3 style="margin:0 0 6px;font-size:15px">%s</h3>
             """;
 
     private static final String PARAGRAPH = """
             <p style="margin:0 0 6px">%s</p>
             """;
 
-    private static final String ROW = """
-            <tr><th align="left" style="padding:3px 16px 3px 0;font-weight:normal;color:#55607a">%s</th><td style="padding:3px 0">%s</td></tr>
+    private static final String POINT = """
+            <li>%s</li>
             """;
+
+    private static final String TABLE = """
+            <table style="border-collapse:collapse;margin:0 0 8px">
+            """;
+
+    private static final String ROW = """
+            <tr><th scope="row" style="text-align:left;vertical-align:top;padding:3px 14px 3px 0;font-weight:normal;color:#4a5468">%s</th><td style="vertical-align:top;padding:3px 0">%s</td></tr>
+            """;
+
+    private static final String NOTE = """
+            <p style="margin:20px 0 0;font-size:14px;color:#4a5468">%s</p>
+            """;
+
+    private final StringBuilder html = new StringBuilder();
 
     private HtmlLayout() {}
 
-    static String print(String title, List<Section> korean, List<Section> english, String link) {
-        String anchor = isWeb(link) ? LINK.replace("{link}", escape(link)) : "";
-        return PAGE.replace("{title}", escape(title))
-                .replace("{korean}", sections(korean))
-                .replace("{english}", sections(english))
-                .replace("{link}", anchor);
+    static String print(String title, Letter korean, Letter english, String link) {
+        HtmlLayout layout = new HtmlLayout();
+        layout.put(HEAD, title);
+        layout.letter(korean, link);
+        layout.html.append(BETWEEN);
+        layout.letter(english, link);
+        return layout.html.append(FOOT).toString();
     }
 
-    private static String sections(List<Section> sections) {
-        StringBuilder html = new StringBuilder();
-        for (Section section : sections) {
-            if (!section.heading().isEmpty()) {
-                html.append(HEADING.formatted(escape(section.heading())));
-            }
-            section.paragraphs().forEach(paragraph -> html.append(PARAGRAPH.formatted(escape(paragraph))));
-            if (!section.rows().isEmpty()) {
-                html.append("<table style=\"border-collapse:collapse\">\n");
-                section.rows().forEach(row -> html.append(ROW.formatted(escape(row.name()), escape(row.value()))));
-                html.append("</table>\n");
-            }
+    private void letter(Letter letter, String link) {
+        put(TITLE, letter.label(), letter.title());
+        letter.lead().forEach(paragraph -> put(LEAD, paragraph));
+        rows(letter.facts());
+        if (isWeb(link)) {
+            put(BUTTON, link, letter.linkText());
+        } else {
+            put(LINK_AS_TEXT, letter.linkText(), link);
         }
-        return html.toString();
+        put(HEADING, letter.comparison());
+        html.append(SIDES);
+        side(letter.left());
+        side(letter.right());
+        html.append("</tr></table>\n");
+        letter.sections().forEach(this::section);
+        put(NOTE, letter.note());
+    }
+
+    private void side(List<Column> columns) {
+        html.append(SIDE);
+        for (Column column : columns) {
+            put(SIDE_HEADING, column.heading());
+            column.paragraphs().forEach(paragraph -> put(PARAGRAPH, paragraph));
+            column.records().forEach(this::rows);
+        }
+        html.append("</td>\n");
+    }
+
+    private void section(Section section) {
+        put(HEADING, section.heading());
+        section.paragraphs().forEach(paragraph -> put(PARAGRAPH, paragraph));
+        if (!section.points().isEmpty()) {
+            html.append("<ul style=\"margin:0 0 6px;padding-left:22px\">\n");
+            section.points().forEach(point -> put(POINT, point));
+            html.append("</ul>\n");
+        }
+        rows(section.rows());
+    }
+
+    private void rows(List<Row> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        html.append(TABLE);
+        rows.forEach(row -> put(ROW, row.name(), row.value()));
+        html.append("</table>\n");
+    }
+
+    private void put(String template, String... values) {
+        Object[] escaped = new Object[values.length];
+        for (int index = 0; index < values.length; index++) {
+            escaped[index] = escape(values[index]);
+        }
+        html.append(template.formatted(escaped));
     }
 
     private static boolean isWeb(String link) {
         return link.startsWith("http://") || link.startsWith("https://");
     }
 
-    static String escape(String text) {
+    private static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")
-                .replace("{", "&#123;");
+                .replace("'", "&#39;");
     }
 }

@@ -1,38 +1,69 @@
 package kr.chungbaek.spoke.deliver;
 
 import java.util.List;
-import kr.chungbaek.spoke.deliver.MailContent.Section;
+import kr.chungbaek.spoke.deliver.Letter.Column;
+import kr.chungbaek.spoke.deliver.Letter.Row;
+import kr.chungbaek.spoke.deliver.Letter.Section;
 
-/** Lays a mail out as plain text. */
+/** Lays letters out as plain text. */
 final class PlainLayout {
 
-    private static final String RULE = "----------------------------------------";
+    private static final String RULE = "-".repeat(60);
+
+    private final StringBuilder text = new StringBuilder();
 
     private PlainLayout() {}
 
-    static String print(List<Section> korean, List<Section> english, String link) {
-        StringBuilder text = new StringBuilder();
-        text.append("확인 요청 / Please check\n\n");
-        print(text, korean);
-        text.append(link).append("\n\n").append(RULE).append("\n\n");
-        print(text, english);
-        return text.append(link).append('\n').toString();
+    static String print(Letter korean, Letter english, String link) {
+        PlainLayout layout = new PlainLayout();
+        layout.letter(korean, link);
+        layout.line(RULE);
+        layout.line("");
+        layout.letter(english, link);
+        return layout.text.toString();
     }
 
-    private static void print(StringBuilder text, List<Section> sections) {
-        for (Section section : sections) {
-            if (!section.heading().isEmpty()) {
-                text.append("■ ").append(section.heading()).append('\n');
+    private void letter(Letter letter, String link) {
+        line("[" + letter.label() + "] " + letter.title());
+        line("");
+        letter.lead().forEach(this::line);
+        line("");
+        rows(letter.facts(), "");
+        line(letter.linkText() + ": " + link);
+        line("");
+        line("■ " + letter.comparison());
+        letter.left().forEach(this::column);
+        letter.right().forEach(this::column);
+        line("");
+        letter.sections().forEach(this::section);
+        line(letter.note());
+        line("");
+    }
+
+    private void column(Column column) {
+        line("  □ " + column.heading());
+        column.paragraphs().forEach(paragraph -> line("    " + paragraph));
+        for (int index = 0; index < column.records().size(); index++) {
+            if (index > 0) {
+                line("    --");
             }
-            section.paragraphs()
-                    .forEach(paragraph -> text.append("  ").append(paragraph).append('\n'));
-            section.rows()
-                    .forEach(row -> text.append("  ")
-                            .append(row.name())
-                            .append(": ")
-                            .append(row.value())
-                            .append('\n'));
-            text.append('\n');
+            rows(column.records().get(index), "    ");
         }
+    }
+
+    private void section(Section section) {
+        line("■ " + section.heading());
+        section.paragraphs().forEach(paragraph -> line("  " + paragraph));
+        section.points().forEach(point -> line("  - " + point));
+        rows(section.rows(), "  ");
+        line("");
+    }
+
+    private void rows(List<Row> rows, String indent) {
+        rows.forEach(row -> line(indent + row.name() + ": " + row.value()));
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
     }
 }

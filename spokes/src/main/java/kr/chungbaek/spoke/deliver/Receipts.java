@@ -2,6 +2,7 @@ package kr.chungbaek.spoke.deliver;
 
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kr.chungbaek.spoke.node.NodeConfig;
@@ -32,17 +33,24 @@ final class Receipts {
 
     /** The recipient's mail server has taken the mail. */
     Item.Put delivered(Alert alert, Recipient recipient) {
-        return receipt(
-                alert,
-                Map.of(
-                        "role",
-                        recipient.role().name(),
-                        "event",
-                        "DELIVERED",
-                        "channel",
-                        "MAIL",
-                        "person",
-                        recipient.person()));
+        Map<String, String> event = Map.of("role", recipient.role().name(), "event", "DELIVERED", "channel", "MAIL");
+        return receipt(alert, withPerson(event, recipient));
+    }
+
+    /** Nobody will take the mail. The detail holds no address: it goes to the hub. */
+    Item.Put failed(Alert alert, Recipient recipient, String detail) {
+        Map<String, String> event =
+                Map.of("role", recipient.role().name(), "event", "FAILED", "channel", "MAIL", "detail", detail);
+        return receipt(alert, withPerson(event, recipient));
+    }
+
+    private static Map<String, String> withPerson(Map<String, String> event, Recipient recipient) {
+        if (recipient.person().isEmpty()) {
+            return event;
+        }
+        Map<String, String> whole = new HashMap<>(event);
+        whole.put("person", recipient.person());
+        return whole;
     }
 
     private Item.Put receipt(Alert alert, Map<String, String> event) {

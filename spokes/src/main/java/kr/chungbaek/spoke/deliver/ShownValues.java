@@ -2,16 +2,19 @@ package kr.chungbaek.spoke.deliver;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Turns tokens back into what a person may see: enough of a number to recognise it, never all of it. */
+/** Turns tokens back into what they stand for, wherever they are in a text, for the mail and nothing else. */
 final class ShownValues {
 
-    static final String TOKEN = "tk1:";
+    private static final Pattern TOKEN = Pattern.compile("tk\\d+:[0-9a-f]{32}");
+    private static final String UNKNOWN = "(비공개 private)";
 
-    private static final Pattern PERSON = Pattern.compile("(\\d{6})(\\d)\\d{6}");
-    private static final Pattern ACCOUNT = Pattern.compile("(\\d{3}-?\\d{0,3})\\d+(\\d{3})");
-    private static final int LEFT = 3;
+    /** A resident number is mailed without its last six digits: enough to recognise it, too little to misuse it. */
+    private static final Pattern RESIDENT_NUMBER =
+            Pattern.compile("(\\d{2}(?:0[1-9]|1[0-3])(?:0[1-9]|[12]\\d|3[01]))-?([1-8])\\d{6}");
 
     private final Function<String, Optional<String>> vault;
 
@@ -20,22 +23,32 @@ final class ShownValues {
         this.vault = vault;
     }
 
-    String show(String value) {
-        if (!value.startsWith(TOKEN)) {
-            return value;
-        }
-        return vault.apply(value).map(ShownValues::mask).orElse("(비공개 / private)");
+    static boolean isToken(String text) {
+        return TOKEN.matcher(text).matches();
     }
 
-    static String mask(String clear) {
-        if (PERSON.matcher(clear).matches()) {
-            return PERSON.matcher(clear).replaceFirst("$1-$2******");
-        }
-        if (ACCOUNT.matcher(clear).matches()) {
-            return ACCOUNT.matcher(clear).replaceFirst("$1****$2");
-        }
-        int at = clear.indexOf('@');
-        int shown = Math.min(LEFT, at < 0 ? clear.length() / 2 : at);
-        return clear.substring(0, shown) + "***" + (at < 0 ? "" : clear.substring(at));
+    /** For the body of a mail. */
+    String show(String text) {
+        return replace(text, this::clear);
+    }
+
+    /** For where others may look, such as the subject line on a locked telephone. */
+    static String hide(String text) {
+        return replace(text, token -> UNKNOWN);
+    }
+
+    private static String replace(String text, Function<String, String> meaning) {
+        Matcher tokens = TOKEN.matcher(text);
+        Function<MatchResult, String> replacement = found -> Matcher.quoteReplacement(meaning.apply(found.group()));
+        return Clean.line(tokens.replaceAll(replacement));
+    }
+
+    private String clear(String token) {
+        return vault.apply(token).map(ShownValues::mask).orElse(UNKNOWN);
+    }
+
+    private static String mask(String clear) {
+        Matcher resident = RESIDENT_NUMBER.matcher(clear);
+        return resident.matches() ? resident.group(1) + "-" + resident.group(2) + "******" : clear;
     }
 }

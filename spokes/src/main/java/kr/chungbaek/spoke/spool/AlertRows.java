@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import kr.chungbaek.wire.alert.Alert;
 import kr.chungbaek.wire.alert.AlertCodec;
 import kr.chungbaek.wire.alert.Recipient;
@@ -28,13 +30,18 @@ final class AlertRows {
             where state = 'PENDING' and next_at <= ? order by next_at, incarnation, number, role limit ?
             """;
 
-    private static final String DELIVERED = """
-            update delivery set state = 'DELIVERED', attempts = attempts + 1, detail = ''
+    private static final String TRY = """
+            update delivery set attempts = attempts + 1, next_at = ?
+            where incarnation = ? and number = ? and role = ? and state = 'PENDING'
+            """;
+
+    private static final String CLOSE = """
+            update delivery set state = ?, detail = ?
             where incarnation = ? and number = ? and role = ? and state = 'PENDING'
             """;
 
     private static final String LATER = """
-            update delivery set attempts = attempts + 1, next_at = ?, detail = ?
+            update delivery set next_at = ?, detail = ?
             where incarnation = ? and number = ? and role = ? and state = 'PENDING'
             """;
 
@@ -66,11 +73,33 @@ final class AlertRows {
         return due;
     }
 
+    /** Notes an attempt before it is made, so that one whose end is never noted is not made again at once. */
+    void attempt(Store store, DueDelivery delivery, Instant next) throws SQLException {
+        Alert alert = delivery.alert();
+        store.update(
+                TRY,
+                next.toEpochMilli(),
+                alert.incarnation(),
+                alert.number(),
+                delivery.role().name());
+    }
+
     /** Whether it was still to be delivered. */
     boolean delivered(Store store, DueDelivery delivery) throws SQLException {
+        return close(store, delivery, "DELIVERED", "");
+    }
+
+    /** Whether it was still to be delivered. */
+    boolean failed(Store store, DueDelivery delivery, String why) throws SQLException {
+        return close(store, delivery, "FAILED", why);
+    }
+
+    private static boolean close(Store store, DueDelivery delivery, String state, String why) throws SQLException {
         Alert alert = delivery.alert();
         return store.update(
-                        DELIVERED,
+                        CLOSE,
+                        state,
+                        why,
                         alert.incarnation(),
                         alert.number(),
                         delivery.role().name())
@@ -89,17 +118,15 @@ final class AlertRows {
     }
 
     DeliveryCounts counts(Store store) throws SQLException {
-        long pending = 0;
-        long delivered = 0;
+        Map<String, Long> counts = new HashMap<>();
         try (ResultSet row = store.prepare(COUNT).executeQuery()) {
             while (row.next()) {
-                if (row.getString(1).equals("PENDING")) {
-                    pending = row.getLong(2);
-                } else {
-                    delivered = row.getLong(2);
-                }
+                counts.put(row.getString(1), row.getLong(2));
             }
         }
-        return new DeliveryCounts(pending, delivered);
+        return new DeliveryCounts(
+                counts.getOrDefault("PENDING", 0L),
+                counts.getOrDefault("DELIVERED", 0L),
+                counts.getOrDefault("FAILED", 0L));
     }
 }

@@ -1,4 +1,8 @@
 package kr.chungbaek.spoke.spool;
 
-/** How many deliveries are done, and how many are not. */
-public record DeliveryCounts(long pending, long delivered) {}
+/**
+ * How the deliveries stand.
+ *
+ * @param failed those that nobody will take, whose receipts say so
+ */
+public record DeliveryCounts(long pending, long delivered, long failed) {}

@@ -282,6 +282,19 @@ public final class Spool implements Outbox, AutoCloseable {
         store.transaction(open -> tables.alerts().delivered(open, delivery) ? own(open, receipt) : receipt);
     }
 
+    /** Notes that no one will take it, with a receipt for it. A second time changes nothing. */
+    public void failed(DueDelivery delivery, String why, Item.Put receipt) {
+        store.transaction(open -> tables.alerts().failed(open, delivery, why) ? own(open, receipt) : receipt);
+    }
+
+    /** Notes an attempt that is about to be made, and when the next one is due unless its end is noted before. */
+    public void attempt(DueDelivery delivery, Instant next) {
+        store.transaction(open -> {
+            tables.alerts().attempt(open, delivery, next);
+            return delivery;
+        });
+    }
+
     public void tryLater(DueDelivery delivery, Instant next, String why) {
         store.transaction(open -> {
             tables.alerts().later(open, delivery, next, why);
