@@ -2,7 +2,7 @@
 # Hub and one spoke as two processes of their own, over TCP, with an external PostgreSQL: what comes out must be what was
 # planted, which is also what the demo finds in that region.
 #
-#   ops/e2e/two-processes.sh [REGION]       default: gyeonggi; ports from CB_E2E_PORT, default 18200
+#   ops/e2e/two-processes.sh [REGION]       default: gyeonggi; 40 ports from CB_E2E_PORT, default 18200
 set -eu
 
 . "$(dirname "$0")/processes.sh"
@@ -70,7 +70,7 @@ chungbaek.broker.port=$broker_port
 server.port=$hub_port
 P
 start hub "$work/hub" "$java" -Xmx512m -jar "$hub_jar"
-wait_for 90 'the hub' curl -fsS "http://127.0.0.1:$hub_port/api/v1/status"
+wait_for 180 'the hub' curl -fsS "http://127.0.0.1:$hub_port/api/v1/status"
 
 say "starting the spoke of $region"
 cp "$work/sources/$region/spoke.properties" "$work/spoke/spoke.properties"
@@ -117,6 +117,6 @@ say "two processes: all $count planted slips alerted, nothing else, $(mails) mai
 end_processes
 
 say "the demo of $region, for comparison"
-"$cb" demo --exit --regions "$region" --port "$port" --dir "$work/demo" >"$work/demo.log" 2>&1 || fail 'the demo'
+"$cb" demo --exit --regions "$region" --port "$((port + 20))" --dir "$work/demo" >"$work/demo.log" 2>&1 || fail 'the demo'
 [ "$(score "$work/demo/score.json" found)" = "$count" ] || fail 'the demo found another number of cases'
 say "the same $count cases as in the demo"
