@@ -1,7 +1,8 @@
 # Shared by the scripts beside it: processes that end when the script ends, and waiting with a deadline.
 
 root=$(CDPATH='' cd "$(dirname "$0")/../.." && pwd -P)
-cb=$root/ops/cb
+# Tests of this module run the classes they have just built.
+cb=${CB_E2E_COMMAND:-$root/ops/cb}
 work=$(mktemp -d "${TMPDIR:-/tmp}/chungbaek-e2e-XXXXXX")
 pids=''
 

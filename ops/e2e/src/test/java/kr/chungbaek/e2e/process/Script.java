@@ -1,0 +1,93 @@
+package kr.chungbaek.e2e.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** One script beside this module's pom, run on the classes under test instead of a build of its own. */
+final class Script {
+
+    private static final Path MODULE = Path.of("").toAbsolutePath();
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final int PORTS = 40;
+
+    private final Path folder;
+
+    /** @param folder for the log and the command, removed by the caller */
+    Script(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Runs the script to its end and fails with what it printed when it does. */
+    void run(String name, String... arguments) throws IOException, InterruptedException {
+        File log = folder.resolve("script.log").toFile();
+        List<String> command =
+                new ArrayList<>(List.of("sh", MODULE.resolve(name).toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);
+        builder.environment().put("CB_E2E_COMMAND", command().toString());
+        builder.environment().put("CB_E2E_PORT", String.valueOf(freePorts()));
+
+        Process process = builder.start();
+        boolean ended = process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS);
+        if (!ended) {
+            // The script ends what it has started.
+            process.destroy();
+            process.waitFor(1, TimeUnit.MINUTES);
+        }
+        assertThat(ended && process.exitValue() == 0)
+                .as(() -> "%s %s said:%n%s".formatted(name, List.of(arguments), read(log)))
+                .isTrue();
+    }
+
+    /** What {@code ops/cb} does once all is built. */
+    private Path command() throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Path root = MODULE.getParent().getParent();
+        Path command = folder.resolve("cb");
+        Files.writeString(command, """
+                #!/bin/sh
+                exec '%s' -Xmx1g -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 '-Dcb.home=%s' -cp '%s' kr.chungbaek.cli.Cb "$@"
+                """.formatted(java, root, System.getProperty("java.class.path")));
+        assertThat(command.toFile().setExecutable(true)).isTrue();
+        return command;
+    }
+
+    private static int freePorts() {
+        for (int first = 18200; first < 30000; first += PORTS) {
+            if (allFree(first)) {
+                return first;
+            }
+        }
+        throw new IllegalStateException("no " + PORTS + " free ports in a row");
+    }
+
+    private static boolean allFree(int first) {
+        for (int port = first; port < first + PORTS; port++) {
+            try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                probe.setReuseAddress(true);
+            } catch (IOException taken) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String read(File log) {
+        try {
+            return Files.readString(log.toPath());
+        } catch (IOException e) {
+            return "(nothing that can be read: " + e.getMessage() + ")";
+        }
+    }
+}
