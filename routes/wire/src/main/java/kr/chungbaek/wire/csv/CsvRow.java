@@ -58,4 +58,14 @@ public final class CsvRow {
             }
         });
     }
+
+    /** The cell; a problem when it is not one of those allowed. */
+    public String oneOf(String column, List<String> allowed) {
+        String text = required(column);
+        if (!text.isEmpty() && !allowed.contains(text)) {
+            problems.add(
+                    at(column), "'" + column + "' is '" + text + "'", "Allowed: " + String.join(", ", allowed) + ".");
+        }
+        return text;
+    }
 }

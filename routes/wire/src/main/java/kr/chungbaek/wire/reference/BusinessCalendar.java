@@ -16,6 +16,7 @@ import kr.chungbaek.wire.yaml.ConfigText;
 public final class BusinessCalendar {
 
     private static final List<String> COLUMNS = List.of("date", "name_ko", "name_en", "substitute");
+    private static final List<String> YES_OR_NO = List.of("yes", "no");
 
     private final Map<LocalDate, Holiday> holidays;
 
@@ -32,6 +33,7 @@ public final class BusinessCalendar {
             }
             String nameKo = row.required("name_ko");
             String nameEn = row.required("name_en");
+            row.oneOf("substitute", YES_OR_NO);
             Optional<LocalDate> day = row.date("date");
             day.ifPresent(date -> {
                 if (found.putIfAbsent(date, new Holiday(date, nameKo, nameEn)) != null) {

@@ -56,6 +56,18 @@ final class BusinessCalendarTest {
                 .containsExactly("config/reference/h.csv:3:1: holiday '2026-01-01' stands twice. Keep one of them.");
     }
 
+    @Test
+    void aSubstituteIsYesOrNo() {
+        Problems found = new Problems();
+        String text = "date,name_ko,name_en,substitute\n2026-01-01,a,b,perhaps\n";
+
+        BusinessCalendar.read(new ConfigText("config/reference/h.csv", text), found);
+
+        assertThat(found.sorted())
+                .extracting(Problem::toString)
+                .containsExactly("config/reference/h.csv:2:16: 'substitute' is 'perhaps'. Allowed: yes, no.");
+    }
+
     private static LocalDate day(String text) {
         return LocalDate.parse(text);
     }
