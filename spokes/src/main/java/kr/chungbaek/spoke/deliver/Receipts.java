@@ -1,6 +1,5 @@
 package kr.chungbaek.spoke.deliver;
 
-import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -54,14 +53,13 @@ final class Receipts {
     }
 
     private Item.Put receipt(Alert alert, Map<String, String> event) {
-        LocalDateTime now = time.moment();
         @Nullable Object[] values = new @Nullable Object[type.fields().size()];
         event.forEach((field, value) -> values[type.indexOf(field)] = value);
         values[type.indexOf("incarnation")] = alert.incarnation();
         values[type.indexOf("alert_no")] = String.valueOf(alert.number());
-        values[type.indexOf("happened_at")] = now;
+        values[type.indexOf("happened_at")] = time.moment();
         List<@Nullable Object> list = Arrays.asList(values);
         CanonicalRecord record = new CanonicalRecord(type, alert.government(), list);
-        return new Item.Put(record, Map.of(), now.toLocalDate(), 0);
+        return new Item.Put(record, Map.of(), time.today(), 0);
     }
 }

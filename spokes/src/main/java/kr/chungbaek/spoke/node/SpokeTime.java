@@ -25,9 +25,8 @@ public record SpokeTime(Clock clock, Optional<LocalDate> pinned) {
         return pinned.orElseGet(() -> LocalDate.ofInstant(clock.instant(), KOREA));
     }
 
-    /** The Korean time of day on the business day, to the microsecond. */
+    /** The Korean date and time that the clock shows, to the microsecond; also where the business day is pinned. */
     public LocalDateTime moment() {
-        LocalDateTime real = LocalDateTime.ofInstant(clock.instant(), KOREA).truncatedTo(ChronoUnit.MICROS);
-        return today().atTime(real.toLocalTime());
+        return LocalDateTime.ofInstant(clock.instant(), KOREA).truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -58,7 +58,8 @@ final class DemoRun {
             return score;
         }
         String pages = end == End.STAY ? "\n  cases      " + demo.address() : "";
-        return pages + "\n  mailboxes  " + demo.mailFolder() + "\n  logs       " + folder.resolve("logs") + score;
+        return pages + "\n  mailboxes  " + demo.mailFolder().resolve("index.html") + "\n  logs       "
+                + folder.resolve("logs") + score;
     }
 
     private static void forget(Thread hook) {

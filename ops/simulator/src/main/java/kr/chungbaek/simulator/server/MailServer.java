@@ -19,8 +19,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * An SMTP server that keeps each mail as {@code <folder>/<address>/NNNN.eml}, and as NNNN.txt for reading without a mail
- * program, before it says that it has taken it.
+ * An SMTP server that keeps each mail as {@code <folder>/<address>/NNNN.eml}, and as NNNN.txt and NNNN.html for reading
+ * without a mail program, before it says that it has taken it. {@code <folder>/index.html} lists all of them.
  */
 public final class MailServer implements AutoCloseable {
 
@@ -28,10 +28,12 @@ public final class MailServer implements AutoCloseable {
 
     private final GreenMail server;
     private final Path folder;
+    private final MailIndex index;
 
-    private MailServer(GreenMail server, Path folder) {
+    private MailServer(GreenMail server, Path folder) throws IOException {
         this.server = server;
         this.folder = folder;
+        this.index = MailIndex.in(folder);
     }
 
     public static MailServer start(Path folder, int port) throws IOException {
@@ -47,7 +49,7 @@ public final class MailServer implements AutoCloseable {
     public Map<String, Integer> counts() throws IOException {
         Map<String, Integer> counts = new TreeMap<>();
         try (Stream<Path> boxes = Files.list(folder)) {
-            for (Path box : boxes.toList()) {
+            for (Path box : boxes.filter(Files::isDirectory).toList()) {
                 counts.put(box.getFileName().toString(), mails(box));
             }
         }
@@ -77,7 +79,9 @@ public final class MailServer implements AutoCloseable {
         }
         String number = "%04d".formatted(mails(box) + 1);
         Files.writeString(box.resolve(number + ".txt"), MailText.of(message));
+        Files.writeString(box.resolve(number + ".html"), MailText.html(message));
         Files.move(unfinished, box.resolve(number + ".eml"));
+        index.add(box, number, String.valueOf(message.getSubject()));
     }
 
     private static int mails(Path box) {

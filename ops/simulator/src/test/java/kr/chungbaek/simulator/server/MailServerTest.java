@@ -29,6 +29,8 @@ final class MailServerTest {
         Path box = folder.resolve("s-1@suwon.example");
         assertThat(Files.readString(box.resolve("0002.txt"))).contains("Subject: 확인 요청", "건축물 B-2");
         assertThat(box.resolve("0002.eml")).isNotEmptyFile();
+        assertThat(Files.readString(folder.resolve("index.html")))
+                .contains("<a href=\"s-1@suwon.example/0001.html\">확인 요청</a>", "s-1@suwon.example/0002.html");
     }
 
     private static int freePort() throws Exception {
