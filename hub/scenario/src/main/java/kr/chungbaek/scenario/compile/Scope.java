@@ -8,6 +8,7 @@ import kr.chungbaek.scenario.model.Parameter;
 import kr.chungbaek.wire.record.Field;
 import kr.chungbaek.wire.record.FieldType;
 import kr.chungbaek.wire.record.RecordType;
+import kr.chungbaek.wire.yaml.Bilingual;
 
 /**
  * What names can stand for in one place of a scenario.
@@ -34,8 +35,14 @@ record Scope(
     }
 
     /** Every record has it, beside its own fields. */
-    private static final Field GOVERNMENT =
-            new Field("government", FieldType.CODE, "Code of the government", false, false, false);
+    private static final Field GOVERNMENT = new Field(
+            "government",
+            FieldType.CODE,
+            new Bilingual("지방자치단체", "Government"),
+            "Code of the government",
+            false,
+            false,
+            false);
 
     Scope withOwn(String set) {
         return new Scope(subject, Optional.of(set), sets, parameters, Place.ONE_RECORD);

@@ -96,6 +96,7 @@ public final class RecordTypeReader {
             fields.add(new Field(
                     name,
                     FieldType.of(field.scalar("type").text()).orElseThrow(),
+                    field.find("title").map(Bilingual::read).orElse(Bilingual.of(name)),
                     field.scalar("about").text(),
                     flag(field, "optional"),
                     flag(field, "private"),

@@ -18,7 +18,8 @@ public final class RecordTypeShape {
 
     private static final Shape.Struct FIELD = struct(
             required("type", new Shape.Choice(FieldType.labels()), "the kind of its values"),
-            required("about", text(), "what it means, for people"),
+            optional("title", Shape.bilingual(), "what people read above its values; its name by default"),
+            required("about", text(), "what it means, for those who write rules and feeds"),
             optional("optional", new Shape.Flag(), "true when a record may lack it"),
             optional("private", new Shape.Flag(), "true when only a token of it may leave the node"),
             optional("display", choice("masked"), "masked: shown as in 홍*동 at the hub"));

@@ -92,4 +92,9 @@ public sealed interface Shape {
     static Struct bilingual() {
         return struct(required("ko", text(), "Korean"), required("en", text(), "English"));
     }
+
+    /** A text in Korean and in English, or one text that counts for both. */
+    static Either textOrBilingual() {
+        return either(text(), bilingual());
+    }
 }

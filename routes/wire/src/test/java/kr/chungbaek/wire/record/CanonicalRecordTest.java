@@ -98,9 +98,9 @@ final class CanonicalRecordTest {
     private static RecordType type(String name, int version, String... key) {
         List<Field> fields = new ArrayList<>();
         for (String field : key) {
-            fields.add(new Field(field, FieldType.TEXT, "a part", false, false, false));
+            fields.add(new Field(field, FieldType.TEXT, Bilingual.of(field), "a part", false, false, false));
         }
-        fields.add(new Field("note", FieldType.TEXT, "a note", true, false, false));
+        fields.add(new Field("note", FieldType.TEXT, Bilingual.of("note"), "a note", true, false, false));
         return new RecordType(
                 name,
                 version,

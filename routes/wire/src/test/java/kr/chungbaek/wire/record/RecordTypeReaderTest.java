@@ -8,6 +8,7 @@ import java.util.List;
 import kr.chungbaek.wire.ProjectConfig;
 import kr.chungbaek.wire.problem.Problem;
 import kr.chungbaek.wire.problem.Problems;
+import kr.chungbaek.wire.yaml.Bilingual;
 import kr.chungbaek.wire.yaml.ConfigText;
 import kr.chungbaek.wire.yaml.YamlScalar;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,37 @@ final class RecordTypeReaderTest {
         assertThat(dog.field("owner").optional()).isTrue();
         assertThat(dog.sample()).containsEntry("born_on", LocalDate.of(2026, 1, 1));
         assertThat(dog.at()).hasToString("dog.yaml:1:9");
+    }
+
+    @Test
+    void aFieldIsCalledByItsTitleOrElseByItsName() {
+        String titled = DOG.replace("{ type: date,", "{ type: date, title: { ko: 생일, en: Born on },");
+
+        RecordType dog = RecordTypeReader.read(List.of(new ConfigText("dog.yaml", titled)), new Problems())
+                .get("dog");
+
+        assertThat(dog.field("born_on").title()).isEqualTo(new Bilingual("생일", "Born on"));
+        assertThat(dog.field("tag").title()).isEqualTo(new Bilingual("tag", "tag"));
+    }
+
+    @Test
+    void aTitleIsInBothLanguages() {
+        assertThat(problemsOf(DOG.replace("{ type: date,", "{ type: date, title: { ko: 생일, eng: Born on },")))
+                .containsExactly(
+                        "dog.yaml:10:33: 'title' lacks the key 'en' (English). Add 'en:'.",
+                        "dog.yaml:10:43: key 'eng' does not exist. Allowed: en, ko. Did you mean 'en'?");
+        assertThat(problemsOf(DOG.replace("{ type: date,", "{ type: date, title: 생일,")))
+                .containsExactly("dog.yaml:10:33: 'title' is '생일'. Allowed: a mapping with the keys ko, en.");
+    }
+
+    @Test
+    void projectsOwnFieldsAllHaveTitles() {
+        RecordTypes types = RecordTypeReader.read(ProjectConfig.files("records"), new Problems());
+
+        assertThat(types.all())
+                .flatExtracting(RecordType::fields)
+                .allSatisfy(
+                        field -> assertThat(field.title().ko()).as(field.name()).isNotEqualTo(field.name()));
     }
 
     @Test

@@ -55,6 +55,7 @@ final class JsonSchemaTest {
                 "type: date=type: day",
                 "retention: 10 years=retention: for ever",
                 "about: Tag=abuot: Tag",
+                "about: Tag=about: Tag, title: { ko: 번호, eng: Number }",
                 "record: dog=record: Dog",
                 "key: [tag]=key: tag",
                 "record: dog=version: 0"
