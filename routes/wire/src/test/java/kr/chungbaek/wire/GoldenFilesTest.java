@@ -70,7 +70,12 @@ final class GoldenFilesTest {
 
     @Test
     void alert1() throws IOException {
-        assertThat(AlertCodec.decode(text("alert-1.json"))).isEqualTo(SampleAlert.alert());
+        assertThat(AlertCodec.decode(text("alert-1.json"))).isEqualTo(SampleAlert.inOneLanguage());
+    }
+
+    @Test
+    void alert2() throws IOException {
+        assertThat(AlertCodec.decode(text("alert-2.json"))).isEqualTo(SampleAlert.alert());
     }
 
     private static Hello hello() {
@@ -143,7 +148,7 @@ final class GoldenFilesTest {
         add("envelope-1.public.key", NodeKeys.print(keys.getPublic()).getBytes(StandardCharsets.UTF_8));
         add("hello-1.json", ControlCodec.encode(hello()));
         add("acknowledgement-1.json", ControlCodec.encode(acknowledgement()).getBytes(StandardCharsets.UTF_8));
-        add("alert-1.json", AlertCodec.encode(SampleAlert.alert()).getBytes(StandardCharsets.UTF_8));
+        add("alert-2.json", AlertCodec.encode(SampleAlert.alert()).getBytes(StandardCharsets.UTF_8));
     }
 
     private static void add(String name, byte[] content) throws IOException {

@@ -13,6 +13,7 @@ import kr.chungbaek.wire.alert.ShownRecord;
 import kr.chungbaek.wire.alert.ShownSet;
 import kr.chungbaek.wire.record.FieldType;
 import kr.chungbaek.wire.record.RecordTypes;
+import kr.chungbaek.wire.yaml.Bilingual;
 
 /** Writes the letter of one alert to one person in one language. */
 final class LetterWriter {
@@ -66,7 +67,7 @@ final class LetterWriter {
 
     private Column subject() {
         ShownRecord subject = alert.subject();
-        return new Column(Clean.line(words.of(subject.title())), List.of(), List.of(rows(subject)));
+        return new Column(said(subject.title()), List.of(), List.of(rows(subject)));
     }
 
     private Column set(ShownSet set) {
@@ -82,13 +83,13 @@ final class LetterWriter {
         if (!records.isEmpty() && records.size() < set.count()) {
             paragraphs.add(words.first().formatted(records.size()));
         }
-        return new Column(Clean.line(words.of(set.title())), paragraphs, records);
+        return new Column(said(set.title()), paragraphs, records);
     }
 
     private List<Row> rows(ShownRecord shown) {
         return shown.fields().stream()
                 .filter(field -> !field.value().isEmpty())
-                .map(field -> new Row(Clean.line(field.label()), value(shown, field)))
+                .map(field -> new Row(said(field.label()), value(shown, field)))
                 .toList();
     }
 
@@ -102,18 +103,22 @@ final class LetterWriter {
         return money && whole ? won(Long.parseLong(field.value())) : values.show(field.value());
     }
 
+    private String said(Bilingual text) {
+        return Clean.line(words.of(text));
+    }
+
     private String won(long amount) {
         return String.format(Locale.ROOT, words.won(), amount);
     }
 
     private List<Section> sections() {
         List<Section> sections = new ArrayList<>();
-        List<String> law = List.of(Clean.line(alert.basis()), Clean.line(alert.why()));
+        List<String> law = List.of(said(alert.basis()), said(alert.why()));
         sections.add(new Section(words.law(), law, List.of(), List.of()));
         if (!alert.arithmetic().isEmpty()) {
             sections.add(new Section(words.deadline(), List.of(), List.of(), steps()));
         }
-        List<String> checks = alert.check().stream().map(Clean::line).toList();
+        List<String> checks = alert.check().stream().map(this::said).toList();
         sections.add(new Section(words.todo(), List.of(words.step()), checks, List.of()));
         sections.add(new Section(words.together(), List.of(), List.of(), people()));
         return sections;
@@ -121,7 +126,7 @@ final class LetterWriter {
 
     private List<Row> steps() {
         return alert.arithmetic().stream()
-                .map(step -> new Row(values.show(step.expression()), values.show(step.value())))
+                .map(step -> new Row(values.show(words.of(step.expression())), values.show(step.value())))
                 .toList();
     }
 

@@ -53,17 +53,18 @@ public final class CaseExplainer {
                 scenario.related().stream()
                         .map(view -> set(view, subject, values))
                         .toList(),
-                dueSteps(scenario, subject),
+                dueSteps(scenario, type, subject),
                 new Bilingual(Placeholders.fill(summary.ko(), texts), Placeholders.fill(summary.en(), texts)));
     }
 
-    private List<DueStep> dueSteps(CompiledScenario scenario, Map<String, Object> subject) {
+    private List<DueStep> dueSteps(CompiledScenario scenario, RecordType type, Map<String, Object> subject) {
         return scenario.dueSteps()
                 .map(steps -> statements.query(
                         steps,
                         subject,
-                        (row, number) ->
-                                new DueStep(row.getString("expression"), String.valueOf(row.getString("value")))))
+                        (row, number) -> new DueStep(
+                                StepWords.of(row.getString("expression"), type),
+                                String.valueOf(row.getString("value")))))
                 .orElse(List.of());
     }
 
@@ -83,7 +84,7 @@ public final class CaseExplainer {
 
     private static ShownRecord shown(RecordType type, Map<String, String> values) {
         List<FieldValue> fields = type.fields().stream()
-                .map(field -> new FieldValue(field.name(), field.about(), text(field, values)))
+                .map(field -> new FieldValue(field.name(), field.title(), text(field, values)))
                 .toList();
         return new ShownRecord(type.name(), type.title(), fields);
     }

@@ -39,15 +39,15 @@ record CaseView(Facts facts, @Nullable Rule rule, List<AlertView> alerts) {
             Bilingual title,
             Bilingual summary,
             String severity,
-            String basis,
-            String why,
+            Bilingual basis,
+            Bilingual why,
             String due,
             String raise,
             RecordCard subject,
             List<SetCard> sets,
             List<Figure> figures,
             List<DueStep> arithmetic,
-            List<String> check) {}
+            List<Bilingual> check) {}
 
     /** One record. */
     record RecordCard(Bilingual title, List<Cell> cells) {}
@@ -57,7 +57,7 @@ record CaseView(Facts facts, @Nullable Rule rule, List<AlertView> alerts) {
      *
      * @param mark {@code compared} when the rule judges by it, {@code matched} when it links the records, else empty
      */
-    record Cell(String name, String about, String value, String mark) {}
+    record Cell(String name, Bilingual title, String about, String value, String mark) {}
 
     /** The records of one related set. */
     record SetCard(String name, Bilingual title, List<String> sought, long count, List<RecordCard> records) {

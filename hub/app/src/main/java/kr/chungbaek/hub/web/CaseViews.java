@@ -111,10 +111,14 @@ final class CaseViews {
 
     private RecordCard card(ShownRecord shown, Marks marks) {
         RecordType type = types.get(shown.recordType());
-        List<Cell> cells = shown.fields().stream()
-                .map(field -> new Cell(field.name(), field.label(), value(type, field), marks.of(field.name())))
-                .toList();
+        List<Cell> cells =
+                shown.fields().stream().map(field -> cell(type, field, marks)).toList();
         return new RecordCard(shown.title(), cells);
+    }
+
+    private static Cell cell(RecordType type, FieldValue field, Marks marks) {
+        String about = type.field(field.name()).about();
+        return new Cell(field.name(), field.label(), about, value(type, field), marks.of(field.name()));
     }
 
     private static String value(RecordType type, FieldValue field) {

@@ -82,7 +82,11 @@ class PagesIT {
 
         assertThat(page).contains("parcel_no = P-1").contains("해당 자료가 없습니다");
         assertThat(page).contains("next_business_day").contains("2026-05-04");
-        assertThat(page).contains("count(tax)").contains("Local Tax Act");
+        assertThat(page).contains("count(tax)");
+        assertThat(page).contains("지방세법 제20조").contains("Local Tax Act, Article 20");
+        assertThat(page).contains("사용승인일 approved_on").contains("+ 60일").contains("+ 60 days");
+        assertThat(page).contains("과세표준액").contains("Tax base").contains("assessed_value");
+        assertThat(page).contains("비과세·감면 대상인지 확인해 주십시오").contains("Is the owner exempt by statute?");
         assertThat(page).contains("담당자").contains("관리자").contains("감사관");
         assertThat(page).contains("고*동").doesNotContain("고길동").doesNotContain("tk1:");
     }

@@ -13,7 +13,7 @@ import kr.chungbaek.wire.yaml.Bilingual;
  * @param check what the officer should look at first
  */
 public record CaseRule(
-        List<Expression> onePer, Optional<Expression> officer, Optional<Bilingual> summary, List<String> check) {
+        List<Expression> onePer, Optional<Expression> officer, Optional<Bilingual> summary, List<Bilingual> check) {
 
     public CaseRule {
         onePer = List.copyOf(onePer);

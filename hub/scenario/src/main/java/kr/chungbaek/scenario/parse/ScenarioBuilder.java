@@ -3,6 +3,7 @@ package kr.chungbaek.scenario.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kr.chungbaek.scenario.model.CaseRule;
 import kr.chungbaek.scenario.model.Expression;
 import kr.chungbaek.scenario.model.Match;
@@ -18,6 +19,7 @@ import kr.chungbaek.wire.yaml.Bilingual;
 import kr.chungbaek.wire.yaml.YamlList;
 import kr.chungbaek.wire.yaml.YamlMap;
 import kr.chungbaek.wire.yaml.YamlScalar;
+import kr.chungbaek.wire.yaml.YamlValue;
 
 /** Builds the scenario that a file of the right shape states. */
 final class ScenarioBuilder {
@@ -36,8 +38,8 @@ final class ScenarioBuilder {
                 name.text(),
                 Bilingual.read(file.map("title")),
                 text(file, "area"),
-                text(file, "basis"),
-                text(file, "why"),
+                bilingual(file, "basis"),
+                bilingual(file, "why"),
                 file.findScalar("status")
                         .map(status -> Status.of(status.text()))
                         .orElse(Status.LIVE),
@@ -114,14 +116,16 @@ final class ScenarioBuilder {
                 text -> types.find(file.map("subject").scalar("record").text())
                         .ifPresent(subject -> SummaryCheck.check(text, subject, problems)));
         return new CaseRule(
-                texts(map, "one-per").stream().map(Expression::new).toList(),
+                items(map, "one-per")
+                        .map(item -> new Expression((YamlScalar) item))
+                        .toList(),
                 expression(map, "officer"),
                 summary.map(Bilingual::read),
-                texts(map, "check").stream().map(YamlScalar::text).toList());
+                items(map, "check").map(Bilingual::read).toList());
     }
 
-    private static List<YamlScalar> texts(YamlMap map, String key) {
-        return map.findList(key).map(YamlList::scalars).orElse(List.of());
+    private static Stream<YamlValue> items(YamlMap map, String key) {
+        return map.findList(key).stream().flatMap(list -> list.items().stream());
     }
 
     private void checkRecord(YamlScalar name) {
@@ -132,6 +136,10 @@ final class ScenarioBuilder {
 
     private static Optional<Expression> expression(YamlMap map, String key) {
         return map.findScalar(key).map(Expression::new);
+    }
+
+    private static Bilingual bilingual(YamlMap map, String key) {
+        return map.find(key).map(Bilingual::read).orElse(Bilingual.of(""));
     }
 
     private static String text(YamlMap map, String key) {

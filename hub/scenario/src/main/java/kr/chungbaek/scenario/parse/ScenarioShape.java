@@ -37,7 +37,7 @@ public final class ScenarioShape {
             optional("one-per", listOf(text()), "the values that make one case of several findings"),
             optional("officer", text(), "staff number of the officer concerned"),
             optional("summary", Shape.bilingual(), "one sentence with {field}, {due} and {amount}"),
-            optional("check", listOf(text()), "what to look at first"));
+            optional("check", listOf(Shape.textOrBilingual()), "what to look at first"));
 
     private static final Shape ROW = mapOf(text("[a-z_][a-z0-9_]*", "a field"), new Shape.Any());
     private static final Shape ROWS = mapOf(NAME, either(ROW, listOf(ROW)));
@@ -69,8 +69,8 @@ public final class ScenarioShape {
             required("scenario", text("[A-Za-z][A-Za-z0-9_-]{0,39}", "a name as in LT-04"), "its name"),
             required("title", Shape.bilingual(), "its title"),
             optional("area", text("[a-z][a-z-]*", "an area in kebab-case, as in local-tax"), "the field of work"),
-            optional("basis", text(), "the law, or what is assumed"),
-            optional("why", text(), "what is lost when nobody looks"),
+            optional("basis", Shape.textOrBilingual(), "the law, or what is assumed"),
+            optional("why", Shape.textOrBilingual(), "what is lost when nobody looks"),
             optional("status", new Shape.Choice(Status.labels()), "live by default"),
             optional("severity", new Shape.Choice(Severity.labels()), "medium by default"),
             optional(

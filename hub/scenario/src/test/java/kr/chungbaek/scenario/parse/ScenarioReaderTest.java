@@ -3,9 +3,11 @@ package kr.chungbaek.scenario.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import kr.chungbaek.scenario.model.Scenario;
 import kr.chungbaek.scenario.testing.Rules;
 import kr.chungbaek.scenario.testing.TestConfig;
 import kr.chungbaek.wire.problem.Problems;
+import kr.chungbaek.wire.yaml.Bilingual;
 import kr.chungbaek.wire.yaml.ConfigText;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +33,34 @@ final class ScenarioReaderTest {
         assertThat(Rules.problems("statsu: live").get(0))
                 .startsWith("s.yaml:6:1: key 'statsu' does not exist.")
                 .endsWith("Did you mean 'status'?");
+    }
+
+    @Test
+    void readsTextsInOneLanguageOrInBoth() {
+        Scenario scenario = TestConfig.compiled(
+                        Rules.rule(
+                                "basis: { ko: 지방세법 제20조, en: Local Tax Act }",
+                                "why: Lost revenue",
+                                "case: { check: ['Is it paid?', { ko: 감면 대상인지 확인해 주십시오., en: 'Is it exempt?' }] }"),
+                        Rules.types())
+                .scenario();
+
+        assertThat(scenario.basis()).isEqualTo(new Bilingual("지방세법 제20조", "Local Tax Act"));
+        assertThat(scenario.why()).isEqualTo(new Bilingual("Lost revenue", "Lost revenue"));
+        assertThat(scenario.caseRule().check())
+                .containsExactly(Bilingual.of("Is it paid?"), new Bilingual("감면 대상인지 확인해 주십시오.", "Is it exempt?"));
+    }
+
+    @Test
+    void tellsWrongTexts() {
+        told(
+                "basis: { ko: 지방세법, eng: Local Tax Act }",
+                "s.yaml:6:8: 'basis' lacks the key 'en' (English). Add 'en:'.",
+                "s.yaml:6:20: key 'eng' does not exist. Allowed: en, ko. Did you mean 'en'?");
+        told("why: [Lost revenue]", "s.yaml:6:6: 'why' is a list. Allowed: a text that is not blank.");
+        told(
+                "case: { check: [{ ko: 감면 대상인지 확인해 주십시오. }] }",
+                "s.yaml:6:17: an item of 'check' lacks the key 'en' (English). Add 'en:'.");
     }
 
     @Test

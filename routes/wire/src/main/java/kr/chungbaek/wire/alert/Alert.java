@@ -29,12 +29,12 @@ public record Alert(
         @Nullable LocalDate due,
         @Nullable Long amount,
         Bilingual summary,
-        String basis,
-        String why,
+        Bilingual basis,
+        Bilingual why,
         List<DueStep> arithmetic,
         ShownRecord subject,
         List<ShownSet> sets,
-        List<String> check,
+        List<Bilingual> check,
         List<Recipient> recipients,
         String link) {
 

@@ -3,7 +3,7 @@ package kr.chungbaek.wire.alert;
 import kr.chungbaek.wire.fault.Fault;
 import kr.chungbaek.wire.json.WireJson;
 
-/** Alerts as JSON. */
+/** Alerts as JSON. Where alerts once had a text in one language, such a text is still read, and counts for both. */
 public final class AlertCodec {
 
     private AlertCodec() {}

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import kr.chungbaek.wire.chain.Digest;
 import kr.chungbaek.wire.fault.Fault;
 import kr.chungbaek.wire.fault.FaultCode;
+import kr.chungbaek.wire.yaml.Bilingual;
 
 /** Turns the wire's records into JSON and back. A key that the reader does not know is passed over. */
 public final class WireJson {
@@ -29,7 +30,7 @@ public final class WireJson {
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .addModule(new JavaTimeModule())
-            .addModule(digests())
+            .addModule(ownTypes())
             .build();
 
     private WireJson() {}
@@ -54,10 +55,11 @@ public final class WireJson {
         }
     }
 
-    private static SimpleModule digests() {
+    private static SimpleModule ownTypes() {
         return new SimpleModule()
                 .addSerializer(Digest.class, new ToStringSerializer(Digest.class))
-                .addDeserializer(Digest.class, new DigestDeserializer());
+                .addDeserializer(Digest.class, new DigestDeserializer())
+                .addDeserializer(Bilingual.class, new BilingualDeserializer());
     }
 
     private static final class DigestDeserializer extends FromStringDeserializer<Digest> {

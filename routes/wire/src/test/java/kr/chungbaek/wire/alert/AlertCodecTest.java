@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import kr.chungbaek.wire.fault.Fault;
 import kr.chungbaek.wire.fault.FaultCode;
+import kr.chungbaek.wire.yaml.Bilingual;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,14 @@ final class AlertCodecTest {
         assertThat(alert.amount()).isNull();
     }
 
+    @Test
+    void aTextInOneLanguageCountsForBoth() {
+        String one = text.replace(
+                "{\"ko\":\"지방세법 제20조\",\"en\":\"Local Tax Act, Article 20\"}", "\"Local Tax Act, Article 20\"");
+
+        assertThat(AlertCodec.decode(one).basis()).isEqualTo(Bilingual.of("Local Tax Act, Article 20"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '>',
@@ -40,6 +49,11 @@ final class AlertCodecTest {
                 "\"2026-05-04\">\"2026-02-30\"",
                 "\"link\">\"lnk\"",
                 "{\"expression\">{\"expresion\"",
+                "{\"ko\":\"요약\",>{",
+                "\"ko\":\"요약\">\"ko\":null",
+                "\"ko\":\"요약\">\"ko\":\"요약\",\"ko\":\"요약\"",
+                "{\"ko\":\"요약\",\"en\":\"Summary\"}>null",
+                "{\"ko\":\"요약\",\"en\":\"Summary\"}>7",
                 "}>}}"
             })
     void whatIsNoAlertIsMalformed(String part, String changed) {

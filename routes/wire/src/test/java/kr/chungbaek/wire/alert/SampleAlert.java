@@ -11,6 +11,25 @@ public final class SampleAlert {
     private SampleAlert() {}
 
     public static Alert alert() {
+        return alert(
+                new Bilingual("지방세법 제20조", "Local Tax Act, Article 20"),
+                new Bilingual("세입 누락", "Lost revenue"),
+                new Bilingual("사용승인일 approved_on", "Approved on approved_on"),
+                new Bilingual("건축물번호", "Building number"),
+                new Bilingual("비과세 대상인지 확인해 주십시오.", "Is the owner exempt?"));
+    }
+
+    /** As it was sent when these texts were in one language, which now counts for both. */
+    public static Alert inOneLanguage() {
+        return alert(
+                Bilingual.of("Local Tax Act, Article 20"),
+                Bilingual.of("Lost revenue"),
+                Bilingual.of("subject.approved_on"),
+                Bilingual.of("No."),
+                Bilingual.of("Is the owner exempt?"));
+    }
+
+    private static Alert alert(Bilingual basis, Bilingual why, Bilingual start, Bilingual label, Bilingual check) {
         Bilingual title = new Bilingual("건축물 사용승인 후 취득세 부과누락", "Acquisition tax omitted");
         return new Alert(
                 "5f1c",
@@ -27,12 +46,12 @@ public final class SampleAlert {
                 LocalDate.of(2026, 5, 4),
                 14_000_000L,
                 new Bilingual("요약", "Summary"),
-                "Local Tax Act, Article 20",
-                "Lost revenue",
-                List.of(new DueStep("subject.approved_on", "2026-03-02"), new DueStep("+ 60 days", "2026-05-01")),
-                new ShownRecord("building_completion", title, List.of(new FieldValue("building_no", "No.", "B-1"))),
+                basis,
+                why,
+                List.of(new DueStep(start, "2026-03-02"), new DueStep(Bilingual.of("+ 60 days"), "2026-05-01")),
+                new ShownRecord("building_completion", title, List.of(new FieldValue("building_no", label, "B-1"))),
                 List.of(new ShownSet("tax", "tax_assessment", title, List.of("parcel_no = P-1"), 0, List.of())),
-                List.of("Is the owner exempt?"),
+                List.of(check),
                 List.of(
                         new Recipient(Role.OFFICER, "S-1", "홍*동", "tk1:00"),
                         new Recipient(Role.SUPERVISOR, "S-2", "김*수", "tk1:01"),
