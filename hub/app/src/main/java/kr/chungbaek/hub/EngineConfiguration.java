@@ -1,5 +1,6 @@
 package kr.chungbaek.hub;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import kr.chungbaek.hub.broker.RegionSecrets;
 import kr.chungbaek.hub.cases.CaseExplainer;
 import kr.chungbaek.hub.cases.CaseFiles;
 import kr.chungbaek.hub.cases.Cases;
+import kr.chungbaek.hub.crosscheck.Activations;
 import kr.chungbaek.hub.crosscheck.CrossCheck;
 import kr.chungbaek.hub.crosscheck.FailureTable;
 import kr.chungbaek.hub.crosscheck.LiveScenarios;
@@ -80,16 +82,37 @@ class EngineConfiguration {
     }
 
     @Bean
-    Round crosscheckRound(
+    CrossCheck crossCheck(
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events,
-            Supplier<LocalDate> today,
-            LiveScenarios scenarios) {
-        CrossCheck crossCheck = new CrossCheck(jdbc, transactions, events, today);
-        Round round = new Round(crossCheck, scenarios, new FailureTable(jdbc));
+            Supplier<LocalDate> today) {
+        return new CrossCheck(jdbc, transactions, events, today);
+    }
+
+    @Bean
+    FailureTable failureTable(JdbcTemplate jdbc) {
+        return new FailureTable(jdbc);
+    }
+
+    @Bean
+    Round crosscheckRound(CrossCheck crossCheck, LiveScenarios scenarios, FailureTable failures) {
+        Round round = new Round(crossCheck, scenarios, failures);
         round.prepare();
         return round;
+    }
+
+    @Bean
+    Activations activations(LiveScenarios live, CrossCheck crossCheck, FailureTable failures, Clock clock) {
+        return new Activations(live, crossCheck, failures, clock);
+    }
+
+    @Bean
+    ConfigWatch configWatch(HubProperties properties, Activations activations, Environment environment)
+            throws IOException {
+        ConfigWatch watch = new ConfigWatch(properties.configFolder(), activations, new ExampleDesk());
+        watch.every(environment.getRequiredProperty("chungbaek.config-watch.period", Duration.class));
+        return watch;
     }
 
     @Bean

@@ -2,6 +2,7 @@ package kr.chungbaek.hub.api;
 
 import kr.chungbaek.hub.alerts.Deliveries;
 import kr.chungbaek.hub.cases.CaseFiles;
+import kr.chungbaek.hub.crosscheck.Activations;
 import kr.chungbaek.hub.crosscheck.LiveScenarios;
 import kr.chungbaek.hub.crosscheck.ScenarioStatuses;
 import kr.chungbaek.hub.intake.NodeStatuses;
@@ -22,7 +23,7 @@ class ApiConfiguration {
     }
 
     @Bean
-    StatusResource statusResource(JdbcTemplate jdbc, LiveScenarios scenarios) {
-        return new StatusResource(new NodeStatuses(jdbc), new ScenarioStatuses(jdbc, scenarios));
+    StatusResource statusResource(JdbcTemplate jdbc, LiveScenarios scenarios, Activations activations) {
+        return new StatusResource(new NodeStatuses(jdbc), new ScenarioStatuses(jdbc, scenarios), activations);
     }
 }

@@ -1,6 +1,8 @@
 package kr.chungbaek.hub.api;
 
 import java.util.List;
+import kr.chungbaek.hub.crosscheck.Activation;
+import kr.chungbaek.hub.crosscheck.Activations;
 import kr.chungbaek.hub.crosscheck.ScenarioStatus;
 import kr.chungbaek.hub.crosscheck.ScenarioStatuses;
 import kr.chungbaek.hub.intake.NodeStatus;
@@ -14,17 +16,19 @@ final class StatusResource {
 
     private final NodeStatuses nodes;
     private final ScenarioStatuses scenarios;
+    private final Activations activations;
 
-    StatusResource(NodeStatuses nodes, ScenarioStatuses scenarios) {
+    StatusResource(NodeStatuses nodes, ScenarioStatuses scenarios, Activations activations) {
         this.nodes = nodes;
         this.scenarios = scenarios;
+        this.activations = activations;
     }
 
-    /** Both at one moment. */
-    record Status(List<NodeStatus> nodes, List<ScenarioStatus> scenarios) {}
+    /** All at one moment. */
+    record Status(List<NodeStatus> nodes, List<ScenarioStatus> scenarios, Activation configuration) {}
 
     @GetMapping("/api/v1/status")
     Status status() {
-        return new Status(nodes.all(), scenarios.all());
+        return new Status(nodes.all(), scenarios.all(), activations.latest());
     }
 }

@@ -2,6 +2,7 @@ package kr.chungbaek.hub.web;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -26,6 +27,10 @@ final class Shown {
     }
 
     static String moment(@Nullable OffsetDateTime moment) {
+        return moment == null ? "" : MOMENT.format(moment);
+    }
+
+    static String moment(@Nullable Instant moment) {
         return moment == null ? "" : MOMENT.format(moment);
     }
 

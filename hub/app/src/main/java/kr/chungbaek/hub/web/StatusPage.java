@@ -1,5 +1,7 @@
 package kr.chungbaek.hub.web;
 
+import kr.chungbaek.hub.crosscheck.Activation;
+import kr.chungbaek.hub.crosscheck.Activations;
 import kr.chungbaek.hub.crosscheck.ScenarioStatuses;
 import kr.chungbaek.hub.intake.NodeStatuses;
 import org.springframework.stereotype.Controller;
@@ -12,16 +14,22 @@ final class StatusPage {
 
     private final NodeStatuses nodes;
     private final ScenarioStatuses scenarios;
+    private final Activations activations;
 
-    StatusPage(NodeStatuses nodes, ScenarioStatuses scenarios) {
+    StatusPage(NodeStatuses nodes, ScenarioStatuses scenarios, Activations activations) {
         this.nodes = nodes;
         this.scenarios = scenarios;
+        this.activations = activations;
     }
 
     @GetMapping("/status")
     String show(Model model) {
         model.addAttribute("nodes", nodes.all());
         model.addAttribute("scenarios", scenarios.all());
+        Activation latest = activations.latest();
+        model.addAttribute("since", Shown.moment(latest.since()));
+        model.addAttribute("refusedAt", Shown.moment(latest.refusedAt()));
+        model.addAttribute("problems", latest.problems());
         return "hub/status";
     }
 }

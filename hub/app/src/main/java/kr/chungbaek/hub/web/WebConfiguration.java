@@ -5,6 +5,7 @@ import kr.chungbaek.hub.alerts.Deliveries;
 import kr.chungbaek.hub.cases.CaseExplainer;
 import kr.chungbaek.hub.cases.CaseFiles;
 import kr.chungbaek.hub.cases.FigureReader;
+import kr.chungbaek.hub.crosscheck.Activations;
 import kr.chungbaek.hub.crosscheck.LiveScenarios;
 import kr.chungbaek.hub.crosscheck.ScenarioStatuses;
 import kr.chungbaek.hub.crosscheck.StatementRunner;
@@ -49,7 +50,7 @@ class WebConfiguration {
     }
 
     @Bean
-    StatusPage statusPage(JdbcTemplate jdbc, LiveScenarios scenarios) {
-        return new StatusPage(new NodeStatuses(jdbc), new ScenarioStatuses(jdbc, scenarios));
+    StatusPage statusPage(JdbcTemplate jdbc, LiveScenarios scenarios, Activations activations) {
+        return new StatusPage(new NodeStatuses(jdbc), new ScenarioStatuses(jdbc, scenarios), activations);
     }
 }

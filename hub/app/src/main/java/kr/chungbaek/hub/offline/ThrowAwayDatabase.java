@@ -1,4 +1,4 @@
-package kr.chungbaek.cli.config;
+package kr.chungbaek.hub.offline;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
@@ -8,10 +8,13 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import kr.chungbaek.hub.records.EmbeddedDatabase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** An empty PostgreSQL for one command; its folder goes when the command ends, also by a signal. */
+/** An empty PostgreSQL for examples or one command; its folder goes with it, also when a signal ends the program. */
 public final class ThrowAwayDatabase implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ThrowAwayDatabase.class);
     private static final int CONNECTIONS = 4;
 
     private final Path folder;
@@ -63,7 +66,7 @@ public final class ThrowAwayDatabase implements AutoCloseable {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            System.err.println("cb: '" + folder + "' could not be removed: " + e.getMessage());
+            LOG.warn("not removed folder={} cause={}", folder, e.getMessage());
         }
     }
 }
