@@ -11,6 +11,10 @@ import kr.chungbaek.spoke.deliver.Letter.Section;
  */
 final class HtmlLayout {
 
+    private static final String HALF = "50%";
+    private static final String NARROW = "34%";
+    private static final String WIDE = "66%";
+
     private static final String HEAD = """
             <!doctype html>
             <html lang="ko"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>%s</title></head>
@@ -53,7 +57,7 @@ final class HtmlLayout {
             """;
 
     private static final String SIDE = """
-            <td style="width:50%;vertical-align:top;padding:10px;border:1px solid #c3cad6;overflow-wrap:anywhere">
+            <td style="width:%s;vertical-align:top;padding:10px;border:1px solid #c3cad6;overflow-wrap:anywhere">
             """;
 
     private static final String SIDE_HEADING = """
@@ -70,6 +74,18 @@ final class HtmlLayout {
 
     private static final String TABLE = """
             <table style="border-collapse:collapse;margin:0 0 8px">
+            """;
+
+    private static final String GRID = """
+            <table style="border-collapse:collapse;margin:0 0 12px;font-size:13px;width:100%">
+            """;
+
+    private static final String GRID_NAME = """
+            <th scope="col" style="text-align:left;vertical-align:bottom;padding:3px 6px 3px 0;border-bottom:1px solid #8a93a5;font-weight:normal;color:#4a5468">%s</th>
+            """;
+
+    private static final String GRID_VALUE = """
+            <td style="vertical-align:top;padding:3px 6px 3px 0;border-bottom:1px solid #dfe3ea">%s</td>
             """;
 
     private static final String ROW = """
@@ -104,21 +120,39 @@ final class HtmlLayout {
         }
         put(HEADING, letter.comparison());
         html.append(SIDES);
-        side(letter.left());
-        side(letter.right());
+        boolean wide = letter.right().stream()
+                .anyMatch(column -> !column.records().names().isEmpty());
+        side(letter.left(), wide ? NARROW : HALF);
+        side(letter.right(), wide ? WIDE : HALF);
         html.append("</tr></table>\n");
         letter.sections().forEach(this::section);
         put(NOTE, letter.note());
     }
 
-    private void side(List<Column> columns) {
-        html.append(SIDE);
+    private void side(List<Column> columns, String width) {
+        put(SIDE, width);
         for (Column column : columns) {
             put(SIDE_HEADING, column.heading());
             column.paragraphs().forEach(paragraph -> put(PARAGRAPH, paragraph));
-            column.records().forEach(this::rows);
+            rows(column.records().same());
+            table(column.records());
         }
         html.append("</td>\n");
+    }
+
+    private void table(Records records) {
+        if (records.names().isEmpty()) {
+            return;
+        }
+        html.append(GRID).append("<tr>");
+        records.names().forEach(name -> put(GRID_NAME, name));
+        html.append("</tr>\n");
+        for (List<String> values : records.lines()) {
+            html.append("<tr>");
+            values.forEach(value -> put(GRID_VALUE, value));
+            html.append("</tr>\n");
+        }
+        html.append("</table>\n");
     }
 
     private void section(Section section) {

@@ -35,10 +35,9 @@ record Letter(
     record Row(String name, String value) {}
 
     /** One side of the comparison, or a part of it: what was sought, and the records that were there. */
-    record Column(String heading, List<String> paragraphs, List<List<Row>> records) {
+    record Column(String heading, List<String> paragraphs, Records records) {
         Column {
             paragraphs = List.copyOf(paragraphs);
-            records = List.copyOf(records);
         }
     }
 

@@ -67,7 +67,7 @@ final class LetterWriter {
 
     private Column subject() {
         ShownRecord subject = alert.subject();
-        return new Column(said(subject.title()), List.of(), List.of(rows(subject)));
+        return new Column(said(subject.title()), List.of(), Records.of(List.of(rows(subject))));
     }
 
     private Column set(ShownSet set) {
@@ -83,7 +83,7 @@ final class LetterWriter {
         if (!records.isEmpty() && records.size() < set.count()) {
             paragraphs.add(words.first().formatted(records.size()));
         }
-        return new Column(said(set.title()), paragraphs, records);
+        return new Column(said(set.title()), paragraphs, Records.of(records));
     }
 
     private List<Row> rows(ShownRecord shown) {

@@ -10,6 +10,8 @@ final class PlainLayout {
 
     private static final String RULE = "-".repeat(60);
 
+    private static final String BAR = " | ";
+
     private final StringBuilder text = new StringBuilder();
 
     private PlainLayout() {}
@@ -43,11 +45,11 @@ final class PlainLayout {
     private void column(Column column) {
         line("  □ " + column.heading());
         column.paragraphs().forEach(paragraph -> line("    " + paragraph));
-        for (int index = 0; index < column.records().size(); index++) {
-            if (index > 0) {
-                line("    --");
-            }
-            rows(column.records().get(index), "    ");
+        Records records = column.records();
+        rows(records.same(), "    ");
+        if (!records.names().isEmpty()) {
+            line("    " + String.join(BAR, records.names()));
+            records.lines().forEach(values -> line("    " + String.join(BAR, values)));
         }
     }
 
