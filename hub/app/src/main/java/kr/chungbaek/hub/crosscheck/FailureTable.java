@@ -4,14 +4,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Scenarios that failed as a whole, and when each is tried again: after 1 second, twice as long each time. */
+/** Scenarios that failed as a whole, and when each is tried again: after 1 second, twice as long each time, 256 at most. */
 public final class FailureTable {
 
     private static final String WRITE = """
             insert into crosscheck.failure as f (scenario, reason, attempts, failed_at, again_at)
             values (?, ?, 1, now(), now() + interval '1 second')
             on conflict (scenario) do update set reason = excluded.reason, attempts = f.attempts + 1,
-              failed_at = now(), again_at = now() + least(power(2, f.attempts), 300) * interval '1 second'
+              failed_at = now(), again_at = now() + power(2, least(f.attempts, 8)) * interval '1 second'
             """;
 
     private static final String MAY_RUN =

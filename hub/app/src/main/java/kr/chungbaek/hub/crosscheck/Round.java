@@ -29,6 +29,15 @@ public final class Round {
         scenarios.all().stream().filter(one -> failures.mayRun(one.name())).forEach(this::level);
     }
 
+    /** That the failure cannot be noted either is no reason to keep the other scenarios waiting. */
+    private void note(CompiledScenario scenario, RuntimeException failure) {
+        try {
+            failures.write(scenario.name(), String.valueOf(failure.getMessage()));
+        } catch (RuntimeException e) {
+            LOG.error("failure not noted scenario={}", scenario.name(), e);
+        }
+    }
+
     private void level(CompiledScenario scenario) {
         try {
             boolean more = true;
@@ -38,7 +47,7 @@ public final class Round {
             failures.forget(scenario.name());
         } catch (RuntimeException e) {
             LOG.error("scenario stands still scenario={}", scenario.name(), e);
-            failures.write(scenario.name(), String.valueOf(e.getMessage()));
+            note(scenario, e);
         }
     }
 }
