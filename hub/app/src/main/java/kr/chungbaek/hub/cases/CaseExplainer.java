@@ -41,7 +41,8 @@ public final class CaseExplainer {
         statements
                 .query(scenario.subjectRow(), subject, (row, number) -> columns(row))
                 .forEach(values::putAll);
-        Map<String, String> texts = new LinkedHashMap<>(values);
+        Map<String, String> masked = masked(type, values);
+        Map<String, String> texts = new LinkedHashMap<>(masked);
         texts.put("due", file.due() == null ? "" : file.due().toString());
         texts.put("amount", file.amount() == null ? "" : String.format("%,d", file.amount()));
         Bilingual summary = scenario.scenario()
@@ -51,7 +52,7 @@ public final class CaseExplainer {
         return new CaseExplanation(
                 shown(type, values),
                 scenario.related().stream()
-                        .map(view -> set(view, subject, values))
+                        .map(view -> set(view, subject, masked))
                         .toList(),
                 dueSteps(scenario, type, subject),
                 new Bilingual(Placeholders.fill(summary.ko(), texts), Placeholders.fill(summary.en(), texts)));
@@ -87,6 +88,14 @@ public final class CaseExplainer {
                 .map(field -> new FieldValue(field.name(), field.title(), text(field, values)))
                 .toList();
         return new ShownRecord(type.name(), type.title(), fields);
+    }
+
+    /** A masked name stays masked within a sentence and a condition, too. */
+    private static Map<String, String> masked(RecordType type, Map<String, String> values) {
+        Map<String, String> masked = new LinkedHashMap<>(values);
+        type.fields()
+                .forEach(field -> masked.computeIfPresent(field.name(), (name, value) -> Masking.shown(field, value)));
+        return masked;
     }
 
     private static String text(Field field, Map<String, String> values) {

@@ -97,7 +97,7 @@ final class BatchStore {
             // Not the batch's fault: the whole delivery is tried again.
             throw e;
         } catch (RuntimeException e) {
-            return Optional.of(e.getClass().getSimpleName() + ": " + e.getMessage());
+            return Optional.of(StoreFailure.describe(e));
         }
     }
 
