@@ -1,7 +1,10 @@
 package kr.chungbaek.hub.alerts;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import kr.chungbaek.hub.alerts.PublicationTable.Raised;
 import kr.chungbaek.hub.cases.CaseExplainer;
 import kr.chungbaek.hub.cases.CaseExplanation;
@@ -13,8 +16,13 @@ import kr.chungbaek.scenario.model.Scenario;
 import kr.chungbaek.wire.alert.Alert;
 import kr.chungbaek.wire.alert.AlertCodec;
 import kr.chungbaek.wire.reference.Governments;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -23,10 +31,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class AlertPublisher {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AlertPublisher.class);
     private static final int AT_ONCE = 200;
+    /** So many are looked at for some that can go: those that wait for their people must not hold up the others. */
+    private static final int LOOKED_AT = 5_000;
 
     private final PublicationTable table;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate savepoint;
     private final CaseFiles files;
     private final CaseExplainer explainer;
     private final LiveScenarios scenarios;
@@ -50,6 +62,8 @@ public final class AlertPublisher {
             Duration patience) {
         this.table = new PublicationTable(jdbc);
         this.transaction = new TransactionTemplate(transactions);
+        this.savepoint = new TransactionTemplate(transactions);
+        this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.files = new CaseFiles(jdbc);
         this.explainer = explainer;
         this.scenarios = scenarios;
@@ -66,10 +80,41 @@ public final class AlertPublisher {
                 String incarnation = table.incarnation();
                 List<String> names =
                         scenarios.all().stream().map(CompiledScenario::name).toList();
-                table.raised(names, patience, AT_ONCE).forEach(raised -> number(raised, incarnation));
+                numberSome(table.raised(names, patience, LOOKED_AT), incarnation);
             }
         });
         return table.unsent(AT_ONCE);
+    }
+
+    private void numberSome(List<Raised> raised, String incarnation) {
+        Set<String> waiting = new HashSet<>();
+        int numbered = 0;
+        for (Raised one : raised) {
+            if (numbered == AT_ONCE) {
+                return;
+            }
+            if (one.fresh() && waiting.contains(one.people())) {
+                continue;
+            }
+            if (numberSafely(one, incarnation)) {
+                numbered++;
+            } else {
+                waiting.add(one.people());
+            }
+        }
+    }
+
+    /** One that cannot be made is left aside and shown; the others go. */
+    private boolean numberSafely(Raised raised, String incarnation) {
+        try {
+            return Boolean.TRUE.equals(savepoint.execute(status -> number(raised, incarnation)));
+        } catch (ConcurrencyFailureException | DataAccessResourceFailureException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("alert left aside id={} case={}", raised.id(), raised.caseId(), e);
+            table.setAside(raised.id(), e.getClass().getSimpleName());
+            return true;
+        }
     }
 
     /** The broker has confirmed this one. */
@@ -77,17 +122,18 @@ public final class AlertPublisher {
         table.sent(alert.id());
     }
 
-    private void number(Raised raised, String incarnation) {
+    /** @return whether it goes; else it waits for its people */
+    private boolean number(Raised raised, String incarnation) {
         CaseFile file = files.find(raised.caseId()).orElseThrow();
-        scenarios.find(file.scenario()).ifPresent(scenario -> {
-            List<Addressee> people = recipients.of(file.government(), file.officer());
-            if (raised.fresh() && !people.stream().allMatch(Addressee::isMeant)) {
-                return;
-            }
-            long number = table.nextNumber(raised.region(), incarnation);
-            Alert alert = alert(raised, incarnation, number, scenario, file, people);
-            table.number(raised.id(), incarnation, number, AlertCodec.encode(alert), people);
-        });
+        Optional<CompiledScenario> scenario = scenarios.find(file.scenario());
+        List<Addressee> people = recipients.of(file.government(), file.officer());
+        if (scenario.isEmpty() || raised.fresh() && !people.stream().allMatch(Addressee::isMeant)) {
+            return false;
+        }
+        long number = table.nextNumber(raised.region(), incarnation);
+        Alert alert = alert(raised, incarnation, number, scenario.get(), file, people);
+        table.number(raised.id(), incarnation, number, AlertCodec.encode(alert), people);
+        return true;
     }
 
     private Alert alert(

@@ -16,12 +16,14 @@ final class PublicationTable {
      * is fresh for a while, and longer where the officers of its government are declared but have not arrived.
      */
     private static final String RAISED = """
-            select a.id, a.region, a.case_id, a.raised_at,
+            select a.id, a.region, a.case_id, a.raised_at, a.government, coalesce(c.officer, '') as officer,
               a.raised_at > now() - make_interval(secs => ? * case when exists (
                 select from records.complete_through t where t.record_type = 'officer'
                 and t.government = a.government and t.through = '-infinity') then 10 else 1 end) as fresh
             from alerts.alert a join cases.case_file c on c.id = a.case_id
-            where a.number is null and c.standing and a.scenario = any(?) order by a.id limit ?
+            where a.number is null and c.standing and a.scenario = any(?)
+              and (a.again_at is null or a.again_at < now())
+            order by a.id limit ?
             """;
 
     private static final String NEXT_NUMBER = """
@@ -31,7 +33,10 @@ final class PublicationTable {
             """;
 
     private static final String NUMBER =
-            "update alerts.alert set incarnation = ?, number = ?, content = ?, numbered_at = now() where id = ?";
+            "update alerts.alert set incarnation = ?, number = ?, content = ?, numbered_at = now(), failure = null where id = ?";
+
+    private static final String SET_ASIDE =
+            "update alerts.alert set failure = ?, again_at = now() + interval '5 minutes' where id = ?";
 
     private static final String RECIPIENT =
             "insert into alerts.recipient (alert_id, role, person, name, stands_in_for) values (?, ?, ?, ?, ?)";
@@ -52,9 +57,23 @@ final class PublicationTable {
     /**
      * An alert that waits for its number.
      *
+     * @param officer empty when the case names none
      * @param fresh whether it may still wait for people who are not on record yet
      */
-    record Raised(long id, String region, long caseId, OffsetDateTime raisedAt, boolean fresh) {}
+    record Raised(
+            long id,
+            String region,
+            long caseId,
+            OffsetDateTime raisedAt,
+            String government,
+            String officer,
+            boolean fresh) {
+
+        /** Alerts with the same people wait together. */
+        String people() {
+            return government + "|" + officer;
+        }
+    }
 
     /** Whether this transaction may number; only one publisher does at a time. */
     boolean lock() {
@@ -74,7 +93,9 @@ final class PublicationTable {
                         row.getString(2),
                         row.getLong(3),
                         row.getObject(4, OffsetDateTime.class),
-                        row.getBoolean(5)),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getBoolean(7)),
                 patience.toSeconds(),
                 scenarios.toArray(String[]::new),
                 most);
@@ -91,6 +112,11 @@ final class PublicationTable {
                 .map(one -> new Object[] {id, one.role().name(), one.person(), one.name(), one.standsInFor()})
                 .toList();
         jdbc.batchUpdate(RECIPIENT, rows);
+    }
+
+    /** Leaves one aside for a while that cannot be made. */
+    void setAside(long id, String reason) {
+        jdbc.update(SET_ASIDE, reason, id);
     }
 
     List<OutgoingAlert> unsent(int most) {

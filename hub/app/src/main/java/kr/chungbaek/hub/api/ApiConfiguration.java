@@ -1,5 +1,6 @@
 package kr.chungbaek.hub.api;
 
+import kr.chungbaek.hub.alerts.AlertStatuses;
 import kr.chungbaek.hub.alerts.Deliveries;
 import kr.chungbaek.hub.cases.CaseFiles;
 import kr.chungbaek.hub.crosscheck.Activations;
@@ -24,6 +25,7 @@ class ApiConfiguration {
 
     @Bean
     StatusResource statusResource(JdbcTemplate jdbc, LiveScenarios scenarios, Activations activations) {
-        return new StatusResource(new NodeStatuses(jdbc), new ScenarioStatuses(jdbc, scenarios), activations);
+        return new StatusResource(
+                new NodeStatuses(jdbc), new ScenarioStatuses(jdbc, scenarios), activations, new AlertStatuses(jdbc));
     }
 }

@@ -1,6 +1,8 @@
 package kr.chungbaek.hub.api;
 
 import java.util.List;
+import kr.chungbaek.hub.alerts.AlertStatus;
+import kr.chungbaek.hub.alerts.AlertStatuses;
 import kr.chungbaek.hub.crosscheck.Activation;
 import kr.chungbaek.hub.crosscheck.Activations;
 import kr.chungbaek.hub.crosscheck.ScenarioStatus;
@@ -17,18 +19,24 @@ final class StatusResource {
     private final NodeStatuses nodes;
     private final ScenarioStatuses scenarios;
     private final Activations activations;
+    private final AlertStatuses alerts;
 
-    StatusResource(NodeStatuses nodes, ScenarioStatuses scenarios, Activations activations) {
+    StatusResource(NodeStatuses nodes, ScenarioStatuses scenarios, Activations activations, AlertStatuses alerts) {
         this.nodes = nodes;
         this.scenarios = scenarios;
         this.activations = activations;
+        this.alerts = alerts;
     }
 
     /** All at one moment. */
-    record Status(List<NodeStatus> nodes, List<ScenarioStatus> scenarios, Activation configuration) {}
+    record Status(
+            List<NodeStatus> nodes,
+            List<ScenarioStatus> scenarios,
+            List<AlertStatus> alerts,
+            Activation configuration) {}
 
     @GetMapping("/api/v1/status")
     Status status() {
-        return new Status(nodes.all(), scenarios.all(), activations.latest());
+        return new Status(nodes.all(), scenarios.all(), alerts.all(), activations.latest());
     }
 }

@@ -1,5 +1,6 @@
 package kr.chungbaek.hub.web;
 
+import kr.chungbaek.hub.alerts.AlertStatuses;
 import kr.chungbaek.hub.crosscheck.Activation;
 import kr.chungbaek.hub.crosscheck.Activations;
 import kr.chungbaek.hub.crosscheck.ScenarioStatuses;
@@ -15,17 +16,20 @@ final class StatusPage {
     private final NodeStatuses nodes;
     private final ScenarioStatuses scenarios;
     private final Activations activations;
+    private final AlertStatuses alerts;
 
-    StatusPage(NodeStatuses nodes, ScenarioStatuses scenarios, Activations activations) {
+    StatusPage(NodeStatuses nodes, ScenarioStatuses scenarios, Activations activations, AlertStatuses alerts) {
         this.nodes = nodes;
         this.scenarios = scenarios;
         this.activations = activations;
+        this.alerts = alerts;
     }
 
     @GetMapping("/status")
     String show(Model model) {
         model.addAttribute("nodes", nodes.all());
         model.addAttribute("scenarios", scenarios.all());
+        model.addAttribute("alerts", alerts.all());
         Activation latest = activations.latest();
         model.addAttribute("since", Shown.moment(latest.since()));
         model.addAttribute("refusedAt", Shown.moment(latest.refusedAt()));

@@ -1,6 +1,7 @@
 package kr.chungbaek.hub.web;
 
 import java.time.Clock;
+import kr.chungbaek.hub.alerts.AlertStatuses;
 import kr.chungbaek.hub.alerts.Deliveries;
 import kr.chungbaek.hub.cases.CaseExplainer;
 import kr.chungbaek.hub.cases.CaseFiles;
@@ -51,6 +52,7 @@ class WebConfiguration {
 
     @Bean
     StatusPage statusPage(JdbcTemplate jdbc, LiveScenarios scenarios, Activations activations) {
-        return new StatusPage(new NodeStatuses(jdbc), new ScenarioStatuses(jdbc, scenarios), activations);
+        return new StatusPage(
+                new NodeStatuses(jdbc), new ScenarioStatuses(jdbc, scenarios), activations, new AlertStatuses(jdbc));
     }
 }

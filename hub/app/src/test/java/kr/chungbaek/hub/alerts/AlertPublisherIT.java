@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import kr.chungbaek.hub.HubModel;
 import kr.chungbaek.hub.TestingDatabase;
@@ -95,6 +96,34 @@ class AlertPublisherIT {
                 .isEqualTo("2026-05-04");
         assertThat(alert.sets().get(0).sought()).contains("parcel_no = P-1");
         assertThat(alert.link()).isEqualTo("http://site/cases/" + alert.caseId());
+    }
+
+    @Test
+    void oneThatCannotBeMadeIsLeftAsideAndKeepsNobodyWaiting() {
+        deliver(building(SUWON, "B-1"), building(SUWON, "B-2"));
+        jdbc.execute("alter table alerts.recipient add constraint broken check (alert_id <> 1)");
+
+        List<OutgoingAlert> sent = publisher(Duration.ZERO).next();
+
+        assertThat(sent).extracting(OutgoingAlert::number).containsExactly(1L);
+        assertThat(AlertCodec.decode(sent.get(0).content()).caseKey()).isEqualTo("B-2");
+        assertThat(jdbc.queryForList("select failure from alerts.alert where id = 1", String.class))
+                .containsExactly("DataIntegrityViolationException");
+        assertThat(publisher(Duration.ZERO).next()).hasSize(1);
+    }
+
+    @Test
+    void thoseThatWaitForTheirPeopleHoldUpNobodyElse() {
+        Entry[] many = IntStream.range(0, 300)
+                .mapToObj(number -> building(SUWON, "B-" + number))
+                .toArray(Entry[]::new);
+        deliver(many);
+        jdbc.update("update alerts.alert set raised_at = now() - interval '1 day' where id = 300");
+
+        assertThat(publisher(Duration.ofHours(1)).next())
+                .singleElement()
+                .extracting(OutgoingAlert::id)
+                .isEqualTo(300L);
     }
 
     private void deliver(Entry... buildings) {
