@@ -23,10 +23,15 @@ trap 'exit 130' INT TERM
 demo() {
     "$cb" demo --exit --regions gyeonggi,jeju --port "$port" --dir "$1"
 }
+# A mail may come twice when the kill falls between the server's yes and the note of it; its Message-ID is then the same.
+mails() {
+    find "$1/mail" -name '*.eml' -exec grep -ih '^message-id' {} + | sort -u | wc -l | tr -d ' '
+}
 facts() {
     for name in records cases planted found missed extra; do
         printf '%s=%s ' "$name" "$(score "$1/score.json" "$name")"
     done
+    printf 'mails=%s ' "$(mails "$1")"
 }
 
 "$cb" --version >/dev/null || fail 'the build'

@@ -37,6 +37,8 @@ record Score(
         List<String> missedCases,
         List<String> extraCases) {
 
+    private static final int RECIPIENTS = 3;
+
     /** How many slips were planted, and how many of them alerted. Named unlike the whole score, for tools that search it. */
     record Tally(long slips, long alerted) {}
 
@@ -61,8 +63,14 @@ record Score(
                 extra);
     }
 
+    /** An alert that reached no mailbox is as good as none. */
     boolean isPerfect() {
-        return missed == 0 && extra == 0;
+        return missed == 0 && extra == 0 && undelivered() == 0;
+    }
+
+    /** Mails that are lacking for each alert to have reached its three people. */
+    int undelivered() {
+        return Math.max(0, RECIPIENTS * cases - mails);
     }
 
     private static List<String> without(Set<Answer> these, Set<Answer> those) {

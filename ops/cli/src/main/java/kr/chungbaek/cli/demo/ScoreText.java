@@ -27,6 +27,9 @@ final class ScoreText {
         lines.add("  by scenario  " + tallies(score.byScenario()));
         lines.add("  by protocol  " + tallies(score.byProtocol()));
         lines.add("  by region    " + tallies(score.byRegion()));
+        if (score.undelivered() > 0) {
+            lines.add("  %d mails did not arrive: each alert goes to three people".formatted(score.undelivered()));
+        }
         score.missedCases().stream().limit(MOST).forEach(missed -> lines.add("  missed: " + missed));
         score.extraCases().stream().limit(MOST).forEach(extra -> lines.add("  extra: " + extra));
         return String.join("\n", lines);

@@ -45,6 +45,14 @@ final class ScoreTest {
     }
 
     @Test
+    void isNotPerfectWhileAMailIsLacking() {
+        Score score = Score.of(STORY, Set.of(FIRST, SECOND), 10, 5, 1);
+
+        assertThat(score.isPerfect()).isFalse();
+        assertThat(score.undelivered()).isEqualTo(1);
+    }
+
+    @Test
     void countsWhatWasAlertedWithoutReason() {
         Answer wrong = new Answer("LT-04", "50000", "B-2");
 
