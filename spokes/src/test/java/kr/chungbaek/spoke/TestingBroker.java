@@ -8,16 +8,21 @@ import java.util.List;
 import java.util.Map;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
+import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptorFactory;
 import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
 /** A real broker on a free port, with its journal in a folder, so that it can be stopped and started again. */
 public final class TestingBroker implements AutoCloseable {
+
+    /** Where messages end that the broker has delivered ten times, which is how brokers come. */
+    public static final String DEAD = "dead";
 
     private final Path folder;
     private final List<String> queues;
@@ -73,9 +78,14 @@ public final class TestingBroker implements AutoCloseable {
                 .setPagingDirectory(folder.resolve("paging").toString())
                 .addAcceptorConfiguration(
                         new TransportConfiguration(NettyAcceptorFactory.class.getName(), acceptor, "netty"));
-        queues.forEach(queue -> configuration.addQueueConfiguration(
-                QueueConfiguration.of(queue).setRoutingType(RoutingType.ANYCAST).setDurable(true)));
+        configuration.addAddressSetting("#", new AddressSettings().setDeadLetterAddress(SimpleString.of(DEAD)));
+        configuration.addQueueConfiguration(queue(DEAD));
+        queues.forEach(queue -> configuration.addQueueConfiguration(queue(queue)));
         return configuration;
+    }
+
+    private static QueueConfiguration queue(String name) {
+        return QueueConfiguration.of(name).setRoutingType(RoutingType.ANYCAST).setDurable(true);
     }
 
     public static int freePort() throws IOException {

@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kr.chungbaek.routes.jms.MessageInHand;
 import kr.chungbaek.spoke.node.Feed;
 import kr.chungbaek.spoke.node.LayoutSource;
 import kr.chungbaek.spoke.spool.Closing;
 import kr.chungbaek.spoke.spool.Collected;
 import kr.chungbaek.spoke.spool.Item;
 import kr.chungbaek.spoke.spool.Spool;
+import kr.chungbaek.spoke.spool.SpoolException;
 import kr.chungbaek.wire.fault.Fault;
 import kr.chungbaek.wire.fault.FaultCode;
 import kr.chungbaek.wire.fault.FaultKind;
@@ -29,6 +31,7 @@ public final class JmsFeed {
     private final LayoutSource.Message layout;
     private final RecordNormalizer normalizer;
     private final Spool spool;
+    private final MessageInHand hand = new MessageInHand(SpoolException.class);
 
     JmsFeed(Feed feed, RecordNormalizer normalizer, Spool spool) {
         this.feed = feed;
@@ -37,11 +40,14 @@ public final class JmsFeed {
         this.spool = spool;
     }
 
-    /** Called by the route, inside the broker's transaction. */
+    /**
+     * Called by the route, inside the broker's transaction. While the spool cannot be written, the message stays here: the
+     * source's broker would give it up after a few attempts.
+     */
     public void take(Exchange exchange, @Header("JMSMessageID") String id) {
         Object body = exchange.getMessage().getBody();
         byte[] raw = body instanceof byte[] bytes ? bytes : String.valueOf(body).getBytes(StandardCharsets.UTF_8);
-        take(raw, "queue " + layout.queue() + ", message " + id);
+        hand.until(exchange, () -> take(raw, "queue " + layout.queue() + ", message " + id));
     }
 
     void take(byte[] raw, String place) {

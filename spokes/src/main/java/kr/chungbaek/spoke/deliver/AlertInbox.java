@@ -5,10 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import kr.chungbaek.routes.jms.MessageInHand;
 import kr.chungbaek.spoke.node.Node;
 import kr.chungbaek.spoke.spool.Collected;
 import kr.chungbaek.spoke.spool.Item;
 import kr.chungbaek.spoke.spool.Spool;
+import kr.chungbaek.spoke.spool.SpoolException;
 import kr.chungbaek.wire.alert.Alert;
 import kr.chungbaek.wire.alert.AlertCodec;
 import kr.chungbaek.wire.alert.Recipient;
@@ -30,6 +32,7 @@ public final class AlertInbox {
     private final Spool spool;
     private final Node node;
     private final Receipts receipts;
+    private final MessageInHand hand = new MessageInHand(SpoolException.class);
 
     AlertInbox(Spool spool, Node node, Receipts receipts) {
         this.spool = spool;
@@ -39,10 +42,14 @@ public final class AlertInbox {
 
     /**
      * Called by the route, inside the broker's transaction. What is no alert for this node would be none at any later
-     * time either: it goes to quarantine, is shown there, and is acknowledged. When the spool cannot be written, the
-     * message goes back.
+     * time either: it goes to quarantine, is shown there, and is acknowledged. While the spool cannot be written, the
+     * message stays here.
      */
     public void take(Exchange exchange) {
+        hand.until(exchange, () -> keepOrRefuse(exchange));
+    }
+
+    private void keepOrRefuse(Exchange exchange) {
         String place = "message " + exchange.getMessage().getMessageId();
         Object body = exchange.getMessage().getBody();
         try {

@@ -58,6 +58,11 @@ public final class Spool implements Outbox, AutoCloseable {
         return spool;
     }
 
+    /** For what the tests of this room do to its file. */
+    Store store() {
+        return store;
+    }
+
     private void begin(long epoch) {
         store.transaction(open -> {
             Optional<ChainState> chain = tables.chain().read(open);

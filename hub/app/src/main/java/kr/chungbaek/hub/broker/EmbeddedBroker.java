@@ -36,6 +36,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static final long PAGE_FROM = 32L * 1024 * 1024;
     private static final int JOURNAL_FILE = 1024 * 1024;
     private static final int ATTEMPTS = 10;
+    private static final int FOR_EVER = -1;
     private static final long REDELIVERY_MILLIS = 500;
 
     private final EmbeddedActiveMQ server;
@@ -114,10 +115,16 @@ public final class EmbeddedBroker implements AutoCloseable {
                     .setDurable(true));
             configuration.addAddressSetting(address, settings(dead));
         }
+        configuration.addAddressSetting(Channels.alerts(region), alerts(dead));
         configuration.putSecurityRoles(Channels.records(region), Set.of(all(HUB), sender(region)));
         configuration.putSecurityRoles(Channels.acks(region), Set.of(all(HUB), consumer(region)));
         configuration.putSecurityRoles(Channels.alerts(region), Set.of(all(HUB), consumer(region)));
         configuration.putSecurityRoles(dead, Set.of(all(HUB)));
+    }
+
+    /** An alert that was sent is never sent again, and its node refuses none: only the officer can be missing it. */
+    static AddressSettings alerts(String dead) {
+        return settings(dead).setMaxDeliveryAttempts(FOR_EVER);
     }
 
     private static AddressSettings settings(String dead) {
