@@ -134,6 +134,21 @@ class MailDeliveryIT {
         mail.stop();
     }
 
+    @Test
+    void anotherAlertUnderAKnownNumberIsShownAndNotSwallowed() throws Exception {
+        start(port);
+        hub.raise(TestingAlert.of(1));
+        eventually(() -> assertThat(receipts()).containsExactly("NODE STORED"));
+
+        hub.raise(TestingAlert.about("B-2", TestingAlert.OWNER));
+        hub.raise(TestingAlert.of(1));
+
+        eventually(() -> assertThat(broker.depth("alerts.jeju")).isZero());
+        eventually(() -> assertThat(status()).contains("\"pending\":3"));
+        assertThat(status()).containsOnlyOnce("\"code\":\"FORK\"").contains("\"feed\":\"alerts\"");
+        assertThat(receipts()).hasSize(1);
+    }
+
     private GreenMail mailServer() {
         GreenMail mail = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mail.start();

@@ -99,6 +99,6 @@ public final class AlertInbox {
         Item.Refused refused = new Item.Refused(
                 fault.code(), String.valueOf(fault.getMessage()), place, raw.getBytes(StandardCharsets.UTF_8));
         spool.take(Collected.of(QUARANTINE, List.of(refused)));
-        LOG.warn("alert refused {} code={} reason={}", Clean.line(place), fault.code(), fault.getMessage());
+        LOG.warn("alert refused {} code={} reason={}", Clean.line(place), fault.code(), Clean.line(refused.reason()));
     }
 }

@@ -11,6 +11,8 @@ import kr.chungbaek.wire.alert.Alert;
 import kr.chungbaek.wire.alert.AlertCodec;
 import kr.chungbaek.wire.alert.Recipient;
 import kr.chungbaek.wire.alert.Role;
+import kr.chungbaek.wire.fault.Fault;
+import kr.chungbaek.wire.fault.FaultCode;
 
 /** Alerts that the node has taken over from the hub, and one delivery for each person. */
 final class AlertRows {
@@ -19,6 +21,8 @@ final class AlertRows {
             insert into alert (incarnation, number, text, stored_at) values (?, ?, ?, ?)
             on conflict (incarnation, number) do nothing
             """;
+
+    private static final String FIND = "select text from alert where incarnation = ? and number = ?";
 
     private static final String ADD_DELIVERY = """
             insert into delivery (incarnation, number, role, state, attempts, next_at, detail)
@@ -47,8 +51,13 @@ final class AlertRows {
 
     private static final String COUNT = "select state, count(*) from delivery group by state";
 
-    /** Whether it was not there before. */
+    /**
+     * Whether it was not there before.
+     *
+     * @throws Fault FORK when another alert has its number: a hub that was restored numbers anew what it has forgotten
+     */
     boolean add(Store store, Alert alert, Instant now) throws SQLException {
+        refuseAnother(store, alert);
         int added =
                 store.update(ADD, alert.incarnation(), alert.number(), AlertCodec.encode(alert), now.toEpochMilli());
         for (Recipient recipient : alert.recipients()) {
@@ -60,6 +69,18 @@ final class AlertRows {
                     now.toEpochMilli());
         }
         return added == 1;
+    }
+
+    private static void refuseAnother(Store store, Alert alert) throws SQLException {
+        try (ResultSet row =
+                store.prepare(FIND, alert.incarnation(), alert.number()).executeQuery()) {
+            if (row.next() && !AlertCodec.decode(row.getString(1)).equals(alert)) {
+                throw new Fault(
+                        FaultCode.FORK,
+                        "alert " + alert.number() + " of hub '" + alert.incarnation() + "' is known with other content."
+                                + " Was the hub restored from a backup? See to case " + alert.caseId() + " by hand.");
+            }
+        }
     }
 
     List<DueDelivery> due(Store store, Instant now, int most) throws SQLException {

@@ -273,7 +273,11 @@ public final class Spool implements Outbox, AutoCloseable {
         return store.transaction(open -> tables.vault().find(open, token));
     }
 
-    /** Takes an alert over from the hub, with a receipt for it. A second time changes nothing. */
+    /**
+     * Takes an alert over from the hub, with a receipt for it. A second time changes nothing.
+     *
+     * @throws kr.chungbaek.wire.fault.Fault FORK when another alert has its number
+     */
     public void keep(Alert alert, Item.Put receipt) {
         store.transaction(open -> tables.alerts().add(open, alert, time.now()) ? own(open, receipt) : receipt);
     }
