@@ -23,9 +23,12 @@ import kr.chungbaek.wire.chain.ControlCodec;
 import kr.chungbaek.wire.chain.Digest;
 import kr.chungbaek.wire.chain.Envelope;
 import kr.chungbaek.wire.chain.EnvelopeCodec;
+import kr.chungbaek.wire.chain.Frontier;
+import kr.chungbaek.wire.chain.Hello;
 import kr.chungbaek.wire.chain.NodeKeys;
 import kr.chungbaek.wire.channel.Channels;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.jspecify.annotations.Nullable;
 
 /** The other end of the channels of one region, with keys of its own. */
 public final class TestingSpoke {
@@ -35,6 +38,7 @@ public final class TestingSpoke {
     private final String region;
     private final String password;
     private final KeyPair keys = NodeKeys.generate();
+    private long epoch = 1;
     private long sequence;
     private Digest last = Digest.NONE;
 
@@ -50,9 +54,27 @@ public final class TestingSpoke {
     /** The next batch of this node's chain, as bytes for the channel. */
     public byte[] seal(List<FeedDeclaration> declarations, List<Completeness> completeness, Load load) {
         byte[] body = BatchCodec.encode(new Batch(
-                region, 1, ++sequence, last, Instant.EPOCH, declarations, completeness, Optional.ofNullable(load)));
+                region, epoch, ++sequence, last, Instant.EPOCH, declarations, completeness, Optional.ofNullable(load)));
         last = Digest.of(body);
         return EnvelopeCodec.encode(NodeKeys.seal(Envelope.Kind.BATCH, region, body, keys.getPrivate()));
+    }
+
+    /** What this node says first, as bytes for the channel. */
+    public byte[] hello(Hello.@Nullable Acknowledged acknowledged) {
+        Hello hello = new Hello(region, frontier(), "nonce", acknowledged);
+        return EnvelopeCodec.encode(
+                NodeKeys.seal(Envelope.Kind.HELLO, region, ControlCodec.encode(hello), keys.getPrivate()));
+    }
+
+    public Frontier frontier() {
+        return new Frontier(epoch, sequence, last);
+    }
+
+    /** As a spool that an operator has started with another epoch. */
+    public void begin(long next) {
+        epoch = next;
+        sequence = 0;
+        last = Digest.NONE;
     }
 
     public KeyPair keys() {

@@ -59,7 +59,12 @@ final class GoldenFilesTest {
 
     @Test
     void hello1() throws IOException {
-        assertThat(ControlCodec.decodeHello(bytes("hello-1.json"))).isEqualTo(hello());
+        assertThat(ControlCodec.decodeHello(bytes("hello-1.json"))).isEqualTo(firstHello());
+    }
+
+    @Test
+    void hello2() throws IOException {
+        assertThat(ControlCodec.decodeHello(bytes("hello-2.json"))).isEqualTo(hello());
     }
 
     @Test
@@ -78,8 +83,12 @@ final class GoldenFilesTest {
         assertThat(AlertCodec.decode(text("alert-2.json"))).isEqualTo(SampleAlert.alert());
     }
 
+    private static Hello firstHello() {
+        return new Hello("gyeonggi", new Frontier(2, 17, HASH), "nonce", null);
+    }
+
     private static Hello hello() {
-        return new Hello("gyeonggi", new Frontier(2, 17, HASH), "nonce");
+        return new Hello("gyeonggi", new Frontier(2, 17, HASH), "nonce", new Hello.Acknowledged("5f1c", 2, 15));
     }
 
     private static Acknowledgement acknowledgement() {
@@ -146,7 +155,7 @@ final class GoldenFilesTest {
         add("batch-1.bin", body);
         add("envelope-1.bin", EnvelopeCodec.encode(envelope));
         add("envelope-1.public.key", NodeKeys.print(keys.getPublic()).getBytes(StandardCharsets.UTF_8));
-        add("hello-1.json", ControlCodec.encode(hello()));
+        add("hello-2.json", ControlCodec.encode(hello()));
         add("acknowledgement-1.json", ControlCodec.encode(acknowledgement()).getBytes(StandardCharsets.UTF_8));
         add("alert-2.json", AlertCodec.encode(SampleAlert.alert()).getBytes(StandardCharsets.UTF_8));
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import kr.chungbaek.spoke.node.SpokeTime;
+import kr.chungbaek.spoke.spool.ChainState;
 import kr.chungbaek.spoke.spool.Outbox;
 import kr.chungbaek.spoke.spool.SealedBatch;
 import kr.chungbaek.spoke.spool.SpoolIdentity;
@@ -20,6 +21,7 @@ import kr.chungbaek.wire.chain.Frontier;
 import kr.chungbaek.wire.chain.Hello;
 import kr.chungbaek.wire.chain.NodeKeys;
 import kr.chungbaek.wire.fault.Fault;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -113,10 +115,17 @@ public final class Forwarder {
         nonce = nonces.get();
         talk = ForwardState.Talk.WAITING;
         since = now;
-        Hello hello = new Hello(identity.node(), spool.chain().frontier(), nonce);
+        ChainState chain = spool.chain();
+        Hello hello = new Hello(identity.node(), chain.frontier(), nonce, acknowledged(chain));
         Envelope envelope =
                 NodeKeys.seal(Envelope.Kind.HELLO, identity.node(), ControlCodec.encode(hello), identity.key());
         return List.of(EnvelopeCodec.encode(envelope));
+    }
+
+    private static Hello.@Nullable Acknowledged acknowledged(ChainState chain) {
+        return chain.incarnation().isEmpty()
+                ? null
+                : new Hello.Acknowledged(chain.incarnation(), chain.ackedEpoch(), chain.ackedSequence());
     }
 
     /** Each time with more patience: a hub that is slower than we wait would otherwise never answer the newest hello. */

@@ -16,6 +16,7 @@ import kr.chungbaek.wire.chain.Digest;
 import kr.chungbaek.wire.chain.Envelope;
 import kr.chungbaek.wire.chain.EnvelopeCodec;
 import kr.chungbaek.wire.chain.Frontier;
+import kr.chungbaek.wire.chain.Hello;
 import kr.chungbaek.wire.chain.NodeKeys;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +82,22 @@ class ForwarderTest {
         Envelope hello = next().get(0);
 
         assertThat(ControlCodec.decodeHello(hello.body()).frontier()).isEqualTo(outbox.frontier(3));
+    }
+
+    @Test
+    void theHelloSaysHowFarAHubHadStoredTheChain() {
+        outbox.seal(3);
+        assertThat(ControlCodec.decodeHello(next().get(0).body()).acknowledged())
+                .isNull();
+        hear(outbox.frontier(2), "hub-1", "n1", "");
+
+        waitFor(Duration.ofMinutes(1));
+        next();
+        waitFor(Duration.ofSeconds(10));
+        Envelope hello = next().get(0);
+
+        assertThat(ControlCodec.decodeHello(hello.body()).acknowledged())
+                .isEqualTo(new Hello.Acknowledged("hub-1", 2, 2));
     }
 
     @Test

@@ -71,9 +71,4 @@ final class ChainTable {
     List<String> nodes() {
         return jdbc.queryForList("select node from intake.chain order by node", String.class);
     }
-
-    String incarnation() {
-        String incarnation = jdbc.queryForObject("select incarnation from intake.hub", String.class);
-        return incarnation == null ? "" : incarnation;
-    }
 }

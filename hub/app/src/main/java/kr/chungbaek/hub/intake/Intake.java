@@ -23,6 +23,7 @@ import kr.chungbaek.wire.fault.Fault;
 import kr.chungbaek.wire.fault.FaultCode;
 import kr.chungbaek.wire.record.RecordTypes;
 import kr.chungbaek.wire.reference.Governments;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -44,6 +45,7 @@ public final class Intake {
     private final Function<String, Optional<PublicKey>> keys;
     private final Ownership ownership;
     private final ChainTable chains;
+    private final IncarnationTable incarnations;
     private final RefusalTable refusals;
     private final BatchStore store;
     private final TransactionTemplate transaction;
@@ -61,6 +63,7 @@ public final class Intake {
         this.keys = keys;
         this.ownership = new Ownership(governments);
         this.chains = new ChainTable(jdbc);
+        this.incarnations = new IncarnationTable(jdbc);
         this.refusals = new RefusalTable(jdbc);
         this.store = new BatchStore(jdbc, transactions, types, records);
         this.transaction = new TransactionTemplate(transactions);
@@ -128,6 +131,7 @@ public final class Intake {
     }
 
     private Acknowledgement answer(String region, ChainState state, Hello hello) {
+        noticeRestore(region, state.frontier(), hello.acknowledged());
         Frontier theirs = hello.frontier();
         boolean isFork = theirs.sequence() > 0
                 && chains.hash(region, theirs.epoch(), theirs.sequence())
@@ -138,6 +142,18 @@ public final class Intake {
             return acknowledgement(region, state.frontier(), hello.nonce(), why);
         }
         return acknowledgement(region, state.frontier(), hello.nonce(), state.stoppedBecause());
+    }
+
+    /** A node that remembers more than this database does shows that it was restored from a backup. */
+    private void noticeRestore(String region, Frontier own, Hello.@Nullable Acknowledged told) {
+        boolean isBehind = told != null && told.epoch() == own.epoch() && told.sequence() > own.sequence();
+        if (isBehind && incarnations.leave(told.incarnation())) {
+            LOG.warn(
+                    "hub was restored, its incarnation changes region={} acknowledged={} stored={}",
+                    region,
+                    told.sequence(),
+                    own.sequence());
+        }
     }
 
     /** The frontier after this batch; the same as before when it was known or came too early. */
@@ -184,7 +200,7 @@ public final class Intake {
     }
 
     private Acknowledgement acknowledgement(String region, Frontier frontier, String nonce, String refusal) {
-        return new Acknowledgement(region, frontier, chains.incarnation(), nonce, refusal);
+        return new Acknowledgement(region, frontier, incarnations.current(), nonce, refusal);
     }
 
     /** A lost race means nothing but "try again"; what cannot be had at all is left to the channel to deliver again. */

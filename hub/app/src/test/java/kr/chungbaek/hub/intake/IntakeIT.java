@@ -20,10 +20,8 @@ import kr.chungbaek.wire.batch.Entry;
 import kr.chungbaek.wire.batch.Load;
 import kr.chungbaek.wire.batch.Operation;
 import kr.chungbaek.wire.chain.Acknowledgement;
-import kr.chungbaek.wire.chain.ControlCodec;
 import kr.chungbaek.wire.chain.Envelope;
 import kr.chungbaek.wire.chain.EnvelopeCodec;
-import kr.chungbaek.wire.chain.Hello;
 import kr.chungbaek.wire.chain.NodeKeys;
 import kr.chungbaek.wire.record.RecordTypes;
 import org.junit.jupiter.api.BeforeEach;
@@ -202,14 +200,10 @@ class IntakeIT {
     @Test
     void answersAHelloWithItsNonce() {
         Acknowledgement last = intake.receive("jeju", batch("50000", "B-1"));
-        byte[] hello = ControlCodec.encode(new Hello("jeju", last.frontier(), "n-1"));
 
-        Acknowledgement answer = intake.receive(
-                "jeju",
-                EnvelopeCodec.encode(NodeKeys.seal(
-                        Envelope.Kind.HELLO, "jeju", hello, jeju.keys().getPrivate())));
+        Acknowledgement answer = intake.receive("jeju", jeju.hello(null));
 
-        assertThat(answer.nonce()).isEqualTo("n-1");
+        assertThat(answer.nonce()).isEqualTo("nonce");
         assertThat(answer.frontier()).isEqualTo(last.frontier());
         assertThat(answer.incarnation()).isNotEmpty();
     }

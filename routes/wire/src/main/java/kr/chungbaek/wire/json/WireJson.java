@@ -16,13 +16,15 @@ import kr.chungbaek.wire.fault.Fault;
 import kr.chungbaek.wire.fault.FaultCode;
 import kr.chungbaek.wire.yaml.Bilingual;
 
-/** Turns the wire's records into JSON and back. A key that the reader does not know is passed over. */
+/**
+ * Turns the wire's records into JSON and back. A key that the reader does not know is passed over; one that
+ * may be null may be missing, as from a writer that did not know it yet.
+ */
 public final class WireJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

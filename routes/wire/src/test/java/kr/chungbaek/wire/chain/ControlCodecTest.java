@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import kr.chungbaek.wire.RandomValues;
 import kr.chungbaek.wire.fault.Fault;
 import kr.chungbaek.wire.fault.FaultCode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +21,9 @@ final class ControlCodecTest {
     @Test
     void everyHelloComesBackEqual() {
         for (int round = 0; round < 500; round++) {
-            Hello hello = new Hello(values.text(), frontier(), values.text());
+            Hello.@Nullable Acknowledged acknowledged =
+                    round % 2 == 0 ? null : new Hello.Acknowledged(values.text(), 1, values.below(1_000_000));
+            Hello hello = new Hello(values.text(), frontier(), values.text(), acknowledged);
 
             assertThat(ControlCodec.decodeHello(ControlCodec.encode(hello))).isEqualTo(hello);
         }
@@ -42,7 +45,7 @@ final class ControlCodecTest {
         Hello hello = decode("{'node':'jeju','frontier':{'epoch':1,'sequence':0,'hash':'" + HASH
                 + "'},'nonce':'n','colour':'blue'}");
 
-        assertThat(hello).isEqualTo(new Hello("jeju", Frontier.beginning(1), "n"));
+        assertThat(hello).isEqualTo(new Hello("jeju", Frontier.beginning(1), "n", null));
     }
 
     @ParameterizedTest
@@ -53,6 +56,9 @@ final class ControlCodecTest {
                 "[]",
                 "{}",
                 "{'node':'jeju','nonce':'n'}",
+                "{'frontier':{'epoch':1,'sequence':0,'hash':'HASH'},'nonce':'n'}",
+                "{'node':'jeju','frontier':{'epoch':1,'hash':'HASH'},'nonce':'n'}",
+                "{'node':'jeju','frontier':{'epoch':1,'sequence':0,'hash':'HASH'},'nonce':'n','acknowledged':{}}",
                 "{'node':null,'frontier':{'epoch':1,'sequence':0,'hash':'HASH'},'nonce':'n'}",
                 "{'node':'jeju','frontier':{'epoch':1.5,'sequence':0,'hash':'HASH'},'nonce':'n'}",
                 "{'node':'jeju','frontier':{'epoch':'1','sequence':0,'hash':'HASH'},'nonce':'n'}",
