@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Fills {@code {name}} in texts with the values of a case. */
 final class Placeholders {
 
-    private static final Pattern NAME = Pattern.compile("\\{([a-z:][a-z0-9_]*)}");
+    private static final Pattern NAME = Pattern.compile("\\{([a-z:][a-z0-9_.]*)}");
 
     private Placeholders() {}
 

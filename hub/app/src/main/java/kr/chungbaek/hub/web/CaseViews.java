@@ -14,7 +14,6 @@ import kr.chungbaek.hub.web.CaseView.RecordCard;
 import kr.chungbaek.hub.web.CaseView.SetCard;
 import kr.chungbaek.scenario.compile.CompiledScenario;
 import kr.chungbaek.scenario.model.Expression;
-import kr.chungbaek.scenario.model.RelatedSet;
 import kr.chungbaek.scenario.model.Scenario;
 import kr.chungbaek.wire.alert.FieldValue;
 import kr.chungbaek.wire.alert.ShownRecord;
@@ -96,11 +95,7 @@ final class CaseViews {
     private List<SetCard> cards(Scenario scenario, List<ShownSet> sets) {
         List<SetCard> cards = new ArrayList<>();
         for (ShownSet set : sets) {
-            RelatedSet related = scenario.related().stream()
-                    .filter(one -> one.name().equals(set.name()))
-                    .findFirst()
-                    .orElseThrow();
-            Marks marks = Marks.ofSet(scenario, related);
+            Marks marks = Marks.ofSet(scenario, set.name());
             List<RecordCard> records =
                     set.records().stream().map(one -> card(one, marks)).toList();
             List<String> sought = set.sought().stream().map(Shown::condition).toList();

@@ -1,11 +1,14 @@
 package kr.chungbaek.hub.web;
 
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kr.chungbaek.scenario.model.Expression;
+import kr.chungbaek.scenario.model.Match;
 import kr.chungbaek.scenario.model.RelatedSet;
 import kr.chungbaek.scenario.model.Scenario;
 
@@ -15,6 +18,7 @@ record Marks(Set<String> matched, Set<String> compared) {
     private static final Pattern FIELD = Pattern.compile("\\b([a-z][a-z0-9_]*)\\.([a-z][a-z0-9_]*)");
     private static final Pattern WORD = Pattern.compile("(?<![:.'a-z0-9_])[a-z][a-z0-9_]*");
     private static final String SUBJECT = "subject";
+    private static final String SECOND = "with";
 
     String of(String field) {
         if (compared.contains(field)) {
@@ -25,6 +29,10 @@ record Marks(Set<String> matched, Set<String> compared) {
 
     static Marks ofSubject(Scenario scenario) {
         Set<String> matched = new LinkedHashSet<>();
+        scenario.subject()
+                .with()
+                .ifPresent(with -> with.same()
+                        .forEach(match -> matched.addAll(words(left(match.item().text())))));
         for (RelatedSet set : scenario.related()) {
             set.same().forEach(match -> matched.addAll(words(left(match.item().text()))));
             set.where().ifPresent(where -> matched.addAll(fieldsOf(SUBJECT, where.text())));
@@ -34,13 +42,27 @@ record Marks(Set<String> matched, Set<String> compared) {
         return new Marks(matched, compared);
     }
 
-    static Marks ofSet(Scenario scenario, RelatedSet set) {
+    /** @param name of a set, or {@code with} for the second record of a pair */
+    static Marks ofSet(Scenario scenario, String name) {
         Set<String> matched = new LinkedHashSet<>();
-        set.same().forEach(match -> matched.addAll(words(right(match.item().text()))));
-        set.where().ifPresent(where -> matched.addAll(words(where.text())));
+        for (RelatedSet set : scenario.related()) {
+            if (set.name().equals(name)) {
+                addOwn(set.same(), set.where(), matched);
+            }
+            set.where().ifPresent(where -> matched.addAll(fieldsOf(name, where.text())));
+        }
+        scenario.subject()
+                .with()
+                .filter(with -> name.equals(SECOND))
+                .ifPresent(with -> addOwn(with.same(), with.where(), matched));
         Set<String> compared = new LinkedHashSet<>();
-        judging(scenario).forEach(text -> compared.addAll(fieldsOf(set.name(), text)));
+        judging(scenario).forEach(text -> compared.addAll(fieldsOf(name, text)));
         return new Marks(matched, compared);
+    }
+
+    private static void addOwn(List<Match> same, Optional<Expression> where, Set<String> fields) {
+        same.forEach(match -> fields.addAll(words(right(match.item().text()))));
+        where.ifPresent(text -> fields.addAll(words(text.text())));
     }
 
     private static Stream<String> judging(Scenario scenario) {

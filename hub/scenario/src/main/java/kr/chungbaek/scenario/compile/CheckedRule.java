@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kr.chungbaek.scenario.compile.Reference.Aggregate;
 import kr.chungbaek.scenario.compile.Reference.ParameterValue;
+import kr.chungbaek.scenario.compile.Reference.Part;
 import kr.chungbaek.scenario.compile.Reference.SetField;
 import kr.chungbaek.scenario.compile.Reference.SubjectField;
 import kr.chungbaek.scenario.model.Scenario;
@@ -19,6 +20,7 @@ record CheckedRule(
         Scenario scenario,
         RecordType subject,
         Optional<CheckedExpression> where,
+        Optional<CheckedWith> with,
         List<CheckedSet> sets,
         Optional<CheckedExpression> due,
         CheckedExpression raise,
@@ -31,8 +33,14 @@ record CheckedRule(
         onePer = List.copyOf(onePer);
     }
 
-    RecordTable subjectTable() {
-        return new RecordTable(subject);
+    SubjectSource source() {
+        return new SubjectSource(this);
+    }
+
+    /** What must hold of a subject, and of its second record, for it to be judged. */
+    List<CheckedExpression> conditions() {
+        return Stream.concat(where.stream(), with.flatMap(CheckedWith::where).stream())
+                .toList();
     }
 
     /** The figures of one set, each once, in the order of their names' first use. */
@@ -58,12 +66,12 @@ record CheckedRule(
     }
 
     /** The fields of the subject that anything reads, in the order of the type. */
-    List<Field> subjectFields() {
+    List<SubjectField> subjectFields() {
         return subjectFields(Stream.concat(everything(), Stream.concat(onePer.stream(), officer.stream())));
     }
 
     /** The fields of the subject that decide: what the evidence is made of. */
-    List<Field> evidenceFields() {
+    List<SubjectField> evidenceFields() {
         return subjectFields(everything());
     }
 
@@ -90,13 +98,17 @@ record CheckedRule(
                 .toList();
     }
 
-    private List<Field> subjectFields(Stream<CheckedExpression> expressions) {
-        List<Field> read = expressions
+    private List<SubjectField> subjectFields(Stream<CheckedExpression> expressions) {
+        List<SubjectField> read = expressions
                 .flatMap(expression -> expression.references().stream())
                 .filter(SubjectField.class::isInstance)
-                .map(reference -> ((SubjectField) reference).field())
+                .map(SubjectField.class::cast)
                 .toList();
-        return subject.fields().stream().filter(read::contains).toList();
+        Stream<SubjectField> own = subject.fields().stream().map(field -> new SubjectField(Part.SUBJECT, field));
+        Stream<SubjectField> second = with.stream()
+                .flatMap(one -> Stream.concat(Stream.of(Scope.GOVERNMENT), one.type().fields().stream()))
+                .map(field -> new SubjectField(Part.WITH, field));
+        return Stream.concat(own, second).filter(read::contains).toList();
     }
 
     private Stream<CheckedExpression> judging() {
@@ -106,7 +118,8 @@ record CheckedRule(
     /** Every expression that decides whether there is a case, since when and of what amount. */
     private Stream<CheckedExpression> everything() {
         List<CheckedExpression> all = new ArrayList<>();
-        where.ifPresent(all::add);
+        all.addAll(conditions());
+        with.ifPresent(one -> one.same().forEach(match -> all.addAll(List.of(match.ofSubject(), match.ofSet()))));
         for (CheckedSet set : sets) {
             set.same().forEach(match -> all.addAll(List.of(match.ofSubject(), match.ofSet())));
             set.where().ifPresent(all::add);

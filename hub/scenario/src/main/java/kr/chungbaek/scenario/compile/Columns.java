@@ -16,7 +16,7 @@ record Columns(CheckedRule rule) {
     Naming of(String subject, String parameters, String set) {
         return reference -> {
             if (reference instanceof SubjectField field) {
-                return subject + "." + RecordTable.column(field.field().name());
+                return subject + "." + field.column();
             }
             if (reference instanceof ParameterValue value) {
                 return parameters + "."
@@ -55,7 +55,12 @@ record Columns(CheckedRule rule) {
         if (reference instanceof SetField field) {
             return RecordTable.column(field.field().name());
         }
-        return RecordTable.column(((SubjectField) reference).field().name());
+        return ((SubjectField) reference).column();
+    }
+
+    /** The fields of subjects as columns of {@code row}. */
+    static String ofSubject(String row, List<SubjectField> fields) {
+        return fields.stream().map(field -> row + "." + field.column()).collect(Collectors.joining(", "));
     }
 
     /** {@code a."x", a."y"}, after what is given and before nothing. */

@@ -3,6 +3,7 @@ package kr.chungbaek.scenario.compile;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kr.chungbaek.scenario.model.Match;
 import kr.chungbaek.scenario.model.Parameter;
 import kr.chungbaek.wire.yaml.Bilingual;
 
@@ -36,15 +37,43 @@ public final class Explanation {
                 .map(value -> ", with " + said(value) + " won at stake")
                 .orElse("");
         return "For each '%s'%s%s, and %sraise a case when %s%s%s."
-                .formatted(rule.subject().title().en(), where, sets, due, said(rule.raise()), amount, englishCase());
+                .formatted(
+                        rule.subject().title().en(),
+                        where + rule.with().map(this::englishWith).orElse(""),
+                        sets,
+                        due,
+                        said(rule.raise()),
+                        amount,
+                        englishCase());
     }
 
     private String englishCase() {
         return rule.onePer().isEmpty() ? "" : ", one per " + values(rule.onePer());
     }
 
+    private String englishWith(CheckedWith with) {
+        String same = with.same().isEmpty()
+                ? ""
+                : " with the same " + matches(with.with().same());
+        String where = with.where().map(value -> " where " + said(value)).orElse("");
+        String scope = with.isNation() ? " of any government" : "";
+        return " together with each '" + with.type().title().en() + "'" + scope + same + where
+                + (with.with().responsible() ? ", whose government is responsible" : "");
+    }
+
+    private String koreanWith(CheckedWith with) {
+        String same = with.same().isEmpty() ? "" : " 일치 " + matches(with.with().same());
+        String where = with.where().map(value -> " 조건 " + said(value)).orElse("");
+        String scope = with.isNation() ? "전국 " : "";
+        String details = (same + where + (with.with().responsible() ? " 책임 기관" : "")).strip();
+        return "와 " + scope + "'" + with.type().title().ko() + "'" + (details.isEmpty() ? "" : "(" + details + ")")
+                + "의 쌍";
+    }
+
     private String englishSet(CheckedSet set) {
-        String same = set.same().isEmpty() ? "" : " with the same " + matches(set);
+        String same = set.same().isEmpty()
+                ? ""
+                : " with the same " + matches(set.set().same());
         String where = set.where().map(value -> " where " + said(value)).orElse("");
         String scope = set.isNation() ? " of all governments" : "";
         return set.name() + " = '" + set.type().title().en() + "'" + scope + same + where;
@@ -60,11 +89,18 @@ public final class Explanation {
                 rule.amount().map(value -> " (금액: " + said(value) + " 원)").orElse("");
         String onePer = rule.onePer().isEmpty() ? "" : values(rule.onePer()) + " 별로 ";
         return "'%s'%s마다%s%s %s 인 경우 %s확인을 요청한다%s."
-                .formatted(rule.subject().title().ko(), where, sets, due, said(rule.raise()), onePer, amount);
+                .formatted(
+                        rule.subject().title().ko(),
+                        where + rule.with().map(this::koreanWith).orElse(""),
+                        sets,
+                        due,
+                        said(rule.raise()),
+                        onePer,
+                        amount);
     }
 
     private String koreanSet(CheckedSet set) {
-        String same = set.same().isEmpty() ? "" : " 일치 " + matches(set);
+        String same = set.same().isEmpty() ? "" : " 일치 " + matches(set.set().same());
         String where = set.where().map(value -> " 조건 " + said(value)).orElse("");
         String scope = set.isNation() ? "전국 " : "";
         String details = (same + where).strip();
@@ -76,8 +112,8 @@ public final class Explanation {
         return rule.sets().stream().map(said).collect(Collectors.joining(separator));
     }
 
-    private static String matches(CheckedSet set) {
-        return set.set().same().stream().map(match -> match.item().text()).collect(Collectors.joining(", "));
+    private static String matches(List<Match> same) {
+        return same.stream().map(match -> match.item().text()).collect(Collectors.joining(", "));
     }
 
     private static String values(List<CheckedExpression> values) {

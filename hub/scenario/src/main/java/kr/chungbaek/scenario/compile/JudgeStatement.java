@@ -22,18 +22,17 @@ final class JudgeStatement {
 
     /** Judges the subjects named by {@code governments} and {@code keys}. */
     Statement some() {
-        String target = """
-                target as materialized (
-                  select distinct t.government, t.record_key from unnest(?::text[], ?::text[]) as t(government, record_key)
-                )""";
-        String from = "target t\n  join " + rule.subjectTable().name()
-                + " s on s.government = t.government and s.record_key = t.record_key";
-        return Statement.of(statement(target, from), "governments", "keys", "today");
+        SubjectSource source = rule.source();
+        return Statement.of(
+                statement(source.target("unnest(?::text[], ?::text[])"), source.some("target")),
+                "governments",
+                "keys",
+                "today");
     }
 
     /** Judges every subject. */
     Statement all() {
-        return Statement.of(statement("", rule.subjectTable().name() + " s"), "today");
+        return Statement.of(statement("", rule.source().all()), "today");
     }
 
     private String statement(String target, String from) {
@@ -99,7 +98,7 @@ final class JudgeStatement {
 
     private String caseKey() {
         if (rule.onePer().isEmpty()) {
-            return "o.record_key";
+            return rule.source().ownKey("o");
         }
         return rule.onePer().stream()
                 .map(value -> "rule.key_text(" + value.sql(columns.of("o")) + ")")
@@ -111,7 +110,7 @@ final class JudgeStatement {
         List<String> values = new ArrayList<>();
         values.add("'" + rule.scenario().name().replace("'", "''") + "'");
         values.addAll(List.of("o.government", "o.record_key"));
-        rule.evidenceFields().forEach(field -> values.add("o." + RecordTable.column(field.name())));
+        rule.evidenceFields().forEach(field -> values.add("o." + field.column()));
         for (int number = 1; number <= sets.size(); number++) {
             values.add("e" + number + ".\"#digest\"");
         }

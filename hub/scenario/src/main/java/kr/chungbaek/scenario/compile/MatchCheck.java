@@ -41,7 +41,7 @@ final class MatchCheck {
     private boolean fits(CheckedMatch match) {
         ValueKind left = match.ofSubject().kind();
         ValueKind right = match.ofSet().kind();
-        if (!match.ofSet().references().stream().allMatch(Reference.SetField.class::isInstance)) {
+        if (!match.ofSet().references().stream().allMatch(this::isOwn)) {
             return refuse(match.ofSet(), "reads more than one record", "Put conditions on both under 'where'.");
         }
         if (match.ofSet().references().isEmpty()
@@ -53,6 +53,13 @@ final class MatchCheck {
             return refuse(match.ofSet(), what, "Match values of one kind.");
         }
         return true;
+    }
+
+    private boolean isOwn(Reference reference) {
+        return reference instanceof Reference.SetField
+                || reference instanceof Reference.SubjectField field
+                        && field.part() == Reference.Part.WITH
+                        && own.own().filter(Scope.WITH::equals).isPresent();
     }
 
     private boolean refuse(CheckedExpression side, String why, String remedy) {

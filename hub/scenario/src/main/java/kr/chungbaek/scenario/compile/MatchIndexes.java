@@ -5,11 +5,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import kr.chungbaek.scenario.compile.Reference.Part;
+import kr.chungbaek.scenario.compile.Reference.SubjectField;
 import kr.chungbaek.wire.record.Field;
 import kr.chungbaek.wire.record.RecordType;
 
 /** The indexes that find a set's records for a subject, and the subjects for a changed record. */
 final class MatchIndexes {
+
+    private static final Optional<Field> NO_WINDOW = Optional.empty();
 
     private final CheckedRule rule;
 
@@ -28,16 +33,52 @@ final class MatchIndexes {
             }
             Optional<Window> window = Window.of(set);
             statements.add(index(set.type(), set.isNation(), ofSet, window.map(Window::ofSet)));
-            statements.add(index(rule.subject(), set.isNation(), ofSubject, window.map(Window::ofSubject)));
+            statements.add(ofSubject(rule.subject(), Part.SUBJECT, set, ofSubject, window));
+            rule.with()
+                    .map(with -> ofSubject(with.type(), Part.WITH, set, ofSubject, window))
+                    .ifPresent(statements::add);
         }
+        rule.with().ifPresent(with -> {
+            statements.add(index(rule.subject(), with.isNation(), sides(with, CheckedMatch::ofSubject), NO_WINDOW));
+            statements.add(index(with.type(), with.isNation(), sides(with, CheckedMatch::ofSet), NO_WINDOW));
+        });
         statements.remove("");
         return List.copyOf(statements);
+    }
+
+    /** Over what the set reads of one of the records that make a subject. */
+    private String ofSubject(
+            RecordType type, Part part, CheckedSet set, List<CheckedExpression> sides, Optional<Window> window) {
+        List<CheckedExpression> own =
+                sides.stream().filter(side -> isOf(part, side)).toList();
+        Optional<Field> within = window.map(Window::ofSubject)
+                .filter(field -> field.part() == part)
+                .map(SubjectField::field);
+        boolean unread = own.isEmpty() && within.isEmpty() && part == Part.WITH;
+        return unread ? "" : index(type, set.isNation(), own, within);
+    }
+
+    private static boolean isOf(Part part, CheckedExpression side) {
+        return side.references().stream()
+                .filter(SubjectField.class::isInstance)
+                .allMatch(reference -> ((SubjectField) reference).part() == part);
+    }
+
+    private static List<CheckedExpression> sides(CheckedWith with, Function<CheckedMatch, CheckedExpression> side) {
+        return with.same().stream().map(side).toList();
+    }
+
+    /** A field's own column, whichever of a pair's records it belongs to. */
+    private static String plain(Reference reference) {
+        return reference instanceof SubjectField field
+                ? RecordTable.column(field.field().name())
+                : Columns.plain(reference);
     }
 
     private String index(RecordType type, boolean nation, List<CheckedExpression> key, Optional<Field> within) {
         List<String> parts = new ArrayList<>(nation ? List.of() : List.of("family"));
         for (CheckedExpression value : key) {
-            String column = value.sql(Columns::plain);
+            String column = value.sql(MatchIndexes::plain);
             if (isIndexable(column)) {
                 parts.add(value.isField() ? column : "(" + column + ")");
             }

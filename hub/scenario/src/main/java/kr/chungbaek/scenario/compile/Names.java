@@ -143,6 +143,10 @@ final class Names extends SqlShuttle {
         if (prefix.equals("subject")) {
             return scope.subjectField(field).or(() -> unknownField(text.at(second), scope.subject(), field));
         }
+        if (prefix.equals(Scope.WITH) && scope.with().isPresent()) {
+            RecordType type = scope.with().get();
+            return scope.withField(field).or(() -> unknownField(text.at(second), type, field));
+        }
         if (scope.own().filter(prefix::equals).isPresent()) {
             return scope.ownField(field).or(() -> unknownField(text.at(second), scope.ownType(), field));
         }

@@ -32,23 +32,28 @@ final class ReadySubjects {
     }
 
     private String subject(String from) {
-        String fields = Columns.list("s", rule.subjectFields());
+        String fields = Columns.ofSubject("s", rule.subjectFields());
         String values = parameters.parameters().stream()
                 .map(parameter -> "p." + ParameterColumns.column(parameter.name()))
                 .collect(Collectors.joining(", "));
-        String select = Columns.joined(", ", "s.government, s.family, s.record_key", fields, values);
-        return rule.where()
-                .map(where -> """
-                        subject as materialized (
-                          select %1$s, (%2$s) as "#matches"
-                          from %3$s%4$s
-                          where (%2$s) is not false
-                        )""".formatted(select, where.sql(columns.of("s", "p", "s")), from, parameters.join()))
-                .orElse("""
-                        subject as materialized (
-                          select %s
-                          from %s%s
-                        )""".formatted(select, from, parameters.join()));
+        String select = Columns.joined(
+                ", ", "s.government, s.family, s.record_key", rule.source().own("s"), fields, values);
+        if (rule.conditions().isEmpty()) {
+            return """
+                    subject as materialized (
+                      select %s
+                      from %s%s
+                    )""".formatted(select, from, parameters.join());
+        }
+        String conditions = rule.conditions().stream()
+                .map(condition -> "(" + condition.sql(columns.of("s", "p", "s")) + ")")
+                .collect(Collectors.joining(" and "));
+        return """
+                subject as materialized (
+                  select %1$s, (%2$s) as "#matches"
+                  from %3$s%4$s
+                  where (%2$s) is not false
+                )""".formatted(select, conditions, from, parameters.join());
     }
 
     private String dated() {
@@ -110,7 +115,7 @@ final class ReadySubjects {
     /** Nothing is said of a subject without a value that the law had for its day, rather than 'no case'. */
     private String unknown() {
         List<String> unknown = new ArrayList<>();
-        if (rule.where().isPresent()) {
+        if (!rule.conditions().isEmpty()) {
             unknown.add("d.\"#matches\" is null");
         }
         rule.neededParameters().stream()

@@ -1,5 +1,6 @@
 package kr.chungbaek.scenario.compile;
 
+import java.util.Locale;
 import java.util.Optional;
 import kr.chungbaek.scenario.model.Parameter;
 import kr.chungbaek.wire.record.Field;
@@ -10,11 +11,33 @@ sealed interface Reference {
     /** The name under which Calcite knows it; unique within a rule. */
     String name();
 
+    /** Which record of a subject. */
+    enum Part {
+        SUBJECT,
+        /** The second record of a pair. */
+        WITH;
+
+        String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /** A field of the subject. */
-    record SubjectField(Field field) implements Reference {
+    record SubjectField(Part part, Field field) implements Reference {
+
         @Override
         public String name() {
-            return "subject." + field.name();
+            return part.label() + "." + field.name();
+        }
+
+        /** The column in the rows of subjects, quoted. */
+        String column() {
+            return part == Part.SUBJECT ? RecordTable.column(field.name()) : RecordTable.quoted(name());
+        }
+
+        /** How a template names it. */
+        String placeholder() {
+            return part == Part.SUBJECT ? field.name() : name();
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import kr.chungbaek.scenario.model.Expression;
 import kr.chungbaek.scenario.model.RelatedSet;
 import kr.chungbaek.scenario.model.Scenario;
+import kr.chungbaek.scenario.model.With;
 import kr.chungbaek.wire.problem.Problems;
 import kr.chungbaek.wire.record.RecordType;
 import kr.chungbaek.wire.record.RecordTypes;
@@ -36,15 +37,20 @@ final class RuleCheck {
         Map<String, RecordType> sets = new LinkedHashMap<>();
         scenario.related().forEach(set -> types.find(set.record()).ifPresent(type -> sets.put(set.name(), type)));
         return types.find(scenario.subject().record())
-                .map(subject ->
-                        new Scope(subject, Optional.empty(), sets, scenario.parameters(), Scope.Place.ONE_RECORD))
+                .map(subject -> new Scope(
+                        subject, second(), Optional.empty(), sets, scenario.parameters(), Scope.Place.ONE_RECORD))
                 .flatMap(this::check);
+    }
+
+    private Optional<RecordType> second() {
+        return scenario.subject().with().flatMap(with -> types.find(with.record()));
     }
 
     private Optional<CheckedRule> check(Scope scope) {
         int before = problems.count();
         Optional<CheckedExpression> where =
                 condition(scope, "where", scenario.subject().where());
+        Optional<CheckedWith> with = scenario.subject().with().flatMap(one -> with(scope, one));
         List<CheckedSet> sets = new ArrayList<>();
         scenario.related().stream()
                 .filter(set -> scope.sets().containsKey(set.name()))
@@ -54,7 +60,8 @@ final class RuleCheck {
         scenario.caseRule().onePer().forEach(value -> value(scope, value).ifPresent(onePer::add));
         Optional<CheckedExpression> officer =
                 kind(scope, "officer", scenario.caseRule().officer(), ValueKind.TEXT);
-        if (scope.sets().size() < scenario.related().size()) {
+        boolean noSecond = scenario.subject().with().isPresent() && scope.with().isEmpty();
+        if (noSecond || scope.sets().size() < scenario.related().size()) {
             // A set of an unknown record is told already; figures over it would only be told again.
             return Optional.empty();
         }
@@ -65,8 +72,23 @@ final class RuleCheck {
         if (problems.count() > before || raise.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new CheckedRule(scenario, scope.subject(), where, sets, due, raise.get(), amount, onePer, officer));
+        return Optional.of(new CheckedRule(
+                scenario, scope.subject(), where, with, sets, due, raise.get(), amount, onePer, officer));
+    }
+
+    private Optional<CheckedWith> with(Scope scope, With with) {
+        if (scope.with().isEmpty()) {
+            return Optional.empty();
+        }
+        int before = problems.count();
+        Scope own = scope.ofSecond();
+        List<CheckedMatch> same = new ArrayList<>();
+        MatchCheck matches = new MatchCheck(scope.withoutSecond(), own, problems);
+        with.same().forEach(match -> matches.check(match).ifPresent(same::add));
+        Optional<CheckedExpression> where = condition(own, "where", with.where());
+        return problems.count() > before
+                ? Optional.empty()
+                : Optional.of(new CheckedWith(with, own.ownType(), same, where));
     }
 
     private Optional<CheckedSet> set(Scope scope, RelatedSet set) {

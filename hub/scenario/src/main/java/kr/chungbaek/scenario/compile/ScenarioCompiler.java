@@ -25,6 +25,7 @@ public final class ScenarioCompiler {
         ViewStatements views = new ViewStatements(rule);
         TreeSet<String> read = new TreeSet<>();
         read.add(rule.subject().name());
+        rule.with().ifPresent(with -> read.add(with.type().name()));
         rule.sets().forEach(set -> read.add(set.type().name()));
         return new CompiledScenario(
                 rule.scenario(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kr.chungbaek.scenario.compile.Reference.Part;
 import kr.chungbaek.scenario.model.Parameter;
 import kr.chungbaek.wire.record.Field;
 import kr.chungbaek.wire.record.FieldType;
@@ -14,11 +15,13 @@ import kr.chungbaek.wire.yaml.Bilingual;
  * What names can stand for in one place of a scenario.
  *
  * @param own the set whose fields need no prefix; the subject's fields when absent
+ * @param with the record type of the second record of a pair
  * @param sets the record types of all sets, by the sets' names
  * @param place where in the scenario the expression stands
  */
 record Scope(
         RecordType subject,
+        Optional<RecordType> with,
         Optional<String> own,
         Map<String, RecordType> sets,
         List<Parameter> parameters,
@@ -34,8 +37,11 @@ record Scope(
         FINDING
     }
 
+    /** The prefix of a pair's second record. */
+    static final String WITH = "with";
+
     /** Every record has it, beside its own fields. */
-    private static final Field GOVERNMENT = new Field(
+    static final Field GOVERNMENT = new Field(
             "government",
             FieldType.CODE,
             new Bilingual("지방자치단체", "Government"),
@@ -45,25 +51,46 @@ record Scope(
             false);
 
     Scope withOwn(String set) {
-        return new Scope(subject, Optional.of(set), sets, parameters, Place.ONE_RECORD);
+        return new Scope(subject, with, Optional.of(set), sets, parameters, Place.ONE_RECORD);
     }
 
     Scope in(Place other) {
-        return new Scope(subject, own, sets, parameters, other);
+        return new Scope(subject, with, own, sets, parameters, other);
+    }
+
+    /** Within the second record's own conditions. */
+    Scope ofSecond() {
+        return withOwn(WITH);
+    }
+
+    /** What is known before there is a second record. */
+    Scope withoutSecond() {
+        return new Scope(subject, Optional.empty(), own, sets, parameters, place);
     }
 
     RecordType ownType() {
-        return own.map(sets::get).orElse(subject);
+        return isSecond() ? with.orElseThrow() : own.map(sets::get).orElse(subject);
+    }
+
+    private boolean isSecond() {
+        return with.isPresent() && own.filter(WITH::equals).isPresent();
     }
 
     Optional<Reference> ownField(String name) {
+        if (isSecond()) {
+            return withField(name);
+        }
         return field(ownType(), name)
                 .map(field -> own.<Reference>map(set -> new Reference.SetField(set, field))
-                        .orElseGet(() -> new Reference.SubjectField(field)));
+                        .orElseGet(() -> new Reference.SubjectField(Part.SUBJECT, field)));
     }
 
     Optional<Reference> subjectField(String name) {
-        return field(subject, name).map(Reference.SubjectField::new);
+        return field(subject, name).map(field -> new Reference.SubjectField(Part.SUBJECT, field));
+    }
+
+    Optional<Reference> withField(String name) {
+        return with.flatMap(type -> field(type, name)).map(field -> new Reference.SubjectField(Part.WITH, field));
     }
 
     Optional<Reference> parameter(String name) {
@@ -81,6 +108,7 @@ record Scope(
     List<String> prefixes() {
         List<String> prefixes = new ArrayList<>(sets.keySet());
         prefixes.add("subject");
+        with.ifPresent(type -> prefixes.add(WITH));
         return prefixes;
     }
 

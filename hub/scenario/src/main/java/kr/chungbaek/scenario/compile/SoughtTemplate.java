@@ -29,7 +29,7 @@ final class SoughtTemplate {
             Reference reference = expression.reference((SqlIdentifier) name);
             int end = start - from + source.raw(name).length();
             if (reference instanceof Reference.SubjectField field) {
-                text.replace(start - from, end, "{" + field.field().name() + "}");
+                text.replace(start - from, end, "{" + field.placeholder() + "}");
             } else if (reference instanceof Reference.ParameterValue value) {
                 text.replace(start - from, end, "{" + value.name() + "}");
             }

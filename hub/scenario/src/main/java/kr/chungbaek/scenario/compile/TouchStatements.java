@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kr.chungbaek.scenario.compile.Reference.Part;
 import kr.chungbaek.scenario.compile.Reference.SetField;
+import kr.chungbaek.scenario.compile.Reference.SubjectField;
 import kr.chungbaek.wire.record.Field;
 import kr.chungbaek.wire.record.RecordType;
 
@@ -31,6 +34,7 @@ final class TouchStatements {
     Map<String, Statement> byRecordType() {
         Map<String, RecordType> types = new TreeMap<>();
         types.put(rule.subject().name(), rule.subject());
+        rule.with().ifPresent(with -> types.put(with.type().name(), with.type()));
         rule.sets().forEach(set -> types.put(set.type().name(), set.type()));
         Map<String, Statement> statements = new TreeMap<>();
         types.forEach((name, type) -> statements.put(name, statement(type)));
@@ -39,7 +43,9 @@ final class TouchStatements {
 
     private Statement statement(RecordType type) {
         List<String> parts = new ArrayList<>();
-        if (type.name().equals(rule.subject().name())) {
+        if (rule.with().isPresent()) {
+            parts.addAll(throughPairs(rule.with().get(), type));
+        } else if (type.name().equals(rule.subject().name())) {
             parts.add("select distinct c.government, c.record_key as subject_key from changed c");
         }
         rule.sets().stream()
@@ -57,6 +63,7 @@ final class TouchStatements {
         rule.sets().stream()
                 .filter(set -> set.type().name().equals(type.name()))
                 .forEach(set -> read.addAll(rule.evidenceFields(set)));
+        rule.with().ifPresent(with -> read.addAll(readByPairs(with, type)));
         String fields =
                 Columns.joined(", ", "c.government, c.family, c.record_key", Columns.list("c", List.copyOf(read)));
         RecordTable table = new RecordTable(type);
@@ -70,6 +77,47 @@ final class TouchStatements {
                   from span u
                   join %3$s c on c.node = u.node and c.replaced_by > u.after and c.replaced_by <= u.upto
                 )""".formatted(fields, table.name(), table.history());
+    }
+
+    /**
+     * The pairs that a changed record makes, or made. Its partner may have been replaced since they were judged, too,
+     * even by a change that a later step will see: of that step, this record would be gone.
+     */
+    private List<String> throughPairs(CheckedWith with, RecordType type) {
+        SubjectSource source = rule.source();
+        List<String> parts = new ArrayList<>();
+        if (type.name().equals(rule.subject().name())) {
+            RecordTable second = new RecordTable(with.type());
+            parts.add(source.keysOfPairs(with, "changed", second.name()));
+            parts.add(source.keysOfPairs(with, "changed", replaced(second)));
+        }
+        if (type.name().equals(with.type().name())) {
+            RecordTable first = new RecordTable(rule.subject());
+            parts.add(source.keysOfPairs(with, first.name(), "changed"));
+            parts.add(source.keysOfPairs(with, replaced(first), "changed"));
+        }
+        return parts;
+    }
+
+    private static String replaced(RecordTable table) {
+        return "(select c.* from span u join " + table.history() + " c on c.node = u.node and c.replaced_by > u.after)";
+    }
+
+    private Set<Field> readByPairs(CheckedWith with, RecordType type) {
+        Set<Field> read = new LinkedHashSet<>();
+        for (CheckedMatch match : with.same()) {
+            Stream.concat(match.ofSubject().references().stream(), match.ofSet().references().stream())
+                    .filter(SubjectField.class::isInstance)
+                    .map(SubjectField.class::cast)
+                    .filter(field -> type(field.part()).name().equals(type.name()))
+                    .filter(field -> type.fields().contains(field.field()))
+                    .forEach(field -> read.add(field.field()));
+        }
+        return read;
+    }
+
+    private RecordType type(Part part) {
+        return part == Part.SUBJECT ? rule.subject() : rule.with().orElseThrow().type();
     }
 
     /** The subjects that the changed records of a set belong, or belonged, to. */
@@ -86,11 +134,11 @@ final class TouchStatements {
                 .map(condition -> "(" + condition.sql(columns.of("s", "p", "c")) + ") is not false")
                 .forEach(conditions::add);
         Window.of(set).ifPresent(window -> conditions.addAll(window.turned(columns.of("s", "p", "c"))));
-        rule.where()
+        rule.conditions().stream()
                 .map(where -> "(" + where.sql(columns.of("s", "p", "s")) + ") is not false")
-                .ifPresent(conditions::add);
+                .forEach(conditions::add);
         return "select distinct s.government, s.record_key as subject_key\nfrom (" + tuples(set) + ") c\njoin "
-                + rule.subjectTable().name() + " s on true" + parameters.join()
+                + rule.source().all() + " on true" + parameters.join()
                 + (conditions.isEmpty() ? "" : "\nwhere " + String.join(" and ", conditions));
     }
 

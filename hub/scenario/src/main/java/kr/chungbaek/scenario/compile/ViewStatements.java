@@ -3,6 +3,9 @@ package kr.chungbaek.scenario.compile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kr.chungbaek.scenario.compile.Reference.Part;
+import kr.chungbaek.scenario.compile.Reference.SubjectField;
 import kr.chungbaek.scenario.model.Parameter;
 import kr.chungbaek.wire.record.RecordType;
 
@@ -26,22 +29,54 @@ final class ViewStatements {
                 .collect(Collectors.joining());
         String sql = """
                 select s.government, s.record_key, %s%s
-                from %s s%s
-                where s.government = ? and s.record_key = ?""".formatted(
-                        shown("s", rule.subject()), values, rule.subjectTable().name(), parameters.join());
+                from %s%s""".formatted(
+                shown("s", rule.subject()), second() + values, rule.source().one(), parameters.join());
         return Statement.of(sql, "government", "key");
     }
 
     List<RelatedView> related() {
-        return rule.sets().stream().map(this::related).toList();
+        return Stream.concat(
+                        rule.with().map(this::second).stream(),
+                        rule.sets().stream().map(this::related))
+                .toList();
+    }
+
+    /** The second record of a pair, shown as if it were a set of one. */
+    private RelatedView second(CheckedWith with) {
+        String sql = """
+                select r.government, r.record_key, count(*) over () as total, %s
+                from %s
+                join %s r on r.government = s."#g2" and r.record_key = s."#k2"
+                order by r.government, r.record_key
+                limit ?""".formatted(shown("r", with.type()), rule.source().one(), new RecordTable(with.type()).name());
+        return new RelatedView(
+                Scope.WITH, with.type().name(), Statement.of(sql, "government", "key", "limit"), soughtOfSecond(with));
+    }
+
+    /** Its own fields stand as they are written: what is sought is not yet known. */
+    private static List<String> soughtOfSecond(CheckedWith with) {
+        List<CheckedExpression> conditions =
+                with.where().map(CheckedExpression::conjuncts).orElse(List.of());
+        return sought(with.same(), conditions).stream()
+                .map(template -> template.replaceAll("\\{with\\.(\\w+)}", "$1"))
+                .toList();
+    }
+
+    /** The fields of the second record under the names by which a summary calls them. */
+    private String second() {
+        return rule.with().stream()
+                .flatMap(with -> with.type().fields().stream())
+                .map(field -> new SubjectField(Part.WITH, field))
+                .map(field -> ", s." + field.column())
+                .collect(Collectors.joining());
     }
 
     /** A FROM item {@code s}: one subject with its parameters. */
     String oneSubject() {
-        return "(select s.*%s from %s s%s where s.government = ? and s.record_key = ?) s"
+        return "(select s.*%s from %s%s) s"
                 .formatted(
                         parameters.parameters().isEmpty() ? "" : ", p.*",
-                        rule.subjectTable().name(),
+                        rule.source().one(),
                         parameters.join());
     }
 
@@ -54,7 +89,10 @@ final class ViewStatements {
                 limit ?""".formatted(
                         shown("r", set.type()), oneSubject(), new RecordTable(set.type()).name(), conditions(set));
         return new RelatedView(
-                set.name(), set.type().name(), Statement.of(sql, "government", "key", "limit"), sought(set));
+                set.name(),
+                set.type().name(),
+                Statement.of(sql, "government", "key", "limit"),
+                sought(set.same(), set.conditions()));
     }
 
     private String conditions(CheckedSet set) {
@@ -71,10 +109,10 @@ final class ViewStatements {
         return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
     }
 
-    private static List<String> sought(CheckedSet set) {
+    private static List<String> sought(List<CheckedMatch> same, List<CheckedExpression> conditions) {
         List<String> sought = new ArrayList<>();
-        set.same().forEach(match -> sought.add(match.ofSet().written() + " = " + SoughtTemplate.of(match.ofSubject())));
-        set.conditions().forEach(condition -> sought.add(SoughtTemplate.of(condition)));
+        same.forEach(match -> sought.add(match.ofSet().written() + " = " + SoughtTemplate.of(match.ofSubject())));
+        conditions.forEach(condition -> sought.add(SoughtTemplate.of(condition)));
         return sought;
     }
 

@@ -3,6 +3,7 @@ package kr.chungbaek.scenario.compile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kr.chungbaek.scenario.compile.Reference.SubjectField;
 import kr.chungbaek.wire.record.Field;
 
 /**
@@ -14,7 +15,7 @@ import kr.chungbaek.wire.record.Field;
  * @param ofSubject the field {@code b}
  * @param bounds all that is said of the two
  */
-record Window(Field ofSet, Field ofSubject, List<WindowBound> bounds) {
+record Window(Field ofSet, SubjectField ofSubject, List<WindowBound> bounds) {
 
     Window {
         bounds = List.copyOf(bounds);

@@ -99,8 +99,8 @@ record WindowBound(SetField a, SubjectField b, SqlKind comparison, List<Span> sp
         return a.field();
     }
 
-    Field ofSubject() {
-        return b.field();
+    SubjectField ofSubject() {
+        return b;
     }
 
     boolean isOfSameFields(WindowBound other) {

@@ -65,12 +65,17 @@ final class ExamplePlay {
     }
 
     private boolean isAlone() {
+        boolean pairs = scenario.scenario()
+                .subject()
+                .with()
+                .filter(with -> with.reach().isNation())
+                .isPresent();
         boolean nation = scenario.scenario().related().stream()
                 .anyMatch(set -> set.reach().isNation());
         boolean named = example.steps().stream()
                 .flatMap(step -> step.rows().stream())
                 .anyMatch(row -> row.government().isPresent());
-        return nation || named;
+        return pairs || nation || named;
     }
 
     private void play(List<Variant> together) {

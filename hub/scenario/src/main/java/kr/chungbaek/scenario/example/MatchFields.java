@@ -1,12 +1,14 @@
 package kr.chungbaek.scenario.example;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kr.chungbaek.scenario.model.Match;
 import kr.chungbaek.scenario.model.RelatedSet;
 import kr.chungbaek.scenario.model.Scenario;
+import kr.chungbaek.scenario.model.With;
 import kr.chungbaek.wire.record.Field;
 import kr.chungbaek.wire.record.RecordType;
 
@@ -27,21 +29,27 @@ final class MatchFields {
 
     private Set<String> matched(RecordType type) {
         Set<String> names = new HashSet<>();
+        Optional<With> with = scenario.subject().with();
+        boolean isSubject = type.name().equals(scenario.subject().record());
+        boolean isSecond =
+                with.filter(second -> second.record().equals(type.name())).isPresent();
+        with.ifPresent(second -> second.same().forEach(match -> add(match, isSubject, isSecond, names)));
         for (RelatedSet set : scenario.related()) {
-            for (Match match : set.same()) {
-                String item = match.item().text();
-                int equals = item.indexOf('=');
-                String left = equals < 0 ? item : item.substring(0, equals);
-                String right = equals < 0 ? item : item.substring(equals + 1);
-                if (type.name().equals(scenario.subject().record())) {
-                    addNames(left, names);
-                }
-                if (type.name().equals(set.record())) {
-                    addNames(right, names);
-                }
-            }
+            boolean isSet = type.name().equals(set.record());
+            set.same().forEach(match -> add(match, isSubject || isSecond, isSet, names));
         }
         return names;
+    }
+
+    private static void add(Match match, boolean left, boolean right, Set<String> names) {
+        String item = match.item().text();
+        int equals = item.indexOf('=');
+        if (left) {
+            addNames(equals < 0 ? item : item.substring(0, equals), names);
+        }
+        if (right) {
+            addNames(equals < 0 ? item : item.substring(equals + 1), names);
+        }
     }
 
     private static void addNames(String expression, Set<String> names) {

@@ -34,11 +34,23 @@ final class Mutants {
                         where,
                         other -> with(
                                 scenario.parameters(),
-                                new Subject(scenario.subject().record(), Optional.of(other)),
+                                scenario.subject().where(Optional.of(other)),
                                 scenario.related(),
                                 scenario.due(),
                                 scenario.raise(),
                                 scenario.amount())));
+        scenario.subject()
+                .with()
+                .ifPresent(with -> with.where()
+                        .ifPresent(where -> change(
+                                where,
+                                other -> with(
+                                        scenario.parameters(),
+                                        scenario.subject().with(with.where(other)),
+                                        scenario.related(),
+                                        scenario.due(),
+                                        scenario.raise(),
+                                        scenario.amount()))));
         for (int index = 0; index < scenario.related().size(); index++) {
             int place = index;
             scenario.related()

@@ -15,7 +15,7 @@ final class NotYet {
 
     private static final Map<String, List<String>> KEYS = Map.of(
             "", List.of("pace", "per", "overrides"),
-            "subject", List.of("with", "rename", "responsible", "any-of"),
+            "subject", List.of("rename", "any-of"),
             "case", List.of("evidence", "per"));
 
     private final Problems problems;

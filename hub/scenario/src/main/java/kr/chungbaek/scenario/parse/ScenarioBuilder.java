@@ -13,7 +13,9 @@ import kr.chungbaek.scenario.model.Scenario;
 import kr.chungbaek.scenario.model.Severity;
 import kr.chungbaek.scenario.model.Status;
 import kr.chungbaek.scenario.model.Subject;
+import kr.chungbaek.scenario.model.With;
 import kr.chungbaek.wire.problem.Problems;
+import kr.chungbaek.wire.record.RecordType;
 import kr.chungbaek.wire.record.RecordTypes;
 import kr.chungbaek.wire.yaml.Bilingual;
 import kr.chungbaek.wire.yaml.YamlList;
@@ -23,6 +25,8 @@ import kr.chungbaek.wire.yaml.YamlValue;
 
 /** Builds the scenario that a file of the right shape states. */
 final class ScenarioBuilder {
+
+    private static final List<String> RESERVED = List.of("subject", "with");
 
     private final RecordTypes types;
     private final Problems problems;
@@ -63,7 +67,46 @@ final class ScenarioBuilder {
 
     private Subject subject(YamlMap subject) {
         checkRecord(subject.scalar("record"));
-        return new Subject(subject.scalar("record").text(), expression(subject, "where"));
+        return new Subject(
+                subject.scalar("record").text(),
+                expression(subject, "where"),
+                subject.findMap("with").map(with -> with(subject, with)).or(() -> noPair(subject)));
+    }
+
+    private Optional<With> noPair(YamlMap subject) {
+        subject.findScalar("responsible")
+                .ifPresent(responsible ->
+                        problems.add(responsible.at(), "'responsible' stands without 'with'", "Remove it."));
+        return Optional.empty();
+    }
+
+    private With with(YamlMap subject, YamlMap with) {
+        checkRecord(with.scalar("record"));
+        if (isResponsible(subject) && isResponsible(with)) {
+            problems.add(
+                    with.scalar("responsible").at(),
+                    "both records of a pair are 'responsible'",
+                    "Keep it at the one whose government the case belongs to.");
+        }
+        return new With(
+                with.scalar("record").text(),
+                matches(with),
+                expression(with, "where"),
+                reach(with),
+                isResponsible(with),
+                with.at());
+    }
+
+    private static boolean isResponsible(YamlMap map) {
+        return map.findScalar("responsible")
+                .filter(flag -> flag.text().equals("true"))
+                .isPresent();
+    }
+
+    private static List<Match> matches(YamlMap map) {
+        return map.findList("same").map(YamlList::scalars).orElse(List.of()).stream()
+                .map(item -> new Match(new Expression(item)))
+                .toList();
     }
 
     private List<RelatedSet> related(YamlMap file) {
@@ -74,17 +117,15 @@ final class ScenarioBuilder {
 
     private RelatedSet set(YamlMap.Entry entry) {
         YamlMap set = (YamlMap) entry.value();
-        if (entry.key().text().equals("subject")) {
-            problems.add(entry.key().at(), "a set cannot be called 'subject'", "Choose another name.");
+        if (RESERVED.contains(entry.key().text())) {
+            String name = entry.key().text();
+            problems.add(entry.key().at(), "a set cannot be called '" + name + "'", "Choose another name.");
         }
         checkRecord(set.scalar("record"));
-        List<Match> same = set.findList("same").map(YamlList::scalars).orElse(List.of()).stream()
-                .map(item -> new Match(new Expression(item)))
-                .toList();
         return new RelatedSet(
                 entry.key().text(),
                 set.scalar("record").text(),
-                same,
+                matches(set),
                 expression(set, "where"),
                 reach(set),
                 entry.key().at());
@@ -114,7 +155,7 @@ final class ScenarioBuilder {
         Optional<YamlMap> summary = map.findMap("summary");
         summary.ifPresent(
                 text -> types.find(file.map("subject").scalar("record").text())
-                        .ifPresent(subject -> SummaryCheck.check(text, subject, problems)));
+                        .ifPresent(subject -> SummaryCheck.check(text, subject, second(file), problems)));
         return new CaseRule(
                 items(map, "one-per")
                         .map(item -> new Expression((YamlScalar) item))
@@ -126,6 +167,12 @@ final class ScenarioBuilder {
 
     private static Stream<YamlValue> items(YamlMap map, String key) {
         return map.findList(key).stream().flatMap(list -> list.items().stream());
+    }
+
+    private Optional<RecordType> second(YamlMap file) {
+        return file.map("subject")
+                .findMap("with")
+                .flatMap(with -> types.find(with.scalar("record").text()));
     }
 
     private void checkRecord(YamlScalar name) {

@@ -33,6 +33,13 @@ public final class ScenarioShape {
             optional("scope", choice("government", "nation"), "whose records; the subject's government by default"),
             optional("complete", choice("own"), "own: with scope nation, wait for the own government's feeds only"));
 
+    private static final Shape.Struct WITH = struct(
+            required("record", NAME, "the record type of the second record"),
+            optional("same", SAME, "what must be equal: a field, or subject's = own"),
+            optional("where", text(), "which second records count"),
+            optional("scope", choice("government", "nation"), "whose records; the subject's government by default"),
+            optional("responsible", new Shape.Flag(), "true: a case belongs to this record's government"));
+
     private static final Shape.Struct CASE = struct(
             optional("one-per", listOf(text()), "the values that make one case of several findings"),
             optional("officer", text(), "staff number of the officer concerned"),
@@ -81,7 +88,9 @@ public final class ScenarioShape {
                     "subject",
                     struct(
                             required("record", NAME, "the record type judged"),
-                            optional("where", text(), "which of its records")),
+                            optional("where", text(), "which of its records"),
+                            optional("with", WITH, "a second record; each pair of the two is judged"),
+                            optional("responsible", new Shape.Flag(), "true: a case of a pair is its government's")),
                     "what is judged one by one"),
             optional("related", mapOf(NAME, SET), "the records looked at"),
             optional("due", text(), "the last day in order; without one, judged at once"),

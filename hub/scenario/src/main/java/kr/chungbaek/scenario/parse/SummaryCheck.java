@@ -2,6 +2,7 @@ package kr.chungbaek.scenario.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kr.chungbaek.wire.problem.Problems;
@@ -16,8 +17,9 @@ final class SummaryCheck {
 
     private SummaryCheck() {}
 
-    static void check(YamlMap summary, RecordType subject, Problems problems) {
+    static void check(YamlMap summary, RecordType subject, Optional<RecordType> with, Problems problems) {
         List<String> allowed = new ArrayList<>(subject.fieldNames());
+        with.ifPresent(second -> second.fieldNames().forEach(name -> allowed.add("with." + name)));
         allowed.addAll(List.of("due", "amount", "government"));
         for (String language : List.of("ko", "en")) {
             YamlScalar text = summary.scalar(language);

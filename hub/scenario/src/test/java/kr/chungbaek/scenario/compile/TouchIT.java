@@ -47,6 +47,18 @@ final class TouchIT {
                 "case: { one-per: [payer] }"
             },
             new String[] {
+                "subject: { record: bill, where: closed = false, with: { record: payment, same: [no = bill_no], where: won > 2 } }",
+                "related: { more: { record: payment, same: [with.payer = payer], where: paid_on between with.paid_on - days(2) and with.paid_on and no <> subject.no } }",
+                "raise: sum(more.won) > subject.won"
+            },
+            new String[] {
+                "params: { most: { 2026-01-03: 2, 2026-01-06: 8 } }",
+                "subject: { record: bill, with: { record: bill, same: [payer, year_of(billed_on)], scope: nation, where: won > :most and billed_on >= subject.billed_on, responsible: true } }",
+                "related: {}",
+                "raise: with.won > subject.won",
+                "due: with.billed_on + days(:most)"
+            },
+            new String[] {
                 "related: { paid: { record: payment, where: 'coalesce(share, 0) = coalesce(subject.extra, 0)' } }",
                 "raise: count(distinct paid.payer) > 1 or sum(paid.won) / subject.won > 2"
             });

@@ -29,7 +29,7 @@ final class ScenarioReaderTest {
                 "s.yaml:6:11: 'severity' is 'hihg'. Allowed: low, medium, high, critical. Did you mean 'high'?");
         told(
                 "subject: { record: bill, were: closed }",
-                "s.yaml:5:26: key 'were' does not exist. Allowed: record, where. Did you mean 'where'?");
+                "s.yaml:5:26: key 'were' does not exist. Allowed: record, responsible, where, with. Did you mean 'where'?");
         assertThat(Rules.problems("statsu: live").get(0))
                 .startsWith("s.yaml:6:1: key 'statsu' does not exist.")
                 .endsWith("Did you mean 'status'?");
@@ -269,7 +269,7 @@ final class ScenarioReaderTest {
                 "subject: { record: bill, where: coalesce(extra, 0) = 0 }",
                 "s.yaml:5:49: a comma ends the expression before '0) = 0'."
                         + " Put the whole expression in quotes, or on a line of its own.",
-                "s.yaml:5:49: key '0) = 0' does not exist. Allowed: record, where.");
+                "s.yaml:5:49: key '0) = 0' does not exist. Allowed: record, responsible, where, with.");
     }
 
     @Test
@@ -294,6 +294,52 @@ final class ScenarioReaderTest {
     }
 
     @Test
+    void tellsMistakesInPairs() {
+        String rest = "Add 'record:'.";
+        told(
+                "subject: { record: bill, with: {} }",
+                "s.yaml:5:32: 'with' lacks the key 'record' (the record type of the second record). " + rest);
+        told(
+                "subject: { record: bill, with: { record: paymnt } }",
+                "s.yaml:5:42: record 'paymnt' does not exist. Allowed: bill, payment. Did you mean 'payment'?");
+        told(
+                "subject: { record: bill, with: { record: payment, same: [no = bil_no] } }",
+                "s.yaml:5:63: in record 'payment' the field 'bil_no' does not exist. " + PAYMENT
+                        + " Did you mean 'bill_no'?");
+        told(
+                "subject: { record: bill, with: { record: payment, same: [with.no = bill_no] } }",
+                "s.yaml:5:58: name 'with' does not exist. Allowed: paid, subject.");
+        told(
+                "subject: { record: bill, with: { record: payment, same: [payer = subject.payer] } }",
+                "s.yaml:5:58: 'payer = subject.payer' reads more than one record. Put conditions on both under 'where'.");
+        told(
+                "subject: { record: bill, with: { record: payment, where: closed } }",
+                "s.yaml:5:58: record 'payment' has no field 'closed'. The subject has one: write 'subject.closed'.");
+        told(
+                "subject: { record: bill, with: { record: payment, where: share > 0 } }",
+                "s.yaml:5:58: 'share > 0' under 'where' may be neither true nor false, because 'share' is optional."
+                        + " Write coalesce(share > 0, false).");
+        told(
+                "subject: { record: bill, responsible: true, with: { record: payment, responsible: true } }",
+                "s.yaml:5:83: both records of a pair are 'responsible'."
+                        + " Keep it at the one whose government the case belongs to.");
+        told(
+                "subject: { record: bill, responsible: true }",
+                "s.yaml:5:39: 'responsible' stands without 'with'. Remove it.");
+        told("raise: with.won > 3", "s.yaml:5:8: name 'with' does not exist. Allowed: paid, subject.");
+        assertThat(Rules.problems(
+                        "subject: { record: bill, with: { record: payment } }",
+                        "raise: with.wonn > 3",
+                        "case: { summary: { ko: '{with.no}', en: '{with.noo}' } }"))
+                .extracting(message -> message.substring(0, message.indexOf(". ")))
+                .containsExactly(
+                        "s.yaml:5:13: in record 'payment' the field 'wonn' does not exist",
+                        "s.yaml:6:42: name '{with.noo}' does not exist");
+        assertThat(Rules.problems("related: { with: { record: payment } }", "raise: subject.won > 3"))
+                .containsExactly("s.yaml:4:12: a set cannot be called 'with'. Choose another name.");
+    }
+
+    @Test
     void refusesWhatIsToComeInsteadOfPassingItOver() {
         told(
                 "due: [subject.billed_on]",
@@ -304,7 +350,6 @@ final class ScenarioReaderTest {
         told("case: { evidence: [subject] }", "s.yaml:6:9: key 'evidence' is not supported yet. Remove it.");
         told("pace: 15 minutes", "s.yaml:6:1: key 'pace' is not supported yet. Remove it.");
         told("per: occasion", "s.yaml:6:1: key 'per' is not supported yet. Remove it.");
-        told("subject: { record: bill, with: {} }", "s.yaml:5:26: key 'with' is not supported yet. Remove it.");
         told(
                 "subject: [{ record: bill }]",
                 "s.yaml:5:10: a list of subjects is not supported yet. Give one record, and another scenario for the next.");

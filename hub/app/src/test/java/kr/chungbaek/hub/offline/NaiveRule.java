@@ -1,0 +1,86 @@
+package kr.chungbaek.hub.offline;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import kr.chungbaek.hub.offline.NaiveRecords.Row;
+
+/** A scenario, and beside it the same rule as plain loops over all records. */
+enum NaiveRule {
+    PAIR("""
+            scenario: PAIR
+            title: { ko: 쌍, en: Pair }
+            subject:
+              record: building_completion
+              where: exempt = false
+              with:
+                record: tax_assessment
+                same: [parcel_no]
+                where: tax_kind = 'ACQUISITION' and assessed_on >= subject.approved_on
+                responsible: true
+            related:
+              same_payer:
+                record: tax_assessment
+                same: [with.taxpayer_id = taxpayer_id]
+                where: assessed_on between with.assessed_on - days(10) and with.assessed_on
+            due: with.assessed_on + days(5)
+            raise: with.taxpayer_id <> subject.owner_id and sum(same_payer.amount) > with.amount
+            amount: sum(same_payer.amount) - with.amount
+            """) {
+        @Override
+        Stream<String> findings(NaiveRecords records, LocalDate today) {
+            return records.all("building_completion").stream()
+                    .filter(building -> !building.<Boolean>get("exempt"))
+                    .flatMap(building -> records.all("tax_assessment").stream()
+                            .filter(tax -> tax.family().equals(building.family()))
+                            .filter(tax -> building.meets("parcel_no", tax, "parcel_no"))
+                            .filter(tax -> tax.of("tax_kind").equals("ACQUISITION"))
+                            .filter(tax -> !day(tax, "assessed_on").isBefore(day(building, "approved_on")))
+                            .flatMap(tax -> finding(records, building, tax, today)));
+        }
+
+        private Stream<String> finding(NaiveRecords records, Row building, Row tax, LocalDate today) {
+            LocalDate due = day(tax, "assessed_on").plusDays(5);
+            long sum = records.all("tax_assessment").stream()
+                    .filter(other -> other.family().equals(tax.family()))
+                    .filter(other -> other.meets("taxpayer_id", tax, "taxpayer_id"))
+                    .filter(other -> !day(other, "assessed_on")
+                            .isBefore(day(tax, "assessed_on").minusDays(10)))
+                    .filter(other -> !day(other, "assessed_on").isAfter(day(tax, "assessed_on")))
+                    .mapToLong(other -> other.<Long>get("amount"))
+                    .sum();
+            boolean raised = !tax.of("taxpayer_id").equals(building.of("owner_id")) && sum > tax.<Long>get("amount");
+            if (!raised || !due.isBefore(today)) {
+                return Stream.empty();
+            }
+            String other = tax.government().equals(building.government()) ? "" : "|" + building.government();
+            return Stream.of(line(
+                    tax.government(), building.key() + "|" + tax.key() + other, due, sum - tax.<Long>get("amount")));
+        }
+    };
+
+    private final String yaml;
+
+    NaiveRule(String yaml) {
+        this.yaml = yaml;
+    }
+
+    String yaml() {
+        return yaml;
+    }
+
+    /** One line per finding. */
+    abstract Stream<String> findings(NaiveRecords records, LocalDate today);
+
+    List<String> sorted(NaiveRecords records, LocalDate today) {
+        return findings(records, today).sorted().toList();
+    }
+
+    private static LocalDate day(Row row, String field) {
+        return row.get(field);
+    }
+
+    private static String line(String government, String key, LocalDate due, long amount) {
+        return government + " " + key + " " + due + " " + amount;
+    }
+}

@@ -1,0 +1,137 @@
+package kr.chungbaek.scenario.compile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import kr.chungbaek.scenario.compile.Reference.Part;
+import kr.chungbaek.scenario.compile.Reference.SubjectField;
+import kr.chungbaek.wire.record.RecordType;
+
+/**
+ * The rows of a rule's subjects, called {@code s}: a record table, or the pairs of two. The key of a pair is that of its
+ * first record, then that of its second, then the second government where the two records have different ones.
+ */
+record SubjectSource(CheckedRule rule) {
+
+    /** One value of a key: neither a bar nor a backslash, unless escaped. */
+    private static final String VALUE = "(?:[^|\\\\]|\\\\.)*";
+
+    /** A FROM item: every subject. */
+    String all() {
+        return rule.with()
+                .map(with -> "(" + pairs(with, table(rule.subject()), table(with.type())) + ") s")
+                .orElse(table(rule.subject()) + " s");
+    }
+
+    /** A common table expression {@code target} of subject keys; {@code from} gives governments and keys. */
+    String target(String from) {
+        return """
+                target as materialized (
+                  select distinct t.government, t.record_key%s from %s as t(government, record_key)
+                )""".formatted(parts(), from);
+    }
+
+    /** A FROM clause: the subjects whose keys stand in {@code target}. */
+    String some(String target) {
+        return target + " t\n  join " + all() + " on " + named();
+    }
+
+    /** A FROM clause with two parameters, government and key: one subject. */
+    String one() {
+        return some("(select t.government, t.record_key" + parts()
+                + " from (values (?::text, ?::text)) as t(government, record_key))");
+    }
+
+    /** What tells the records of a pair apart from its key, as a column to select; nothing for a single record. */
+    String own(String row) {
+        return rule.with().isEmpty() ? "" : row + ".\"#key\"";
+    }
+
+    /** The key by which people know a subject. */
+    String ownKey(String row) {
+        return rule.with().isEmpty() ? row + ".record_key" : own(row);
+    }
+
+    /** A SELECT of all pairs of the rows of two FROM items, with all of their fields. */
+    String pairs(CheckedWith with, String first, String second) {
+        List<String> columns = new ArrayList<>(keys(with));
+        rule.subject().fields().forEach(field -> columns.add("a." + RecordTable.column(field.name())));
+        Stream.concat(Stream.of(Scope.GOVERNMENT), with.type().fields().stream())
+                .map(field ->
+                        "b." + RecordTable.column(field.name()) + " as " + new SubjectField(Part.WITH, field).column())
+                .forEach(columns::add);
+        return select(columns, with, first, second);
+    }
+
+    /** The same with the keys of the pairs only. */
+    String keysOfPairs(CheckedWith with, String first, String second) {
+        List<String> columns = List.of(government(with) + " as government", key() + " as subject_key");
+        return select(columns, with, first, second);
+    }
+
+    private String select(List<String> columns, CheckedWith with, String first, String second) {
+        List<String> conditions = new ArrayList<>();
+        if (!with.isNation()) {
+            conditions.add("b.family = a.family");
+        }
+        for (CheckedMatch match : with.same()) {
+            conditions.add("(" + match.ofSet().sql(SubjectSource::ofSecond) + ") = ("
+                    + match.ofSubject().sql(new Columns(rule).of("a")) + ")");
+        }
+        return "select " + String.join(", ", columns) + " from " + first + " a join " + second + " b on "
+                + (conditions.isEmpty() ? "true" : String.join(" and ", conditions));
+    }
+
+    private List<String> keys(CheckedWith with) {
+        String responsible = with.with().responsible() ? "b" : "a";
+        return List.of(
+                responsible + ".government",
+                responsible + ".family",
+                key() + " as record_key",
+                "a.record_key || '|' || b.record_key as \"#key\"",
+                "a.government as \"#g1\"",
+                "a.record_key as \"#k1\"",
+                "b.government as \"#g2\"",
+                "b.record_key as \"#k2\"");
+    }
+
+    private static String government(CheckedWith with) {
+        return with.with().responsible() ? "b.government" : "a.government";
+    }
+
+    private String key() {
+        String other = rule.with().orElseThrow().with().responsible() ? "a.government" : "b.government";
+        return "a.record_key || '|' || b.record_key" + " || case when a.government = b.government then '' else '|' || "
+                + other + " end";
+    }
+
+    private static String ofSecond(Reference reference) {
+        return "b." + RecordTable.column(((SubjectField) reference).field().name());
+    }
+
+    /** A pair's key taken apart, so that each of its records is found by an index. */
+    private String parts() {
+        return rule.with()
+                .map(with -> ", regexp_match(t.record_key, '^(%s)\\|(%s)(?:\\|(%s))?$') as \"#parts\""
+                        .formatted(values(rule.subject()), values(with.type()), VALUE))
+                .orElse("");
+    }
+
+    private static String values(RecordType type) {
+        return VALUE + ("\\|" + VALUE).repeat(type.key().size() - 1);
+    }
+
+    private String named() {
+        if (rule.with().isEmpty()) {
+            return "s.government = t.government and s.record_key = t.record_key";
+        }
+        boolean second = rule.with().get().with().responsible();
+        String other = "coalesce(t.\"#parts\"[3], t.government)";
+        return "s.\"#g1\" = " + (second ? other : "t.government") + " and s.\"#k1\" = t.\"#parts\"[1]"
+                + "\n    and s.\"#g2\" = " + (second ? "t.government" : other) + " and s.\"#k2\" = t.\"#parts\"[2]";
+    }
+
+    private static String table(RecordType type) {
+        return new RecordTable(type).name();
+    }
+}

@@ -1,0 +1,127 @@
+package kr.chungbaek.scenario.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import kr.chungbaek.scenario.example.Judgement;
+import kr.chungbaek.scenario.testing.Play;
+import org.junit.jupiter.api.Test;
+
+/** Subjects that are pairs of two records. */
+final class PairsIT {
+
+    private static final String OVERPAID =
+            "subject: { record: bill, with: { record: payment, same: [no = bill_no], where: won > 10 } }";
+
+    @Test
+    void judgesEachPairByItself() throws SQLException {
+        try (Play play = Play.of(OVERPAID, "related: {}", "raise: with.won > subject.won", "amount: with.won - won")) {
+            play.put("bill", "no", "B-1", "won", "100").put("bill", "no", "B-2", "won", "100");
+            play.put("payment", "no", "P-1", "bill_no", "B-1", "won", "101")
+                    .put("payment", "no", "P-2", "bill_no", "B-1", "won", "100")
+                    .put("payment", "no", "P-3", "bill_no", "B-1", "won", "130");
+
+            assertThat(play.judge("2026-06-30"))
+                    .extracting(Judgement::subjectKey, Judgement::caseKey, Judgement::amount)
+                    .containsExactlyInAnyOrder(
+                            org.assertj.core.groups.Tuple.tuple("B-1|P-1", "B-1|P-1", 1L),
+                            org.assertj.core.groups.Tuple.tuple("B-1|P-3", "B-1|P-3", 30L));
+        }
+    }
+
+    @Test
+    void forgetsAPairWhenEitherRecordGoesOrChanges() throws SQLException {
+        try (Play play = Play.of(OVERPAID, "related: {}", "raise: with.won > subject.won")) {
+            play.put("bill", "no", "B-1", "won", "20").put("payment", "no", "P-1", "bill_no", "B-1", "won", "30");
+            assertThat(play.states()).containsOnlyKeys("B-1|P-1");
+
+            play.put("payment", "no", "P-1", "bill_no", "B-2", "won", "30");
+            assertThat(play.states()).isEmpty();
+
+            play.put("bill", "no", "B-2", "won", "20");
+            assertThat(play.states()).containsOnlyKeys("B-2|P-1");
+
+            play.delete("bill", "B-2").put("payment", "no", "P-1", "bill_no", "B-1", "won", "30");
+            assertThat(play.states()).containsOnlyKeys("B-1|P-1");
+        }
+    }
+
+    @Test
+    void belongsToTheGovernmentOfTheResponsibleRecord() throws SQLException {
+        try (Play play = Play.of(
+                "subject: { record: bill, with: { record: payment, same: [no = bill_no], scope: nation, responsible: true } }",
+                "related: {}",
+                "raise: with.government <> '41110'")) {
+            play.put("bill", "no", "B|1").putIn("41280", "payment", "no", "P\\1", "bill_no", "B|1");
+            play.put("payment", "no", "P-2", "bill_no", "B|1");
+
+            assertThat(play.judge("2026-06-30"))
+                    .extracting(Judgement::government, Judgement::subjectKey, Judgement::caseKey)
+                    .containsExactly(
+                            org.assertj.core.groups.Tuple.tuple("41280", "B\\|1|P\\\\1|41110", "B\\|1|P\\\\1"));
+        }
+    }
+
+    @Test
+    void matchesSetsByEitherRecord() throws SQLException {
+        try (Play play = Play.of(
+                "subject: { record: bill, with: { record: payment, same: [no = bill_no] } }",
+                "related: { more: { record: payment, same: [with.payer = payer], where: no <> with.no and paid_on >= subject.billed_on } }",
+                "due: with.paid_on + days(1)",
+                "raise: count(more) = 0")) {
+            play.put("bill", "no", "B-1", "billed_on", "2026-01-05");
+            play.put("payment", "no", "P-1", "bill_no", "B-1", "payer", "X")
+                    .put("payment", "no", "P-2", "bill_no", "B-1", "payer", "Y")
+                    .put("payment", "no", "P-3", "bill_no", "", "payer", "Y");
+
+            assertThat(play.states()).containsOnlyKeys("B-1|P-1");
+        }
+    }
+
+    @Test
+    void showsTheSecondRecord() throws SQLException {
+        try (Play play = Play.of(
+                OVERPAID,
+                "related: { more: { record: payment, same: [with.payer = payer], where: won >= with.won } }",
+                "raise: count(more) > 0",
+                "case: { summary: { ko: '{with.won}', en: '{no} {with.won}' } }")) {
+            play.put("bill", "no", "B-1").put("payment", "no", "P-1", "bill_no", "B-1", "won", "30");
+            Map<String, Object> subject = Map.of("government", Play.HERE, "key", "B-1|P-1", "limit", 20L);
+
+            assertThat(play.rows(play.scenario().subjectRow(), subject))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row).containsEntry("no", "B-1").containsEntry("with.won", 30L));
+            List<RelatedView> views = play.scenario().related();
+            assertThat(views).extracting(RelatedView::name).containsExactly("with", "more");
+            assertThat(play.rows(views.get(0).rows(), subject))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row).containsEntry("no", "P-1"));
+            assertThat(views.get(0).soughtTemplate()).containsExactly("bill_no = {no}", "won > 10");
+            assertThat(views.get(1).soughtTemplate()).containsExactly("payer = {with.payer}", "won >= {with.won}");
+            assertThat(play.rows(views.get(1).rows(), subject)).hasSize(1);
+        }
+    }
+
+    @Test
+    void saysItInOneSentence() throws SQLException {
+        try (Play play = Play.of(OVERPAID, "related: {}", "raise: with.won > subject.won")) {
+            assertThat(play.scenario().explanation().en())
+                    .isEqualTo(
+                            "For each 'Bill' together with each 'Payment' with the same no = bill_no where won > 10, and"
+                                    + " raise a case when with.won > subject.won.");
+            assertThat(play.scenario().explanation().ko())
+                    .isEqualTo("'고지'와 '납부'(일치 no = bill_no 조건 won > 10)의 쌍마다 with.won > subject.won 인 경우 확인을 요청한다.");
+        }
+    }
+
+    @Test
+    void findsPairsByIndexes() throws SQLException {
+        try (Play play = Play.of(OVERPAID, "related: {}", "raise: with.won > subject.won")) {
+            assertThat(play.scenario().indexes())
+                    .anySatisfy(index -> assertThat(index).endsWith("on records.\"bill\" (family, \"no\")"))
+                    .anySatisfy(index -> assertThat(index).endsWith("on records.\"payment\" (family, \"bill_no\")"));
+        }
+    }
+}

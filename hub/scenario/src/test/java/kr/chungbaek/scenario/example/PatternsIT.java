@@ -1,0 +1,85 @@
+package kr.chungbaek.scenario.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import kr.chungbaek.scenario.compile.CompiledScenario;
+import kr.chungbaek.scenario.testing.Rules;
+import kr.chungbaek.scenario.testing.TestConfig;
+import kr.chungbaek.scenario.testing.TestDatabase;
+import kr.chungbaek.scenario.testing.TestStage;
+import kr.chungbaek.wire.record.RecordTypes;
+import org.junit.jupiter.api.Test;
+
+/** The shapes of preventive programs, each with its examples, played in every order of arrival. */
+final class PatternsIT {
+
+    private static void plays(String yaml) throws SQLException {
+        RecordTypes types = Rules.types();
+        CompiledScenario scenario = TestConfig.compiled(yaml, types);
+        try (Connection connection = TestDatabase.empty(types)) {
+            ExampleReport report = ExampleRunner.run(scenario, types, new TestStage(connection, types));
+            assertThat(report.failures()).isEmpty();
+            assertThat(WeakExamples.of(scenario, types, new TestStage(connection, types)))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void findsIntervalsThatOverlap() throws SQLException {
+        plays("""
+                scenario: P3
+                title: { ko: 기간 중복, en: Overlapping intervals }
+                subject:
+                  record: bill
+                  with:
+                    record: bill
+                    same: [payer]
+                    where: >-
+                      no > subject.no
+                      and coalesce(billed_on <= subject.paid_on and paid_on >= subject.billed_on, false)
+                related: {}
+                raise: subject.kind = 'CLAIM' and with.kind = 'CLAIM'
+                amount: least(won, with.won)
+                case: { one-per: [no, with.no] }
+                examples:
+                  - it: opens one case for two claims that share a day, the later-numbered one first
+                    given:
+                      bill:
+                        - { no: B-1, payer: P, kind: CLAIM, won: 300, billed_on: 2026-03-05, paid_on: 2026-03-09 }
+                        - { no: B-2, payer: P, kind: CLAIM, won: 200, billed_on: 2026-03-01, paid_on: 2026-03-05 }
+                    as-of: 2026-04-01
+                    expect: { case: open, amount: 200, case_key: B-1|B-2 }
+                  - it: opens one when the second begins on the first one's last day
+                    given:
+                      bill:
+                        - { no: B-1, payer: P, kind: CLAIM, billed_on: 2026-03-01, paid_on: 2026-03-05 }
+                        - { no: B-2, payer: P, kind: CLAIM, billed_on: 2026-03-05, paid_on: 2026-03-09 }
+                    as-of: 2026-04-01
+                    expect: { case: open, case_key: B-1|B-2 }
+                  - it: stays quiet when they follow each other, and clears when one is withdrawn
+                    given:
+                      bill:
+                        - { no: B-1, payer: P, kind: CLAIM, billed_on: 2026-03-01, paid_on: 2026-03-05 }
+                        - { no: B-2, payer: P, kind: CLAIM, billed_on: 2026-03-06, paid_on: 2026-03-09 }
+                    as-of: 2026-04-01
+                    expect: no case
+                    then:
+                      - given: { bill: { no: B-2, billed_on: 2026-03-02 } }
+                        as-of: 2026-04-02
+                        expect: open
+                      - deleted: { bill: { no: B-2 } }
+                        as-of: 2026-04-03
+                        expect: cleared
+                  - it: stays quiet about one claim, about two people, and about what is no claim
+                    given:
+                      bill:
+                        - { no: B-1, payer: P, kind: CLAIM, billed_on: 2026-03-01, paid_on: 2026-03-05 }
+                        - { no: B-2, payer: Q, kind: CLAIM, billed_on: 2026-03-01, paid_on: 2026-03-05 }
+                        - { no: B-3, payer: P, kind: NOTE, billed_on: 2026-03-01, paid_on: 2026-03-05 }
+                    as-of: 2026-04-01
+                    expect: no case
+                """);
+    }
+}
