@@ -57,6 +57,55 @@ enum NaiveRule {
             return Stream.of(line(
                     tax.government(), building.key() + "|" + tax.key() + other, due, sum - tax.<Long>get("amount")));
         }
+    },
+    PATH("""
+            scenario: PATH
+            title: { ko: 경로, en: Path }
+            subject: { record: building_completion, where: exempt = false }
+            related:
+              land:
+                record: tax_assessment
+                same: [parcel_no]
+                where: assessed_on >= subject.approved_on - days(20)
+              neighbours:
+                record: building_completion
+                same: [land.taxpayer_id = owner_id]
+                scope: nation
+                where: building_no <> subject.building_no
+            due: subject.approved_on + days(3)
+            raise: count(neighbours) > 1
+            amount: sum(neighbours.assessed_value)
+            """) {
+        @Override
+        Stream<String> findings(NaiveRecords records, LocalDate today) {
+            return records.all("building_completion").stream()
+                    .filter(building -> !building.<Boolean>get("exempt"))
+                    .filter(building -> day(building, "approved_on").plusDays(3).isBefore(today))
+                    .flatMap(building -> finding(records, building));
+        }
+
+        private Stream<String> finding(NaiveRecords records, Row building) {
+            List<Row> land = records.all("tax_assessment").stream()
+                    .filter(tax -> tax.family().equals(building.family()))
+                    .filter(tax -> building.meets("parcel_no", tax, "parcel_no"))
+                    .filter(tax -> !day(tax, "assessed_on")
+                            .isBefore(day(building, "approved_on").minusDays(20)))
+                    .toList();
+            List<Row> neighbours = records.all("building_completion").stream()
+                    .filter(other -> !other.of("building_no").equals(building.of("building_no")))
+                    .filter(other -> land.stream().anyMatch(tax -> tax.meets("taxpayer_id", other, "owner_id")))
+                    .toList();
+            long value = neighbours.stream()
+                    .mapToLong(other -> other.<Long>get("assessed_value"))
+                    .sum();
+            return neighbours.size() > 1
+                    ? Stream.of(line(
+                            building.government(),
+                            building.key(),
+                            day(building, "approved_on").plusDays(3),
+                            value))
+                    : Stream.empty();
+        }
     };
 
     private final String yaml;

@@ -58,7 +58,9 @@ record CheckedRule(
     /** What a set's condition and figures read of the subject and its parameters; equalities left aside. */
     List<Reference> readOfSubject(CheckedSet set) {
         Stream<CheckedExpression> arguments = figures(set).stream().flatMap(figure -> figure.argument().stream());
-        return Stream.concat(set.where().stream(), arguments)
+        Stream<CheckedExpression> between =
+                set.path().flatMap(path -> path.through().where()).stream();
+        return Stream.concat(Stream.concat(set.where().stream(), between), arguments)
                 .flatMap(expression -> expression.references().stream())
                 .filter(reference -> !(reference instanceof SetField))
                 .distinct()
@@ -122,6 +124,9 @@ record CheckedRule(
         with.ifPresent(one -> one.same().forEach(match -> all.addAll(List.of(match.ofSubject(), match.ofSet()))));
         for (CheckedSet set : sets) {
             set.same().forEach(match -> all.addAll(List.of(match.ofSubject(), match.ofSet())));
+            set.path()
+                    .ifPresent(path ->
+                            path.same().forEach(match -> all.addAll(List.of(match.ofSubject(), match.ofSet()))));
             set.where().ifPresent(all::add);
             figures(set).forEach(figure -> figure.argument().ifPresent(all::add));
         }

@@ -5,8 +5,18 @@ import java.util.Optional;
 import kr.chungbaek.scenario.model.RelatedSet;
 import kr.chungbaek.wire.record.RecordType;
 
-/** A related set whose record type and expressions are right. */
-record CheckedSet(RelatedSet set, RecordType type, List<CheckedMatch> same, Optional<CheckedExpression> where) {
+/**
+ * A related set whose record type and expressions are right.
+ *
+ * @param same what must be equal in the subject and in a record of the set
+ * @param path through which other set it hangs on the subject
+ */
+record CheckedSet(
+        RelatedSet set,
+        RecordType type,
+        List<CheckedMatch> same,
+        Optional<CheckedPath> path,
+        Optional<CheckedExpression> where) {
 
     CheckedSet {
         same = List.copyOf(same);
@@ -22,5 +32,12 @@ record CheckedSet(RelatedSet set, RecordType type, List<CheckedMatch> same, Opti
 
     List<CheckedExpression> conditions() {
         return where.map(CheckedExpression::conjuncts).orElse(List.of());
+    }
+
+    /** Its own side of everything that must be equal, whether in the subject or in the set between. */
+    List<CheckedExpression> ownSides() {
+        return java.util.stream.Stream.concat(same.stream(), path.stream().flatMap(between -> between.same().stream()))
+                .map(CheckedMatch::ofSet)
+                .toList();
     }
 }

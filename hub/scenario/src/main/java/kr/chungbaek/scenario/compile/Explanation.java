@@ -71,7 +71,7 @@ public final class Explanation {
     }
 
     private String englishSet(CheckedSet set) {
-        String same = set.same().isEmpty()
+        String same = set.set().same().isEmpty()
                 ? ""
                 : " with the same " + matches(set.set().same());
         String where = set.where().map(value -> " where " + said(value)).orElse("");
@@ -100,7 +100,8 @@ public final class Explanation {
     }
 
     private String koreanSet(CheckedSet set) {
-        String same = set.same().isEmpty() ? "" : " 일치 " + matches(set.set().same());
+        String same =
+                set.set().same().isEmpty() ? "" : " 일치 " + matches(set.set().same());
         String where = set.where().map(value -> " 조건 " + said(value)).orElse("");
         String scope = set.isNation() ? "전국 " : "";
         String details = (same + where).strip();

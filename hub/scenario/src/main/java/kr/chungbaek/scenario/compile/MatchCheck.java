@@ -44,6 +44,9 @@ final class MatchCheck {
         if (!match.ofSet().references().stream().allMatch(this::isOwn)) {
             return refuse(match.ofSet(), "reads more than one record", "Put conditions on both under 'where'.");
         }
+        if (!isOfOneRecord(match.ofSubject())) {
+            return refuse(match.ofSubject(), "reads more than one record", "Put conditions on both under 'where'.");
+        }
         if (match.ofSet().references().isEmpty()
                 || match.ofSubject().references().isEmpty()) {
             return refuse(match.ofSet(), "names no field on one side", "Put conditions on one record under 'where'.");
@@ -53,6 +56,17 @@ final class MatchCheck {
             return refuse(match.ofSet(), what, "Match values of one kind.");
         }
         return true;
+    }
+
+    /** Of the subject, or of a record of another set. */
+    private static boolean isOfOneRecord(CheckedExpression side) {
+        long sets = side.references().stream()
+                .filter(Reference.SetField.class::isInstance)
+                .map(reference -> ((Reference.SetField) reference).set())
+                .distinct()
+                .count();
+        boolean ofSubject = side.references().stream().anyMatch(Reference.SubjectField.class::isInstance);
+        return sets == 0 || sets == 1 && !ofSubject;
     }
 
     private boolean isOwn(Reference reference) {

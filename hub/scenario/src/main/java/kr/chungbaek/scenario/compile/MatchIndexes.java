@@ -25,15 +25,14 @@ final class MatchIndexes {
     List<String> createStatements() {
         Set<String> statements = new LinkedHashSet<>();
         for (CheckedSet set : rule.sets()) {
-            List<CheckedExpression> ofSet = new ArrayList<>();
             List<CheckedExpression> ofSubject = new ArrayList<>();
             for (CheckedMatch match : set.same()) {
-                ofSet.add(match.ofSet());
                 ofSubject.add(match.ofSubject());
             }
             Optional<Window> window = Window.of(set);
-            statements.add(index(set.type(), set.isNation(), ofSet, window.map(Window::ofSet)));
+            statements.add(index(set.type(), set.isNation(), set.ownSides(), window.map(Window::ofSet)));
             statements.add(ofSubject(rule.subject(), Part.SUBJECT, set, ofSubject, window));
+            set.path().map(MatchIndexes::between).ifPresent(statements::add);
             rule.with()
                     .map(with -> ofSubject(with.type(), Part.WITH, set, ofSubject, window))
                     .ifPresent(statements::add);
@@ -44,6 +43,14 @@ final class MatchIndexes {
         });
         statements.remove("");
         return List.copyOf(statements);
+    }
+
+    /** For a changed record of a set, the records between it and the subjects. */
+    private static String between(CheckedPath path) {
+        CheckedSet through = path.through();
+        List<CheckedExpression> sides =
+                path.same().stream().map(CheckedMatch::ofSubject).toList();
+        return index(through.type(), through.isNation(), sides, NO_WINDOW);
     }
 
     /** Over what the set reads of one of the records that make a subject. */
@@ -75,7 +82,7 @@ final class MatchIndexes {
                 : Columns.plain(reference);
     }
 
-    private String index(RecordType type, boolean nation, List<CheckedExpression> key, Optional<Field> within) {
+    private static String index(RecordType type, boolean nation, List<CheckedExpression> key, Optional<Field> within) {
         List<String> parts = new ArrayList<>(nation ? List.of() : List.of("family"));
         for (CheckedExpression value : key) {
             String column = value.sql(MatchIndexes::plain);

@@ -3,6 +3,7 @@ package kr.chungbaek.scenario.compile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import kr.chungbaek.wire.problem.Position;
 import kr.chungbaek.wire.problem.Problems;
@@ -154,9 +155,13 @@ final class Names extends SqlShuttle {
             problems.unknown(text.at(first), "name", prefix, scope.prefixes());
             return Optional.empty();
         }
+        if (scope.place() == Scope.Place.MATCH && scope.own().isEmpty()) {
+            RecordType type = Objects.requireNonNull(scope.sets().get(prefix));
+            return scope.withOwn(prefix).ownField(field).or(() -> unknownField(text.at(second), type, field));
+        }
         String remedy = scope.place() == Scope.Place.FINDING
                 ? "Write sum(" + prefix + "." + field + "), min, max or count of it."
-                : "A set that reads another set is not supported yet.";
+                : "A set hangs on another one by 'same' only: same: [" + prefix + "." + field + " = field].";
         problems.add(
                 text.at(first), "'" + prefix + "." + field + "' stands for many records, not for one value", remedy);
         return Optional.empty();

@@ -54,7 +54,7 @@ final class RuleCheck {
         List<CheckedSet> sets = new ArrayList<>();
         scenario.related().stream()
                 .filter(set -> scope.sets().containsKey(set.name()))
-                .forEach(set -> set(scope, set).ifPresent(sets::add));
+                .forEach(set -> set(scope, set, sets).ifPresent(sets::add));
         Optional<CheckedExpression> due = kind(scope, "due", scenario.due(), ValueKind.DATE);
         List<CheckedExpression> onePer = new ArrayList<>();
         scenario.caseRule().onePer().forEach(value -> value(scope, value).ifPresent(onePer::add));
@@ -69,7 +69,9 @@ final class RuleCheck {
                 condition(scope.in(Scope.Place.FINDING), "raise", Optional.of(scenario.raise()));
         Optional<CheckedExpression> amount =
                 kind(scope.in(Scope.Place.FINDING), "amount", scenario.amount(), ValueKind.NUMBER);
-        if (problems.count() > before || raise.isEmpty()) {
+        if (problems.count() > before
+                || raise.isEmpty()
+                || sets.size() < scenario.related().size()) {
             return Optional.empty();
         }
         return Optional.of(new CheckedRule(
@@ -85,22 +87,31 @@ final class RuleCheck {
         List<CheckedMatch> same = new ArrayList<>();
         MatchCheck matches = new MatchCheck(scope.withoutSecond(), own, problems);
         with.same().forEach(match -> matches.check(match).ifPresent(same::add));
+        same.stream()
+                .filter(PathCheck::isThroughSet)
+                .forEach(match -> problems.add(
+                        match.ofSubject().source().expression().at(0),
+                        "a second record cannot hang on a set",
+                        "Match it with fields of the subject."));
         Optional<CheckedExpression> where = condition(own, "where", with.where());
         return problems.count() > before
                 ? Optional.empty()
                 : Optional.of(new CheckedWith(with, own.ownType(), same, where));
     }
 
-    private Optional<CheckedSet> set(Scope scope, RelatedSet set) {
+    private Optional<CheckedSet> set(Scope scope, RelatedSet set, List<CheckedSet> earlier) {
         int before = problems.count();
         Scope own = scope.withOwn(set.name());
         List<CheckedMatch> same = new ArrayList<>();
         MatchCheck matches = new MatchCheck(scope, own, problems);
         set.same().forEach(match -> matches.check(match).ifPresent(same::add));
         Optional<CheckedExpression> where = condition(own, "where", set.where());
-        return problems.count() > before
+        Optional<CheckedPath> path = new PathCheck(scenario.related(), earlier, problems).check(set, same);
+        boolean direct = same.stream().noneMatch(PathCheck::isThroughSet);
+        same.removeIf(PathCheck::isThroughSet);
+        return problems.count() > before || !direct && path.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new CheckedSet(set, own.ownType(), same, where));
+                : Optional.of(new CheckedSet(set, own.ownType(), same, path, where));
     }
 
     private Optional<CheckedExpression> condition(Scope scope, String key, Optional<Expression> expression) {

@@ -3,6 +3,7 @@ package kr.chungbaek.scenario.compile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * How one set enters a judgement. It is aggregated once per distinct tuple of what it reads of the subjects, then
@@ -79,6 +80,9 @@ final class SetFigures {
         for (int index = 0; index < set.same().size(); index++) {
             equal.add(other + "." + tuple(index) + " = " + side(index, row));
         }
+        for (int index = 0; index < between().size(); index++) {
+            equal.add(other + "." + through(index) + " is not distinct from " + sideBetween(index, row));
+        }
         for (Reference read : rule.readOfSubject(set)) {
             String column = Columns.plain(read);
             equal.add(other + "." + column + (mayBeNull(read) ? " is not distinct from " : " = ") + row + "." + column);
@@ -98,6 +102,9 @@ final class SetFigures {
         for (int index = 0; index < set.same().size(); index++) {
             read.add(side(index, "t") + " as " + tuple(index));
         }
+        for (int index = 0; index < between().size(); index++) {
+            read.add(sideBetween(index, "t") + " as " + through(index));
+        }
         rule.readOfSubject(set).forEach(reference -> read.add("t." + Columns.plain(reference)));
         return "select distinct " + String.join(", ", read) + " from " + from + " t where t." + condition;
     }
@@ -108,6 +115,19 @@ final class SetFigures {
 
     private static String tuple(int index) {
         return "\"#m" + (index + 1) + "\"";
+    }
+
+    /** What must be equal in the subject and in the set between. */
+    private List<CheckedMatch> between() {
+        return set.path().map(path -> path.through().same()).orElse(List.of());
+    }
+
+    private String sideBetween(int index, String row) {
+        return "(" + between().get(index).ofSubject().sql(columns.of(row)) + ")";
+    }
+
+    private static String through(int index) {
+        return "\"#v" + (index + 1) + "\"";
     }
 
     private String table() {
@@ -122,6 +142,12 @@ final class SetFigures {
         for (int index = 0; index < set.same().size(); index++) {
             conditions.add(set.same().get(index).ofSet().sql(columns.of("r")) + " = k." + tuple(index));
         }
+        List<String> sides = IntStream.range(0, between().size())
+                .mapToObj(index -> "k." + through(index))
+                .toList();
+        set.path()
+                .map(path -> path.exists("k.family", sides, columns.of("k", "k", "v"), columns, columns.of("r")))
+                .ifPresent(conditions::add);
         set.where().ifPresent(where -> conditions.add("(" + where.sql(columns.of("k", "k", "r")) + ")"));
         return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
     }

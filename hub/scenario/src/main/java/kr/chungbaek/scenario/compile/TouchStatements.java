@@ -137,15 +137,48 @@ final class TouchStatements {
         rule.conditions().stream()
                 .map(where -> "(" + where.sql(columns.of("s", "p", "s")) + ") is not false")
                 .forEach(conditions::add);
-        return "select distinct s.government, s.record_key as subject_key\nfrom (" + tuples(set) + ") c\njoin "
-                + rule.source().all() + " on true" + parameters.join()
+        String between =
+                set.path().map(path -> "\njoin " + between(path, conditions)).orElse("");
+        return "select distinct s.government, s.record_key as subject_key\nfrom (" + tuples(set) + ") c" + between
+                + "\njoin " + rule.source().all() + " on true" + parameters.join()
                 + (conditions.isEmpty() ? "" : "\nwhere " + String.join(" and ", conditions));
+    }
+
+    /**
+     * The records between, as they are now. Of one that was replaced, its own change touches the subjects.
+     *
+     * @param conditions gets those under which a record between leads from the changed record to a subject
+     */
+    private String between(CheckedPath path, List<String> conditions) {
+        CheckedSet through = path.through();
+        if (!through.isNation()) {
+            conditions.add("s.family = v.family");
+        }
+        for (int index = 0; index < path.same().size(); index++) {
+            conditions.add(path.same().get(index).ofSubject().sql(columns.of("v")) + " = c." + between(index));
+        }
+        for (CheckedMatch match : through.same()) {
+            conditions.add(match.ofSubject().sql(columns.of("s")) + " = "
+                    + match.ofSet().sql(columns.of("v")));
+        }
+        through.conditions().stream()
+                .map(condition -> "(" + condition.sql(columns.of("s", "p", "v")) + ") is not false")
+                .forEach(conditions::add);
+        return new RecordTable(through.type()).name() + " v on true";
+    }
+
+    private static String between(int index) {
+        return "\"#v" + (index + 1) + "\"";
     }
 
     private String tuples(CheckedSet set) {
         List<String> read = new ArrayList<>(List.of("c.family"));
         for (int index = 0; index < set.same().size(); index++) {
             read.add(set.same().get(index).ofSet().sql(columns.of("c")) + " as \"#m" + (index + 1) + "\"");
+        }
+        List<CheckedMatch> through = set.path().map(CheckedPath::same).orElse(List.of());
+        for (int index = 0; index < through.size(); index++) {
+            read.add(through.get(index).ofSet().sql(columns.of("c")) + " as " + between(index));
         }
         readWithSubject(set).forEach(name -> read.add("c." + RecordTable.column(name)));
         String own = set.conditions().stream()

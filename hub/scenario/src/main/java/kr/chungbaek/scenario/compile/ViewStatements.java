@@ -53,6 +53,11 @@ final class ViewStatements {
                 Scope.WITH, with.type().name(), Statement.of(sql, "government", "key", "limit"), soughtOfSecond(with));
     }
 
+    private static List<CheckedMatch> matches(CheckedSet set) {
+        return Stream.concat(set.same().stream(), set.path().stream().flatMap(path -> path.same().stream()))
+                .toList();
+    }
+
     /** Its own fields stand as they are written: what is sought is not yet known. */
     private static List<String> soughtOfSecond(CheckedWith with) {
         List<CheckedExpression> conditions =
@@ -92,7 +97,7 @@ final class ViewStatements {
                 set.name(),
                 set.type().name(),
                 Statement.of(sql, "government", "key", "limit"),
-                sought(set.same(), set.conditions()));
+                sought(matches(set), set.conditions()));
     }
 
     private String conditions(CheckedSet set) {
@@ -105,8 +110,16 @@ final class ViewStatements {
             String ofSubject = match.ofSubject().sql(columns.of("s"));
             conditions.add("(" + ofSet + ") = (" + ofSubject + ")");
         }
+        set.path().map(this::exists).ifPresent(conditions::add);
         set.where().ifPresent(where -> conditions.add("(" + where.sql(columns.of("s", "s", "r")) + ")"));
         return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
+    }
+
+    private String exists(CheckedPath path) {
+        List<String> sides = path.through().same().stream()
+                .map(match -> "(" + match.ofSubject().sql(columns.of("s")) + ")")
+                .toList();
+        return path.exists("s.family", sides, columns.of("s", "s", "v"), columns, columns.of("r"));
     }
 
     private static List<String> sought(List<CheckedMatch> same, List<CheckedExpression> conditions) {

@@ -36,9 +36,16 @@ final class MatchFields {
         with.ifPresent(second -> second.same().forEach(match -> add(match, isSubject, isSecond, names)));
         for (RelatedSet set : scenario.related()) {
             boolean isSet = type.name().equals(set.record());
-            set.same().forEach(match -> add(match, isSubject || isSecond, isSet, names));
+            set.same().forEach(match -> add(match, isSubject || isSecond || isBetween(match, type), isSet, names));
         }
         return names;
+    }
+
+    /** Whether the left side reads a set of this type. */
+    private boolean isBetween(Match match, RecordType type) {
+        return scenario.related().stream()
+                .filter(set -> set.record().equals(type.name()))
+                .anyMatch(set -> match.item().text().contains(set.name() + "."));
     }
 
     private static void add(Match match, boolean left, boolean right, Set<String> names) {

@@ -59,6 +59,15 @@ final class TouchIT {
                 "due: with.billed_on + days(:most)"
             },
             new String[] {
+                "related: { paid: { record: payment, same: [no = bill_no], where: won > 3 }, others: { record: bill, same: [paid.payer = payer, kind], where: no <> subject.no and billed_on between subject.billed_on - days(4) and subject.billed_on } }",
+                "raise: count(others) > 0 and sum(others.won) > subject.won"
+            },
+            new String[] {
+                "subject: { record: bill, with: { record: payment, same: [no = bill_no] } }",
+                "related: { twins: { record: bill, same: [with.payer = payer], scope: nation, where: won >= subject.won }, paid: { record: payment, same: [twins.no = bill_no, year_of(twins.billed_on) = year_of(paid_on)], scope: nation } }",
+                "raise: count(paid) > 0 and sum(paid.won) > with.won"
+            },
+            new String[] {
                 "related: { paid: { record: payment, where: 'coalesce(share, 0) = coalesce(subject.extra, 0)' } }",
                 "raise: count(distinct paid.payer) > 1 or sum(paid.won) / subject.won > 2"
             });

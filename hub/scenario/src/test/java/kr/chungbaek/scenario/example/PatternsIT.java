@@ -82,4 +82,57 @@ final class PatternsIT {
                     expect: no case
                 """);
     }
+
+    @Test
+    void findsNoCounterpartUnderTheOlderNumberEither() throws SQLException {
+        plays("""
+                scenario: P1
+                title: { ko: 기한 내 미부과, en: No counterpart by the deadline }
+                subject: { record: bill, where: kind = 'APPROVAL' }
+                related:
+                  renumbered: { record: bill, same: [payer], where: kind = 'RENUMBERING' }
+                  own: { record: payment, same: [payer = bill_no] }
+                  older: { record: payment, same: [renumbered.note = bill_no] }
+                due: subject.billed_on + days(30)
+                raise: count(own) = 0 and count(older) = 0
+                examples:
+                  - it: opens a case when nothing came under either number
+                    given: { bill: { no: B-1, payer: P-2, kind: APPROVAL, billed_on: 2026-03-01 } }
+                    as-of: 2026-04-01
+                    expect: { case: open, due: 2026-03-31 }
+                  - it: waits until the deadline has passed
+                    given: { bill: { no: B-1, payer: P-2, kind: APPROVAL, billed_on: 2026-03-01 } }
+                    as-of: 2026-03-31
+                    expect: waiting
+                  - it: stays quiet when it came under the older number, and opens when it turns out to be another's
+                    given:
+                      bill:
+                        - { no: B-1, payer: P-2, kind: APPROVAL, billed_on: 2026-03-01 }
+                        - { no: R-1, payer: P-2, kind: RENUMBERING, note: P-1, billed_on: 2026-01-01 }
+                      payment: { no: A-1, bill_no: P-1 }
+                    as-of: 2026-04-01
+                    expect: no case
+                    then:
+                      - given: { bill: { no: R-1, note: P-0 } }
+                        as-of: 2026-04-02
+                        expect: open
+                      - given: { payment: { no: A-1, bill_no: P-0 } }
+                        as-of: 2026-04-03
+                        expect: cleared
+                  - it: stays quiet when it came under the new number
+                    given:
+                      bill: { no: B-1, payer: P-2, kind: APPROVAL, billed_on: 2026-03-01 }
+                      payment: { bill_no: P-2 }
+                    as-of: 2026-04-01
+                    expect: no case
+                  - it: is not misled by what is no renumbering
+                    given:
+                      bill:
+                        - { no: B-1, payer: P-2, kind: APPROVAL, billed_on: 2026-03-01 }
+                        - { no: R-1, payer: P-2, kind: NOTE, note: P-1, billed_on: 2026-01-01 }
+                      payment: { bill_no: P-1 }
+                    as-of: 2026-04-01
+                    expect: { case: open, case_key: B-1 }
+                """);
+    }
 }

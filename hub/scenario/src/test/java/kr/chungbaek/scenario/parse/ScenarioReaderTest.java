@@ -340,6 +340,35 @@ final class ScenarioReaderTest {
     }
 
     @Test
+    void tellsMistakesInSetsOnSets() {
+        told(
+                "related: { paid: { record: payment }, other: { record: bill, same: [paid.noo = no] } }",
+                "s.yaml:5:74: in record 'payment' the field 'noo' does not exist. " + PAYMENT + " Did you mean 'no'?");
+        told(
+                "related: { other: { record: bill, same: [paid.no = no] }, paid: { record: payment } }",
+                "s.yaml:5:42: set 'other' hangs on 'paid', which does not stand before it. Write 'paid' before it.");
+        told(
+                "related: { paid: { record: payment, same: [paid.no = no] } }",
+                "s.yaml:5:44: set 'paid' hangs on 'paid', which does not stand before it. Name the set between.");
+        told(
+                "related: { paid: { record: payment }, b: { record: bill, same: [paid.no = no] }, c: { record: bill, same: [b.no = no] } }",
+                "s.yaml:5:108: set 'c' hangs on 'b', which hangs on another set itself. Two steps from the subject are the most.");
+        told(
+                "related: { paid: { record: payment }, b: { record: bill }, c: { record: bill, same: [b.no = no, paid.payer = payer] } }",
+                "s.yaml:5:86: set 'c' hangs on two sets. Let it hang on one.");
+        told(
+                "related: { paid: { record: payment }, b: { record: bill, same: [paid.payer || payer = payer] } }",
+                "s.yaml:5:65: 'paid.payer || payer = payer' reads more than one record. Put conditions on both under 'where'.");
+        told(
+                "related: { paid: { record: payment }, b: { record: bill, where: no = paid.no } }",
+                "s.yaml:5:70: 'paid.no' stands for many records, not for one value."
+                        + " A set hangs on another one by 'same' only: same: [paid.no = field].");
+        told(
+                "subject: { record: bill, with: { record: payment, same: [paid.no = bill_no] } }",
+                "s.yaml:5:58: a second record cannot hang on a set. Match it with fields of the subject.");
+    }
+
+    @Test
     void refusesWhatIsToComeInsteadOfPassingItOver() {
         told(
                 "due: [subject.billed_on]",
@@ -354,9 +383,6 @@ final class ScenarioReaderTest {
                 "subject: [{ record: bill }]",
                 "s.yaml:5:10: a list of subjects is not supported yet. Give one record, and another scenario for the next.");
         told("raise: look_up(x, 1) = 1", "s.yaml:5:8: function 'look_up' does not exist. It is not supported yet.");
-        told(
-                "related: { paid: { record: payment }, other: { record: payment, same: [paid.no = no] } }",
-                "s.yaml:5:72: 'paid.no' stands for many records, not for one value. A set that reads another set is not supported yet.");
     }
 
     @Test
