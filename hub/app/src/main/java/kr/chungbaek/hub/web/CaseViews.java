@@ -13,7 +13,7 @@ import kr.chungbaek.hub.web.CaseView.Cell;
 import kr.chungbaek.hub.web.CaseView.RecordCard;
 import kr.chungbaek.hub.web.CaseView.SetCard;
 import kr.chungbaek.scenario.compile.CompiledScenario;
-import kr.chungbaek.scenario.model.Expression;
+import kr.chungbaek.scenario.model.Due;
 import kr.chungbaek.scenario.model.Scenario;
 import kr.chungbaek.wire.alert.FieldValue;
 import kr.chungbaek.wire.alert.ShownRecord;
@@ -83,7 +83,7 @@ final class CaseViews {
                 scenario.severity().label(),
                 scenario.basis(),
                 scenario.why(),
-                scenario.due().map(Expression::text).orElse(""),
+                scenario.due().map(Due::text).orElse(""),
                 scenario.raise().text(),
                 card(why.subject(), Marks.ofSubject(scenario)),
                 cards(scenario, why.sets()),

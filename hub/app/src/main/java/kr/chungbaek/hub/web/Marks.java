@@ -66,7 +66,10 @@ record Marks(Set<String> matched, Set<String> compared) {
     }
 
     private static Stream<String> judging(Scenario scenario) {
-        return Stream.of(Stream.of(scenario.raise()), scenario.amount().stream(), scenario.due().stream())
+        return Stream.of(
+                        Stream.of(scenario.raise()),
+                        scenario.amount().stream(),
+                        scenario.due().stream().flatMap(due -> due.expressions().stream()))
                 .flatMap(expressions -> expressions)
                 .map(Expression::text);
     }

@@ -106,6 +106,42 @@ enum NaiveRule {
                             value))
                     : Stream.empty();
         }
+    },
+    EVERY("""
+            scenario: EVERY
+            title: { ko: 정기, en: Every }
+            subject: { record: building_completion, where: exempt = false }
+            related:
+              land:
+                record: tax_assessment
+                same: [parcel_no]
+                where: assessed_on >= subject.approved_on
+            due: { from: approved_on + days(4), every: 9 days, until: approved_on + days(31) }
+            raise: count(land) < passed
+            amount: passed - count(land)
+            """) {
+        @Override
+        Stream<String> findings(NaiveRecords records, LocalDate today) {
+            return records.all("building_completion").stream()
+                    .filter(building -> !building.<Boolean>get("exempt"))
+                    .flatMap(building -> finding(records, building, today));
+        }
+
+        private Stream<String> finding(NaiveRecords records, Row building, LocalDate today) {
+            List<LocalDate> passed = Stream.of(4, 13, 22, 31)
+                    .map(day(building, "approved_on")::plusDays)
+                    .filter(date -> date.isBefore(today))
+                    .toList();
+            long paid = records.all("tax_assessment").stream()
+                    .filter(tax -> tax.family().equals(building.family()))
+                    .filter(tax -> building.meets("parcel_no", tax, "parcel_no"))
+                    .filter(tax -> !day(tax, "assessed_on").isBefore(day(building, "approved_on")))
+                    .count();
+            return paid < passed.size()
+                    ? Stream.of(line(
+                            building.government(), building.key(), passed.get(passed.size() - 1), passed.size() - paid))
+                    : Stream.empty();
+        }
     };
 
     private final String yaml;

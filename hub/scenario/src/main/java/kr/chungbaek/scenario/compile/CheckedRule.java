@@ -22,7 +22,7 @@ record CheckedRule(
         Optional<CheckedExpression> where,
         Optional<CheckedWith> with,
         List<CheckedSet> sets,
-        Optional<CheckedExpression> due,
+        Optional<CheckedDue> due,
         CheckedExpression raise,
         Optional<CheckedExpression> amount,
         List<CheckedExpression> onePer,
@@ -35,6 +35,11 @@ record CheckedRule(
 
     SubjectSource source() {
         return new SubjectSource(this);
+    }
+
+    /** Whether there are several days, on each of which the rule may raise. */
+    boolean hasSeveralDays() {
+        return due.filter(days -> days.oneDay().isEmpty()).isPresent();
     }
 
     /** What must hold of a subject, and of its second record, for it to be judged. */
@@ -130,7 +135,7 @@ record CheckedRule(
             set.where().ifPresent(all::add);
             figures(set).forEach(figure -> figure.argument().ifPresent(all::add));
         }
-        due.ifPresent(all::add);
+        due.ifPresent(days -> all.addAll(days.parts()));
         all.add(raise);
         amount.ifPresent(all::add);
         return all.stream();

@@ -7,6 +7,7 @@ import kr.chungbaek.scenario.compile.Reference.Aggregate;
 import kr.chungbaek.scenario.compile.Reference.ParameterValue;
 import kr.chungbaek.scenario.compile.Reference.SetField;
 import kr.chungbaek.scenario.compile.Reference.SubjectField;
+import kr.chungbaek.scenario.compile.Reference.Timing;
 import kr.chungbaek.wire.record.Field;
 
 /** The names of columns in the statements of one rule. */
@@ -21,6 +22,9 @@ record Columns(CheckedRule rule) {
             if (reference instanceof ParameterValue value) {
                 return parameters + "."
                         + ParameterColumns.column(value.parameter().name());
+            }
+            if (reference instanceof Timing timing) {
+                return subject + "." + timing.column();
             }
             if (reference instanceof SetField field) {
                 return set + "." + RecordTable.column(field.field().name());

@@ -20,7 +20,9 @@ final class DueSteps {
     }
 
     static Optional<Statement> of(CheckedRule rule) {
-        return rule.due().map(due -> new DueSteps(due, new Columns(rule).of("s")).statement(rule));
+        return rule.due()
+                .flatMap(CheckedDue::oneDay)
+                .map(due -> new DueSteps(due, new Columns(rule).of("s")).statement(rule));
     }
 
     private Statement statement(CheckedRule rule) {

@@ -3,6 +3,7 @@ package kr.chungbaek.scenario.compile;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kr.chungbaek.scenario.model.Due;
 import kr.chungbaek.scenario.model.Match;
 import kr.chungbaek.scenario.model.Parameter;
 import kr.chungbaek.wire.yaml.Bilingual;
@@ -29,8 +30,10 @@ public final class Explanation {
         String where = rule.where().map(value -> " where " + said(value)).orElse("");
         String sets = rule.sets().isEmpty() ? "" : ", look at " + sets(this::englishSet, " and ");
         String due = rule.due()
-                .map(value -> (rule.sets().isEmpty() ? "once " : "once the feeds are complete through ")
-                        + said(value)
+                .map(value -> (rule.hasSeveralDays() ? "each time " : "")
+                        + (rule.sets().isEmpty() ? "once " : "once the feeds are complete through ")
+                        + (rule.hasSeveralDays() ? "one of " : "")
+                        + englishDays(value)
                         + (rule.sets().isEmpty() ? " has passed, " : " and that day has passed, "))
                 .orElse("");
         String amount = rule.amount()
@@ -45,6 +48,46 @@ public final class Explanation {
                         said(rule.raise()),
                         amount,
                         englishCase());
+    }
+
+    private String englishDays(CheckedDue due) {
+        List<String> parts = due.parts().stream().map(this::said).toList();
+        if (due.due() instanceof Due.Every every) {
+            return parts.get(0) + " and every " + step(every, " months", " days") + " after"
+                    + every.until().map(last -> " until " + parts.get(1)).orElse("");
+        }
+        if (due.due() instanceof Due.EachYear yearly) {
+            return yearly.day().toString().substring(2)
+                    + yearly.plus()
+                            .map(span -> " + " + parts.get(parts.size() - 1))
+                            .orElse("")
+                    + " of each year from " + parts.get(0)
+                    + yearly.until().map(last -> " until " + parts.get(1)).orElse("");
+        }
+        return String.join(", ", parts);
+    }
+
+    private String koreanDays(CheckedDue due) {
+        List<String> parts = due.parts().stream().map(this::said).toList();
+        if (due.due() instanceof Due.Every every) {
+            return parts.get(0) + " 부터 " + step(every, "개월", "일") + "마다"
+                    + every.until().map(last -> " " + parts.get(1) + " 까지").orElse("") + " 각 기한";
+        }
+        if (due.due() instanceof Due.EachYear yearly) {
+            return "매년 " + yearly.day().toString().substring(2)
+                    + yearly.plus()
+                            .map(span -> " + " + parts.get(parts.size() - 1))
+                            .orElse("")
+                    + " (" + parts.get(0) + " 부터"
+                    + yearly.until().map(last -> " " + parts.get(1) + " 까지").orElse("") + ")";
+        }
+        return String.join(", ", parts);
+    }
+
+    private static String step(Due.Every every, String months, String days) {
+        return every.every().getDays() == 0
+                ? every.every().getMonths() + months
+                : every.every().getDays() + days;
     }
 
     private String englishCase() {
@@ -83,7 +126,8 @@ public final class Explanation {
         String where = rule.where().map(value -> "(조건: " + said(value) + ")").orElse("");
         String sets = rule.sets().isEmpty() ? "" : " " + sets(this::koreanSet, ", ") + " 자료를 살펴,";
         String due = rule.due()
-                .map(value -> " 기한 " + said(value) + " 이 지나" + (rule.sets().isEmpty() ? "면" : "고 연계가 그날까지 완료되면"))
+                .map(value ->
+                        " 기한 " + koreanDays(value) + " 이 지나" + (rule.sets().isEmpty() ? "면" : "고 연계가 그날까지 완료되면"))
                 .orElse("");
         String amount =
                 rule.amount().map(value -> " (금액: " + said(value) + " 원)").orElse("");

@@ -98,6 +98,9 @@ final class ExpressionCheck {
         if (reference instanceof Reference.ParameterValue value) {
             return types.of(value.parameter().type());
         }
+        if (reference instanceof Reference.Timing) {
+            return types.of(kr.chungbaek.wire.record.FieldType.WON, false);
+        }
         return figureType((Reference.Aggregate) reference);
     }
 

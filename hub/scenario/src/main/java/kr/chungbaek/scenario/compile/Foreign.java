@@ -33,7 +33,7 @@ final class Foreign {
             "current_date", "A rule knows no clock: say under 'due' until when something must be there.",
             "current_timestamp", "A rule knows no clock: say under 'due' until when something must be there.",
             "interval", "Write days(n), hours(n) or months(n).",
-            "passed", NOT_YET,
+            "passed", "Only 'raise' and 'amount' know it, of a rule with several days under 'due'.",
             "occasion", NOT_YET);
 
     private Foreign() {}

@@ -93,7 +93,19 @@ final class JudgeStatement {
                   case when o."#state" = 'open' then %s end as evidence,
                   %s as officer
                 from raised o%s
-                where o."#state" <> 'quiet'""".formatted(caseKey(), amount, evidence(), officer, joins);
+                where o."#state" <> 'quiet'%s""".formatted(caseKey(), amount, evidence(), officer, joins, next());
+    }
+
+    /** Of several days, the next one is kept beside what is found now. */
+    private String next() {
+        return rule.hasSeveralDays() ? """
+
+                union all
+                select o.government, o.record_key, %s,
+                  case when o."#next" >= (select today from clock) then 'pending' else 'waiting' end, o."#next",
+                  null, null, null
+                from raised o
+                where o."#stage" = 'ready' and o."#next" is not null""".formatted(caseKey()) : "";
     }
 
     private String caseKey() {

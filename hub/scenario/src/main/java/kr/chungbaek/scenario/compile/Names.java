@@ -112,7 +112,7 @@ final class Names extends SqlShuttle {
     }
 
     private Optional<Reference> own(String field, Position at) {
-        Optional<Reference> found = scope.ownField(field);
+        Optional<Reference> found = scope.ownField(field).or(() -> scope.timing(field));
         if (found.isPresent()) {
             return found;
         }

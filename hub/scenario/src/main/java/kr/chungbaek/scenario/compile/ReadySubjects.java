@@ -57,12 +57,19 @@ final class ReadySubjects {
     }
 
     private String dated() {
-        String due = rule.due().map(date -> date.sql(columns.of("s"))).orElse("null::date");
+        String due = rule.hasSeveralDays() ? "" : ", " + oneDay() + " as \"#due\"";
         return """
                 dated as materialized (
-                  select s.*, %s as "#due"
+                  select s.*%s
                   from subject s
                 )""".formatted(due);
+    }
+
+    private String oneDay() {
+        return rule.due()
+                .flatMap(CheckedDue::oneDay)
+                .map(date -> date.sql(columns.of("s")))
+                .orElse("null::date");
     }
 
     private boolean waits() {
@@ -89,11 +96,31 @@ final class ReadySubjects {
 
     private String ready() {
         String complete = waits() ? "\n  join complete c on c.government = d.government" : "";
+        String days = rule.hasSeveralDays() ? ", w.*" : "";
         return """
                 ready as materialized (
-                  select d.*, %s as "#stage"
-                  from dated d%s
-                )""".formatted(stage(), complete);
+                  select d.*%s, %s as "#stage"
+                  from dated d%s%s
+                )""".formatted(days, stage(), complete, severalDays());
+    }
+
+    /**
+     * Of several days, how many have passed, which was the last of them, and which comes next: the first that lies in
+     * the future or is not known of completely.
+     */
+    private String severalDays() {
+        if (!rule.hasSeveralDays()) {
+            return "";
+        }
+        String passed = "o.due < (select today from clock)" + (waits() ? " and o.due <= c.through" : "");
+        return """
+
+                  cross join lateral (
+                    select coalesce(max(o.due) filter (where %1$s), min(o.due)) as "#due",
+                      count(*) filter (where %1$s) as "#passed", min(o.due) filter (where not (%1$s)) as "#next"
+                    from (%2$s) o
+                    where o.due is not null
+                  ) w""".formatted(passed, rule.due().orElseThrow().days(columns.of("d"), "(select today from clock)"));
     }
 
     private String stage() {
@@ -102,11 +129,15 @@ final class ReadySubjects {
         if (!unknown.isEmpty()) {
             cases.add("when " + unknown + " then 'unjudged'");
         }
-        if (rule.due().isPresent()) {
+        if (rule.hasSeveralDays()) {
+            cases.add("when w.\"#due\" is null then 'quiet'");
+            cases.add("when w.\"#passed\" = 0 and w.\"#next\" >= (select today from clock) then 'pending'");
+            cases.add("when w.\"#passed\" = 0 then 'waiting'");
+        } else if (rule.due().isPresent()) {
             cases.add("when d.\"#due\" is null then 'quiet'");
             cases.add("when d.\"#due\" >= (select today from clock) then 'pending'");
         }
-        if (waits()) {
+        if (waits() && !rule.hasSeveralDays()) {
             cases.add("when c.through < d.\"#due\" then 'waiting'");
         }
         return cases.isEmpty() ? "'ready'" : "case " + String.join("\n    ", cases) + "\n    else 'ready' end";

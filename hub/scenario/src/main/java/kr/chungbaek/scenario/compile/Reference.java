@@ -1,5 +1,6 @@
 package kr.chungbaek.scenario.compile;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import kr.chungbaek.scenario.model.Parameter;
@@ -54,6 +55,26 @@ sealed interface Reference {
         @Override
         public String name() {
             return ":" + parameter.name();
+        }
+    }
+
+    /** What the days of a rule with several of them tell. */
+    enum Timing implements Reference {
+        /** How many days have passed, with everything known of them. */
+        PASSED;
+
+        String column() {
+            return RecordTable.quoted("#" + label());
+        }
+
+        String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Optional<Timing> of(String name) {
+            return Arrays.stream(values())
+                    .filter(timing -> timing.label().equals(name))
+                    .findFirst();
         }
     }
 

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import kr.chungbaek.scenario.compile.Reference.Timing;
 import kr.chungbaek.scenario.model.Expression;
 import kr.chungbaek.scenario.model.RelatedSet;
 import kr.chungbaek.scenario.model.Scenario;
@@ -38,8 +40,19 @@ final class RuleCheck {
         scenario.related().forEach(set -> types.find(set.record()).ifPresent(type -> sets.put(set.name(), type)));
         return types.find(scenario.subject().record())
                 .map(subject -> new Scope(
-                        subject, second(), Optional.empty(), sets, scenario.parameters(), Scope.Place.ONE_RECORD))
+                        subject,
+                        second(),
+                        Optional.empty(),
+                        sets,
+                        scenario.parameters(),
+                        timings(),
+                        Scope.Place.ONE_RECORD))
                 .flatMap(this::check);
+    }
+
+    private Set<Timing> timings() {
+        boolean several = scenario.due().filter(due -> !due.isOneDay()).isPresent();
+        return several ? Set.of(Timing.PASSED) : Set.of();
     }
 
     private Optional<RecordType> second() {
@@ -55,7 +68,7 @@ final class RuleCheck {
         scenario.related().stream()
                 .filter(set -> scope.sets().containsKey(set.name()))
                 .forEach(set -> set(scope, set, sets).ifPresent(sets::add));
-        Optional<CheckedExpression> due = kind(scope, "due", scenario.due(), ValueKind.DATE);
+        Optional<CheckedDue> due = scenario.due().flatMap(new DueCheck(scope, problems)::check);
         List<CheckedExpression> onePer = new ArrayList<>();
         scenario.caseRule().onePer().forEach(value -> value(scope, value).ifPresent(onePer::add));
         Optional<CheckedExpression> officer =

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kr.chungbaek.scenario.compile.Reference.Part;
+import kr.chungbaek.scenario.compile.Reference.Timing;
 import kr.chungbaek.scenario.model.Parameter;
 import kr.chungbaek.wire.record.Field;
 import kr.chungbaek.wire.record.FieldType;
@@ -17,6 +19,7 @@ import kr.chungbaek.wire.yaml.Bilingual;
  * @param own the set whose fields need no prefix; the subject's fields when absent
  * @param with the record type of the second record of a pair
  * @param sets the record types of all sets, by the sets' names
+ * @param timings what is known of several days under {@code due}
  * @param place where in the scenario the expression stands
  */
 record Scope(
@@ -25,6 +28,7 @@ record Scope(
         Optional<String> own,
         Map<String, RecordType> sets,
         List<Parameter> parameters,
+        Set<Timing> timings,
         Place place) {
 
     /** Where an expression stands, and so what it can read. */
@@ -51,11 +55,11 @@ record Scope(
             false);
 
     Scope withOwn(String set) {
-        return new Scope(subject, with, Optional.of(set), sets, parameters, Place.ONE_RECORD);
+        return new Scope(subject, with, Optional.of(set), sets, parameters, timings, Place.ONE_RECORD);
     }
 
     Scope in(Place other) {
-        return new Scope(subject, with, own, sets, parameters, other);
+        return new Scope(subject, with, own, sets, parameters, timings, other);
     }
 
     /** Within the second record's own conditions. */
@@ -65,7 +69,7 @@ record Scope(
 
     /** What is known before there is a second record. */
     Scope withoutSecond() {
-        return new Scope(subject, Optional.empty(), own, sets, parameters, place);
+        return new Scope(subject, Optional.empty(), own, sets, parameters, timings, place);
     }
 
     RecordType ownType() {
@@ -91,6 +95,12 @@ record Scope(
 
     Optional<Reference> withField(String name) {
         return with.flatMap(type -> field(type, name)).map(field -> new Reference.SubjectField(Part.WITH, field));
+    }
+
+    Optional<Reference> timing(String name) {
+        return Timing.of(name)
+                .filter(timing -> timings.contains(timing) && place == Place.FINDING)
+                .map(timing -> timing);
     }
 
     Optional<Reference> parameter(String name) {

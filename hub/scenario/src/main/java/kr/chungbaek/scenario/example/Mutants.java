@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import kr.chungbaek.scenario.model.Due;
 import kr.chungbaek.scenario.model.Expression;
 import kr.chungbaek.scenario.model.Parameter;
 import kr.chungbaek.scenario.model.ParameterType;
@@ -66,16 +67,7 @@ final class Mutants {
                                     scenario.raise(),
                                     scenario.amount())));
         }
-        scenario.due()
-                .ifPresent(due -> change(
-                        due,
-                        other -> with(
-                                scenario.parameters(),
-                                scenario.subject(),
-                                scenario.related(),
-                                Optional.of(other),
-                                scenario.raise(),
-                                scenario.amount())));
+        scenario.due().ifPresent(this::changeDays);
         change(
                 scenario.raise(),
                 other -> with(
@@ -96,6 +88,21 @@ final class Mutants {
                                 scenario.raise(),
                                 Optional.of(other))));
         scenario.parameters().forEach(this::change);
+    }
+
+    private void changeDays(Due due) {
+        for (int index = 0; index < due.expressions().size(); index++) {
+            int place = index;
+            change(
+                    due.expressions().get(place),
+                    other -> with(
+                            scenario.parameters(),
+                            scenario.subject(),
+                            scenario.related(),
+                            Optional.of(due.with(place, other)),
+                            scenario.raise(),
+                            scenario.amount()));
+        }
     }
 
     private void change(Expression expression, Function<Expression, Scenario> replaced) {
@@ -144,7 +151,7 @@ final class Mutants {
             List<Parameter> parameters,
             Subject subject,
             List<RelatedSet> related,
-            Optional<Expression> due,
+            Optional<Due> due,
             Expression raise,
             Optional<Expression> amount) {
         return new Scenario(

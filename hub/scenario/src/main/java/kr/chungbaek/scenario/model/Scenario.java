@@ -25,7 +25,7 @@ public record Scenario(
         List<Parameter> parameters,
         Subject subject,
         List<RelatedSet> related,
-        Optional<Expression> due,
+        Optional<Due> due,
         Expression raise,
         Optional<Expression> amount,
         CaseRule caseRule,

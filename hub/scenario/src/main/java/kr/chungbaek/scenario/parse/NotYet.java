@@ -36,11 +36,7 @@ final class NotYet {
         for (YamlMap.Entry entry : keys("", file).entries()) {
             String key = entry.key().text();
             YamlValue value = entry.value();
-            if (key.equals("due") && value instanceof YamlList) {
-                refuse(value.at(), "a list of dates under 'due'", "Give one date.");
-            } else if (key.equals("due") && value instanceof YamlMap) {
-                refuse(value.at(), "a recurring 'due'", "Give one date.");
-            } else if (key.equals("subject") && value instanceof YamlList) {
+            if (key.equals("subject") && value instanceof YamlList) {
                 refuse(value.at(), "a list of subjects", "Give one record, and another scenario for the next.");
             } else if (value instanceof YamlMap map) {
                 kept.add(new YamlMap.Entry(entry.key(), keys(key, map)));

@@ -55,7 +55,7 @@ final class ScenarioBuilder {
                         .orElse(List.of()),
                 subject(file.map("subject")),
                 related(file),
-                expression(file, "due"),
+                file.find("due").flatMap(new DueReader(problems)::read),
                 new Expression(file.scalar("raise")),
                 expression(file, "amount"),
                 caseRule(file),

@@ -40,6 +40,13 @@ public final class ScenarioShape {
             optional("scope", choice("government", "nation"), "whose records; the subject's government by default"),
             optional("responsible", new Shape.Flag(), "true: a case belongs to this record's government"));
 
+    private static final Shape.Struct DUE = struct(
+            required("from", text(), "the first day"),
+            optional("every", text(), "how long until the next one, as in 12 months"),
+            optional("each-year", text("\\d{2}-\\d{2}", "a day of the year as in 07-01"), "the day of each year"),
+            optional("until", text(), "the last day; no end without"),
+            optional("plus", text(), "a span added to each day of a year, as in days(30)"));
+
     private static final Shape.Struct CASE = struct(
             optional("one-per", listOf(text()), "the values that make one case of several findings"),
             optional("officer", text(), "staff number of the officer concerned"),
@@ -93,7 +100,7 @@ public final class ScenarioShape {
                             optional("responsible", new Shape.Flag(), "true: a case of a pair is its government's")),
                     "what is judged one by one"),
             optional("related", mapOf(NAME, SET), "the records looked at"),
-            optional("due", text(), "the last day in order; without one, judged at once"),
+            optional("due", either(text(), listOf(text()), DUE), "the last day in order; without one, judged at once"),
             required("raise", text(), "the condition that makes a case"),
             optional("amount", text(), "the won at stake"),
             optional("case", CASE, "what becomes of a finding"),

@@ -103,3 +103,26 @@ return coalesce(trim_scale(v)::text, '')
 create or replace function rule.key_text(v boolean) returns text
 language sql immutable parallel safe
 return case v when true then 'true' when false then 'false' else '' end
+-- next
+-- Every so many months and days from the first day to the last, at least up to the first one on or after "upto".
+create or replace function rule.days_every(first date, months integer, days integer, last date, upto date)
+returns setof date
+language sql immutable parallel safe rows 12 as $$
+  select o.day
+  from generate_series(0, greatest(upto - first, 0) / (28 * months + days) + 1) as k
+  cross join lateral (
+    select (first + make_interval(months => months * k, days => days * k))::date as day) as o
+  where o.day <= coalesce(last, 'infinity'::date)
+$$
+-- next
+-- One day of each year from the first day to the last, at least up to the first one on or after "upto".
+create or replace function rule.days_each_year(month integer, day integer, first date, last date, upto date)
+returns setof date
+language sql immutable parallel safe rows 12 as $$
+  select o.day
+  from generate_series(extract(year from first)::integer, extract(year from greatest(upto, first))::integer + 1) as y
+  cross join lateral (
+    select make_date(y, month, 1)
+      + least(day, extract(day from rule.end_of_month(make_date(y, month, 1)))::integer) - 1 as day) as o
+  where o.day >= first and o.day <= coalesce(last, 'infinity'::date)
+$$

@@ -135,4 +135,45 @@ final class PatternsIT {
                     expect: { case: open, case_key: B-1 }
                 """);
     }
+
+    @Test
+    void findsAnInstalmentThatIsMissing() throws SQLException {
+        plays("""
+                scenario: P9
+                title: { ko: 분할납부 누락, en: Instalment missing }
+                subject: { record: bill }
+                related:
+                  paid: { record: payment, same: [no = bill_no] }
+                due: { from: billed_on + days(10), every: 3 months, until: paid_on }
+                raise: count(paid) < passed
+                amount: won * (passed - count(paid))
+                examples:
+                  - it: opens a case after the second date when one instalment was paid
+                    given:
+                      bill: { no: B-1, billed_on: 2026-01-21, paid_on: 2026-07-31, won: 100 }
+                      payment: { bill_no: B-1 }
+                    as-of: 2026-05-01
+                    expect: { case: open, due: 2026-04-30, amount: 100 }
+                    then:
+                      - given: { payment: { bill_no: B-1 } }
+                        as-of: 2026-05-02
+                        expect: cleared
+                      - given: {}
+                        as-of: 2026-08-01
+                        expect: { case: open, due: 2026-07-31, amount: 100 }
+                      - given: { payment: { bill_no: B-1 } }
+                        as-of: 2027-08-02
+                        expect: cleared
+                  - it: stays quiet on the second date
+                    given:
+                      bill: { no: B-1, billed_on: 2026-01-21, paid_on: 2026-07-31, won: 100 }
+                      payment: { bill_no: B-1 }
+                    as-of: 2026-04-30
+                    expect: no case
+                  - it: waits for the first date
+                    given: { bill: { no: B-1, billed_on: 2026-01-21, paid_on: 2026-07-31 } }
+                    as-of: 2026-01-31
+                    expect: { case: waiting, due: 2026-01-31 }
+                """);
+    }
 }

@@ -369,13 +369,42 @@ final class ScenarioReaderTest {
     }
 
     @Test
+    void tellsMistakesInSeveralDays() {
+        told(
+                "due: { from: billed_on }",
+                "s.yaml:6:6: 'due' with 'from' says not how often. Give either 'every' or 'each-year'.");
+        told(
+                "due: { from: billed_on, every: 12 months, each-year: 07-01 }",
+                "s.yaml:6:6: 'due' with 'from' says not how often. Give either 'every' or 'each-year'.");
+        told("due: { every: 12 months }", "s.yaml:6:6: 'due' lacks the key 'from' (the first day). Add 'from:'.");
+        told(
+                "due: { from: billed_on, every: 0 days }",
+                "s.yaml:6:32: '0 days' is no span of time. Write 12 months, 1 year, 2 weeks or 30 days.");
+        told(
+                "due: { from: billed_on, every: 12 months, plus: days(3) }",
+                "s.yaml:6:49: 'plus' stands without 'each-year'. Add it to the date under 'from'.");
+        told(
+                "due: { from: billed_on, each-year: 02-30 }",
+                "s.yaml:6:36: '02-30' is no day of the year. Write month and day, as in 07-01.");
+        told(
+                "due: { from: billed_on, each-year: 07-01, plus: hours(3) }",
+                "s.yaml:6:49: 'plus' is a span of time ('hours(3)'). Write days(n) or months(n).");
+        told(
+                "due: { from: billed_on, each-year: 07-01, plus: 3 }",
+                "s.yaml:6:49: 'plus' is a number ('3'). Write days(n) or months(n).");
+        told("due: [billed_on, won]", "s.yaml:6:18: 'due' is a number ('won'), but must be a date.");
+        told(
+                "due: { from: billed_on, every: 1 year, until: paid_onn }",
+                "s.yaml:6:47: in record 'bill' the field 'paid_onn' does not exist. " + BILL
+                        + " Did you mean 'paid_on'?");
+        told(
+                "raise: count(paid) < passed",
+                "s.yaml:5:22: 'passed' cannot be read here. Only 'raise' and 'amount' know it, of a rule with several days"
+                        + " under 'due'.");
+    }
+
+    @Test
     void refusesWhatIsToComeInsteadOfPassingItOver() {
-        told(
-                "due: [subject.billed_on]",
-                "s.yaml:6:6: a list of dates under 'due' is not supported yet. Give one date.");
-        told(
-                "due: { from: subject.billed_on, every: 12 months }",
-                "s.yaml:6:6: a recurring 'due' is not supported yet. Give one date.");
         told("case: { evidence: [subject] }", "s.yaml:6:9: key 'evidence' is not supported yet. Remove it.");
         told("pace: 15 minutes", "s.yaml:6:1: key 'pace' is not supported yet. Remove it.");
         told("per: occasion", "s.yaml:6:1: key 'per' is not supported yet. Remove it.");

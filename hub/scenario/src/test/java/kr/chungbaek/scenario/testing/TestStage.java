@@ -36,7 +36,7 @@ public final class TestStage implements ExampleStage {
 
     private final Connection connection;
     private final RecordTypes types;
-    private final Map<String, Judgement> findings = new TreeMap<>();
+    private final List<Judgement> findings = new ArrayList<>();
     private final Set<String> governments = new HashSet<>();
     private @Nullable CompiledScenario scenario;
     private LocalDate today = LocalDate.MIN;
@@ -151,14 +151,12 @@ public final class TestStage implements ExampleStage {
             today = day;
             if (newDay) {
                 findings.clear();
-                judgeAll()
-                        .forEach(
-                                finding -> findings.put(identity(finding.government(), finding.subjectKey()), finding));
+                findings.addAll(judgeAll());
             } else {
                 step();
             }
             cursor = position;
-            List<Judgement> now = List.copyOf(findings.values());
+            List<Judgement> now = List.copyOf(findings);
             assertThat(now).containsExactlyInAnyOrderElementsOf(judgeAll());
             return now;
         } catch (SQLException e) {
@@ -177,14 +175,12 @@ public final class TestStage implements ExampleStage {
                 touched.put(identity(subject[0], subject[1]), subject);
             }
         }
-        touched.keySet().forEach(findings::remove);
+        findings.removeIf(finding -> touched.containsKey(identity(finding.government(), finding.subjectKey())));
         String[] governments =
                 touched.values().stream().map(subject -> subject[0]).toArray(String[]::new);
         String[] keys = touched.values().stream().map(subject -> subject[1]).toArray(String[]::new);
-        for (Judgement finding :
-                judgements(rows(scenario.judge(), Map.of("governments", governments, "keys", keys, "today", today)))) {
-            findings.put(identity(finding.government(), finding.subjectKey()), finding);
-        }
+        findings.addAll(
+                judgements(rows(scenario.judge(), Map.of("governments", governments, "keys", keys, "today", today))));
     }
 
     private List<Judgement> judgeAll() throws SQLException {
