@@ -65,11 +65,7 @@ final class RestFeed {
                 .filter(Item.Refused.class::isInstance)
                 .map(Item.Refused.class::cast)
                 .toList();
-        Collected collected = Collected.of(feed.name(), items).withPush(push);
-        List<Completeness> complete = complete(message);
-        if (refused.isEmpty()) {
-            collected = collected.withCompleteness(complete);
-        }
+        Collected collected = Collected.of(feed.name(), items).withPush(push).withCompleteness(complete(message));
         return new PushAnswer(spool.take(collected), refused);
     }
 

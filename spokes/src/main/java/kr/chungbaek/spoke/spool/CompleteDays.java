@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kr.chungbaek.wire.batch.Completeness;
 
 /** Through which business day each feed is complete for each government. A day never goes back. */
@@ -16,6 +17,20 @@ final class CompleteDays {
             where excluded.through > through
             """;
 
+    private static final String CLAIM = """
+            insert into claim (feed, government, through) values (?, ?, ?)
+            on conflict (feed, government) do update set through = excluded.through where excluded.through > through
+            """;
+
+    private static final String CLAIMED = "select through from claim where feed = ? and government = ?";
+
+    private static final String DISPUTE =
+            "insert into dispute (feed, government, day) values (?, ?, ?) on conflict do nothing";
+
+    private static final String FIRST_DISPUTED = "select min(day) from dispute where feed = ? and government = ?";
+
+    private static final String SETTLE = "delete from dispute where feed = ? and government = ? and day = ?";
+
     private static final String PENDING = """
             select feed, government, through from complete where pending = 1 order by feed, government
             """;
@@ -26,12 +41,44 @@ final class CompleteDays {
 
     private static final String ALL = "select feed, government, through from complete order by feed, government";
 
+    /** Takes a sender's word, as far as no earlier day is disputed. */
     void raise(Store store, Completeness complete) throws SQLException {
         store.update(
-                RAISE,
+                CLAIM,
                 complete.feed(),
                 complete.government(),
                 complete.through().toString());
+        raiseToClaim(store, complete.feed(), complete.government());
+    }
+
+    /** Something of this day is known to be missing: neither it nor a later day is complete before it is settled. */
+    void dispute(Store store, String feed, String government, LocalDate day) throws SQLException {
+        store.update(DISPUTE, feed, government, day.toString());
+    }
+
+    /** This day is whole; what later days waited for it becomes complete as well. */
+    void settle(Store store, Completeness whole) throws SQLException {
+        store.update(SETTLE, whole.feed(), whole.government(), whole.through().toString());
+        raise(store, whole);
+    }
+
+    private void raiseToClaim(Store store, String feed, String government) throws SQLException {
+        Optional<LocalDate> claim = day(store, CLAIMED, feed, government);
+        Optional<LocalDate> disputed = day(store, FIRST_DISPUTED, feed, government);
+        if (claim.isEmpty()) {
+            return;
+        }
+        LocalDate through = disputed.map(day -> day.minusDays(1))
+                .filter(day -> day.isBefore(claim.get()))
+                .orElse(claim.get());
+        store.update(RAISE, feed, government, through.toString());
+    }
+
+    private static Optional<LocalDate> day(Store store, String sql, String feed, String government)
+            throws SQLException {
+        try (ResultSet row = store.prepare(sql, feed, government).executeQuery()) {
+            return row.next() ? Optional.ofNullable(row.getString(1)).map(LocalDate::parse) : Optional.empty();
+        }
     }
 
     /** What the hub has not been told, which counts as told from now on. */

@@ -130,7 +130,7 @@ public final class Spool implements Outbox, AutoCloseable {
             tables.pushes().put(open, feed, collected.push().get(), tally, now);
         }
         for (Completeness complete : collected.completeness()) {
-            tables.complete().raise(open, complete);
+            mark(open, complete, collected.push().isPresent() && tally.quarantined() > 0);
         }
         if (tally.received() > 0) {
             tables.feeds().gave(open, feed, now);
@@ -142,13 +142,23 @@ public final class Spool implements Outbox, AutoCloseable {
     /** The sender's mark counts only when the spool has exactly what the sender says it sent. */
     private void close(Store open, String feed, Closing closing, Intake intake) throws SQLException {
         if (tables.seen().agrees(open, feed, closing)) {
-            tables.complete().raise(open, new Completeness(feed, closing.government(), closing.day()));
+            tables.complete().settle(open, new Completeness(feed, closing.government(), closing.day()));
             return;
         }
+        tables.complete().dispute(open, feed, closing.government(), closing.day());
         SeenRecords.CountAndSum own = tables.seen().count(open, feed, closing.government(), closing.day());
         String reason = "the sender closes %s of government '%s' with %d records of %d won, but %d of %d won arrived"
                 .formatted(closing.day(), closing.government(), closing.count(), closing.sum(), own.count(), own.sum());
         intake.refuse(new Item.Refused(FaultCode.BAD_MESSAGE, reason, closing.place(), closing.raw()));
+    }
+
+    /** A push is whole or it is not; what other sources call complete they have read to its end. */
+    private void mark(Store open, Completeness complete, boolean lacking) throws SQLException {
+        if (lacking) {
+            tables.complete().dispute(open, complete.feed(), complete.government(), complete.through());
+        } else {
+            tables.complete().settle(open, complete);
+        }
     }
 
     private void move(Store open, String feed, FileProgress file) throws SQLException {

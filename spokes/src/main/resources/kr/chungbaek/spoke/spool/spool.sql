@@ -67,6 +67,20 @@ create table if not exists complete (
     pending integer not null,
     primary key (feed, government)) without rowid;
 
+-- What senders have said to be complete, whether it could be believed or not.
+create table if not exists claim (
+    feed text not null,
+    government text not null,
+    through text not null,
+    primary key (feed, government)) without rowid;
+
+-- Days of which something is known to be missing. Nothing from such a day on is complete before it is put right.
+create table if not exists dispute (
+    feed text not null,
+    government text not null,
+    day text not null,
+    primary key (feed, government, day)) without rowid;
+
 -- Files by content.
 create table if not exists file (
     feed text not null,

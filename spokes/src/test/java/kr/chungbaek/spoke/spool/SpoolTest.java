@@ -235,6 +235,45 @@ class SpoolTest {
         assertThat(spool.report(10).complete()).containsExactly(new Completeness(FEED, GOVERNMENT, Transfers.DAY));
     }
 
+    @Test
+    void aDayKnownToLackSomethingHoldsBackTheDaysBehindIt() {
+        spool.take(collected(transfer("K-1", 7)).withClosing(closing(2, 15)));
+        LocalDate next = Transfers.DAY.plusDays(1);
+
+        spool.take(collected().withClosing(new Closing(GOVERNMENT, next, 0, 0, "message 2", new byte[0])));
+        assertThat(spool.report(10).complete())
+                .extracting(Completeness::through)
+                .allMatch(day -> day.isBefore(Transfers.DAY));
+
+        spool.take(collected(transfer("K-2", 8)).withClosing(closing(2, 15)));
+        assertThat(spool.report(10).complete())
+                .extracting(Completeness::through)
+                .containsExactly(next);
+    }
+
+    @Test
+    void aPushThatLacksRowsHoldsBackTheNextOne() {
+        LocalDate june = LocalDate.of(2026, 6, 30);
+        LocalDate july = LocalDate.of(2026, 7, 31);
+
+        spool.take(push("june", june, refused("row 1")));
+        spool.take(push("july", july));
+        assertThat(spool.report(10).complete())
+                .extracting(Completeness::through)
+                .allMatch(day -> day.isBefore(june));
+
+        spool.take(push("june again", june, transfer("K-1", 7)));
+        assertThat(spool.report(10).complete())
+                .extracting(Completeness::through)
+                .containsExactly(july);
+    }
+
+    private static Collected push(String key, LocalDate through, Item... items) {
+        return collected(items)
+                .withPush(new PushKey(key, key))
+                .withCompleteness(List.of(new Completeness(Transfers.FEED, GOVERNMENT, through)));
+    }
+
     private static Closing closing(long count, long sum) {
         return new Closing(GOVERNMENT, Transfers.DAY, count, sum, "message 1", new byte[0]);
     }
