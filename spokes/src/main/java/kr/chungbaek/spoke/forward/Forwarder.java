@@ -178,6 +178,10 @@ public final class Forwarder {
             if (word.nonce().equals(nonce)) {
                 answered(word);
             }
+            // What the hub cannot read or verify it refuses without a nonce: it may be our hello.
+            if (word.nonce().isEmpty() && !word.refusal().isEmpty()) {
+                show("the hub refuses what this spoke says: " + word.refusal());
+            }
             // Any other word shows that the hub is still busy with what lies before our hello.
             since = time.now();
             return;

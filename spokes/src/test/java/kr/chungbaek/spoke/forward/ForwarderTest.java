@@ -219,6 +219,19 @@ class ForwarderTest {
     }
 
     @Test
+    void showsWhyTheHubRefusesItsHello() {
+        assertGreets();
+
+        hear(outbox.frontier(0), "hub-1", "", "BAD_SIGNATURE: the signature is not that of node 'jeju'");
+
+        assertThat(forwarder.state().talk()).isEqualTo(Talk.WAITING);
+        assertThat(forwarder.state().detail()).contains("BAD_SIGNATURE");
+        waitFor(Duration.ofSeconds(5));
+        connect(0);
+        assertThat(forwarder.state().detail()).isEmpty();
+    }
+
+    @Test
     void sendsAgainToAHubThatWasRestored() {
         outbox.seal(5);
         connect(5);
