@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import kr.chungbaek.hub.crosscheck.Activations;
 import kr.chungbaek.scenario.compile.CompiledScenario;
+import kr.chungbaek.scenario.model.GovernmentValue;
 import kr.chungbaek.wire.problem.Problem;
 import kr.chungbaek.wire.problem.Problems;
 import org.slf4j.Logger;
@@ -27,6 +30,7 @@ final class ConfigWatch implements AutoCloseable {
 
     private final Path config;
     private final Activations activations;
+    private final Consumer<Collection<GovernmentValue>> ownValues;
     private final ExampleDesk examples;
     private final ScheduledExecutorService thread;
     private final ConfigDigest started;
@@ -37,9 +41,13 @@ final class ConfigWatch implements AutoCloseable {
     /** What runs. */
     private String active;
 
-    ConfigWatch(Path config, Activations activations, ExampleDesk examples) throws IOException {
+    /** @param ownValues takes what governments have set for themselves */
+    ConfigWatch(
+            Path config, Activations activations, Consumer<Collection<GovernmentValue>> ownValues, ExampleDesk examples)
+            throws IOException {
         this.config = config;
         this.activations = activations;
+        this.ownValues = ownValues;
         this.examples = examples;
         this.started = ConfigDigest.of(config);
         this.read = started;
@@ -99,6 +107,7 @@ final class ConfigWatch implements AutoCloseable {
             return;
         }
         activations.activate(next.scenarios());
+        ownValues.accept(next.ownValues());
         active = now.rules();
         changed.forEach(one -> LOG.info("scenario activated scenario={} version={}", one.name(), one.version()));
     }

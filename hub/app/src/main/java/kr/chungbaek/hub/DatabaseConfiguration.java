@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import kr.chungbaek.hub.HubProperties.Database;
 import kr.chungbaek.hub.records.DurabilityCheck;
 import kr.chungbaek.hub.records.EmbeddedDatabase;
+import kr.chungbaek.hub.records.GovernmentValues;
 import kr.chungbaek.hub.records.RecordSchema;
 import kr.chungbaek.hub.records.RecordStore;
 import kr.chungbaek.hub.records.ReferenceData;
@@ -56,8 +57,10 @@ class DatabaseConfiguration {
     @Bean
     PlatformTransactionManager transactionManager(DataSource dataSource, JdbcTemplate jdbc, HubModel model) {
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(dataSource);
-        new TransactionTemplate(transactions)
-                .executeWithoutResult(status -> new ReferenceData(jdbc).load(model.governments(), model.calendar()));
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            new ReferenceData(jdbc).load(model.governments(), model.calendar());
+            new GovernmentValues(jdbc).replace(model.ownValues());
+        });
         return transactions;
     }
 

@@ -21,6 +21,7 @@ import kr.chungbaek.hub.crosscheck.LiveScenarios;
 import kr.chungbaek.hub.crosscheck.Round;
 import kr.chungbaek.hub.crosscheck.StatementRunner;
 import kr.chungbaek.hub.intake.Intake;
+import kr.chungbaek.hub.records.GovernmentValues;
 import kr.chungbaek.hub.records.RecordStore;
 import kr.chungbaek.wire.record.RecordTypes;
 import kr.chungbaek.wire.reference.Governments;
@@ -30,6 +31,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** How the rooms of the hub are put together. */
 @Configuration(proxyBeanMethods = false)
@@ -108,9 +110,19 @@ class EngineConfiguration {
     }
 
     @Bean
-    ConfigWatch configWatch(HubProperties properties, Activations activations, Environment environment)
+    ConfigWatch configWatch(
+            HubProperties properties,
+            Activations activations,
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            Environment environment)
             throws IOException {
-        ConfigWatch watch = new ConfigWatch(properties.configFolder(), activations, new ExampleDesk());
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+        ConfigWatch watch = new ConfigWatch(
+                properties.configFolder(),
+                activations,
+                values -> transaction.executeWithoutResult(status -> new GovernmentValues(jdbc).replace(values)),
+                new ExampleDesk());
         watch.every(environment.getRequiredProperty("chungbaek.config-watch.period", Duration.class));
         return watch;
     }

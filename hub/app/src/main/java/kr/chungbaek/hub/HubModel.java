@@ -7,6 +7,7 @@ import java.util.Optional;
 import kr.chungbaek.routes.config.ConfigFolder;
 import kr.chungbaek.scenario.compile.CompiledScenario;
 import kr.chungbaek.scenario.compile.ScenarioCompiler;
+import kr.chungbaek.scenario.model.GovernmentValue;
 import kr.chungbaek.scenario.model.Scenarios;
 import kr.chungbaek.scenario.parse.Overrides;
 import kr.chungbaek.scenario.parse.ScenarioReader;
@@ -17,12 +18,21 @@ import kr.chungbaek.wire.record.RecordTypes;
 import kr.chungbaek.wire.reference.BusinessCalendar;
 import kr.chungbaek.wire.reference.Governments;
 
-/** All of the configuration that the hub works by, checked. */
+/**
+ * All of the configuration that the hub works by, checked.
+ *
+ * @param ownValues what governments have set for themselves in place of parameters
+ */
 public record HubModel(
-        RecordTypes types, List<CompiledScenario> scenarios, Governments governments, BusinessCalendar calendar) {
+        RecordTypes types,
+        List<CompiledScenario> scenarios,
+        List<GovernmentValue> ownValues,
+        Governments governments,
+        BusinessCalendar calendar) {
 
     public HubModel {
         scenarios = List.copyOf(scenarios);
+        ownValues = List.copyOf(ownValues);
     }
 
     /**
@@ -47,12 +57,14 @@ public record HubModel(
         BusinessCalendar calendar =
                 BusinessCalendar.read(ConfigFolder.readFile(config, "reference/holidays.csv"), problems);
         Scenarios scenarios = ScenarioReader.read(ConfigFolder.read(config, "scenarios", problems), types, problems);
-        Overrides.refuse(ConfigFolder.read(config, "parameters", problems), problems);
+        List<GovernmentValue> ownValues =
+                Overrides.read(ConfigFolder.read(config, "parameters", problems), scenarios, problems);
+        Overrides.checkGovernments(ownValues, governments.codes(), problems);
         List<CompiledScenario> compiled = scenarios.all().stream()
                 .map(scenario -> ScenarioCompiler.compile(scenario, types, problems))
                 .flatMap(Optional::stream)
                 .toList();
-        return new HubModel(types, compiled, governments, calendar);
+        return new HubModel(types, compiled, ownValues, governments, calendar);
     }
 
     /** The region of a government; the nation's for a code that nobody knows. */

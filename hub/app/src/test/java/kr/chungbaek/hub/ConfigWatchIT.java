@@ -142,6 +142,26 @@ class ConfigWatchIT {
     }
 
     @Test
+    void aGovernmentSetsANumberForItself() throws Exception {
+        String before = version();
+        Path values = config.resolve("parameters/" + JEJU + ".yaml");
+        Files.createDirectories(values.getParent());
+
+        Files.writeString(values, "LT-04: { rate: { 2026-01-01: 0.04 } }");
+
+        until(() -> cases().equals(List.of("B-1 20000000 open")));
+        assertThat(version()).as("the rule is the same").isEqualTo(before);
+        Files.writeString(values, "LT-04: { raet: 0.04 }");
+        until(() -> !activations().latest().problems().isEmpty());
+        assertThat(activations().latest().problems())
+                .singleElement()
+                .asString()
+                .startsWith("config/parameters/" + JEJU + ".yaml:1:10: in scenario 'LT-04' the parameter 'raet'");
+        Files.delete(values);
+        until(() -> cases().equals(List.of("B-1 14000000 open")));
+    }
+
+    @Test
     void changedRecordTypesAskForARestart() throws Exception {
         Path type = config.resolve("records/construction/building_completion.yaml");
         Files.writeString(type, Files.readString(type).replace("retention: 10 years", "retention: 5 years"));

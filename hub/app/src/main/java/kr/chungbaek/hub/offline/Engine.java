@@ -13,10 +13,12 @@ import kr.chungbaek.hub.cases.Cases;
 import kr.chungbaek.hub.crosscheck.CrossCheck;
 import kr.chungbaek.hub.crosscheck.FindingsChanged;
 import kr.chungbaek.hub.records.FeedLedger;
+import kr.chungbaek.hub.records.GovernmentValues;
 import kr.chungbaek.hub.records.RecordSchema;
 import kr.chungbaek.hub.records.RecordStore;
 import kr.chungbaek.hub.records.ReferenceData;
 import kr.chungbaek.scenario.compile.CompiledScenario;
+import kr.chungbaek.scenario.model.GovernmentValue;
 import kr.chungbaek.wire.batch.Completeness;
 import kr.chungbaek.wire.batch.Entry;
 import kr.chungbaek.wire.batch.FeedDeclaration;
@@ -73,6 +75,11 @@ public final class Engine {
     public void prepare(Governments known, BusinessCalendar calendar) {
         new RecordSchema(dataSource).migrate(types.all());
         transaction.executeWithoutResult(status -> new ReferenceData(jdbc).load(known, calendar));
+    }
+
+    /** From now on governments have these values of their own in place of parameters. */
+    public void ownValues(Collection<GovernmentValue> values) {
+        transaction.executeWithoutResult(status -> new GovernmentValues(jdbc).replace(values));
     }
 
     /** Makes the indexes that the scenarios need; wanted before many records are stored. */

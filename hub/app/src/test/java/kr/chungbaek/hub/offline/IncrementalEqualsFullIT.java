@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import javax.sql.DataSource;
 import kr.chungbaek.hub.HubModel;
@@ -16,6 +17,8 @@ import kr.chungbaek.hub.TestingDatabase;
 import kr.chungbaek.hub.crosscheck.StatementRunner;
 import kr.chungbaek.hub.records.FeedLedger;
 import kr.chungbaek.scenario.compile.CompiledScenario;
+import kr.chungbaek.scenario.model.GovernmentValue;
+import kr.chungbaek.scenario.model.Parameter;
 import kr.chungbaek.wire.batch.Completeness;
 import kr.chungbaek.wire.batch.FeedDeclaration;
 import kr.chungbaek.wire.record.RecordType;
@@ -64,6 +67,9 @@ class IncrementalEqualsFullIT {
             if (random.nextInt(3) == 0) {
                 tellFeeds(random, database, records.types(), today);
             }
+            if (random.nextInt(5) == 0) {
+                engine.ownValues(ownValues(random, model.scenarios()));
+            }
             engine.level(model.scenarios());
             for (CompiledScenario scenario : model.scenarios()) {
                 List<String> kept = kept(database, scenario.name());
@@ -75,6 +81,27 @@ class IncrementalEqualsFullIT {
         }
 
         assertThat(found).as("seed %d finds something at all", seed).isPositive();
+    }
+
+    /** Governments set numbers for themselves, or give that up. */
+    private static List<GovernmentValue> ownValues(Random random, List<CompiledScenario> scenarios) {
+        List<GovernmentValue> values = new ArrayList<>();
+        for (CompiledScenario scenario : scenarios) {
+            for (Parameter parameter : scenario.scenario().parameters()) {
+                if (parameter.type().isNumber() && random.nextBoolean()) {
+                    values.add(new GovernmentValue(
+                            random.nextBoolean() ? "41110" : "50000",
+                            scenario.name(),
+                            parameter.name(),
+                            random.nextBoolean()
+                                    ? Optional.empty()
+                                    : Optional.of(LocalDate.of(2026, 1 + random.nextInt(6), 1)),
+                            String.valueOf(random.nextInt(100)),
+                            parameter.at()));
+                }
+            }
+        }
+        return values;
     }
 
     /** Another node declares a feed, or tells how far one is complete: what was complete may be so no longer. */

@@ -86,7 +86,7 @@ final class MatchIndexes {
         List<String> parts = new ArrayList<>(nation ? List.of() : List.of("family"));
         for (CheckedExpression value : key) {
             String column = value.sql(MatchIndexes::plain);
-            if (isIndexable(column)) {
+            if (isIndexable(column) && isOfRecord(value)) {
                 parts.add(value.isField() ? column : "(" + column + ")");
             }
         }
@@ -100,6 +100,11 @@ final class MatchIndexes {
         String list = String.join(", ", parts);
         return "create index if not exists %s on %s (%s)"
                 .formatted(IndexName.of("match", type.name(), table + list), table, list);
+    }
+
+    /** What depends on a parameter differs between subjects. */
+    private static boolean isOfRecord(CheckedExpression value) {
+        return value.references().stream().noneMatch(Reference.ParameterValue.class::isInstance);
     }
 
     /** What depends on the table of holidays cannot be kept in an index. */

@@ -18,7 +18,7 @@ final class ReadySubjects {
     ReadySubjects(CheckedRule rule) {
         this.rule = rule;
         this.columns = new Columns(rule);
-        this.parameters = new ParameterColumns(rule.scenario().parameters(), rule.subject());
+        this.parameters = ParameterColumns.of(rule);
     }
 
     /** Common table expressions, in order; {@code from} is a FROM clause in which the subject is {@code s}. */

@@ -8,7 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What compiled rules call in the database: the schema {@code rule} and the table {@code reference.holiday}. The
+ * What compiled rules call in the database: the schema {@code rule} and the tables of {@code reference} that rules
+ * read. The
  * functions are total, since one bad row must never stop a scenario: what cannot be reckoned is null.
  */
 public final class RuleFunctions {

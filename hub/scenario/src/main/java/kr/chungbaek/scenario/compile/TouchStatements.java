@@ -21,6 +21,14 @@ import kr.chungbaek.wire.record.RecordType;
  */
 final class TouchStatements {
 
+    /** Beside the record types, under a name that none of them can have. */
+    static final String PARAMETERS = ":parameters";
+
+    private static final String SPAN = """
+            span as materialized (
+              select * from unnest(?::text[], ?::bigint[], ?::bigint[]) as u(node, after, upto)
+            )""";
+
     private final CheckedRule rule;
     private final Columns columns;
     private final ParameterColumns parameters;
@@ -28,7 +36,7 @@ final class TouchStatements {
     TouchStatements(CheckedRule rule) {
         this.rule = rule;
         this.columns = new Columns(rule);
-        this.parameters = new ParameterColumns(rule.scenario().parameters(), rule.subject());
+        this.parameters = ParameterColumns.of(rule);
     }
 
     Map<String, Statement> byRecordType() {
@@ -38,7 +46,28 @@ final class TouchStatements {
         rule.sets().forEach(set -> types.put(set.type().name(), set.type()));
         Map<String, Statement> statements = new TreeMap<>();
         types.forEach((name, type) -> statements.put(name, statement(type)));
+        if (!rule.scenario().parameters().isEmpty()) {
+            statements.put(PARAMETERS, throughParameters());
+        }
         return statements;
+    }
+
+    /** The subjects of a government that has set a value for itself, as far as it concerns them. */
+    private Statement throughParameters() {
+        String sql = """
+                %s
+                select distinct s.government, s.record_key as subject_key
+                from span u
+                join reference.government_value_change c on u.node = 'hub' and c.position > u.after
+                  and c.position <= u.upto and c.scenario = '%s'
+                join %s on s.government = c.government and %s""".formatted(
+                        "with " + SPAN, rule.scenario().name(), rule.source().all(), inRange());
+        return Statement.of(sql, "nodes", "froms", "tos");
+    }
+
+    private String inRange() {
+        String date = ParameterColumns.businessDate(rule.subject());
+        return date + " >= c.valid_from and (c.valid_until is null or " + date + " < c.valid_until)";
     }
 
     private Statement statement(RecordType type) {
@@ -52,9 +81,7 @@ final class TouchStatements {
                 .filter(set -> set.type().name().equals(type.name()))
                 .map(this::throughSet)
                 .forEach(parts::add);
-        String sql = "with span as materialized (\n"
-                + "  select * from unnest(?::text[], ?::bigint[], ?::bigint[]) as u(node, after, upto)\n),\n"
-                + changed(type) + "\n" + String.join("\nunion\n", parts);
+        String sql = "with " + SPAN + ",\n" + changed(type) + "\n" + String.join("\nunion\n", parts);
         return Statement.of(sql, "nodes", "froms", "tos");
     }
 

@@ -19,7 +19,7 @@ final class ViewStatements {
     ViewStatements(CheckedRule rule) {
         this.rule = rule;
         this.columns = new Columns(rule);
-        this.parameters = new ParameterColumns(rule.scenario().parameters(), rule.subject());
+        this.parameters = ParameterColumns.of(rule);
     }
 
     Statement subjectRow() {

@@ -26,8 +26,13 @@ record WindowBound(SetField a, SubjectField b, SqlKind comparison, List<Span> sp
     /** Turning months round is off by the days that a month's end is clamped; subjects too many are harmless. */
     private static final int MARGIN = 3;
 
-    /** @param size whole and the same for every subject, signed, as SQL */
-    record Span(RuleFunction unit, String size) {}
+    /**
+     * A span of time that is turned round; of a parameter that differs between subjects, its extremes are taken.
+     *
+     * @param least the least size that it has for any subject, signed, as SQL
+     * @param most the greatest
+     */
+    record Span(RuleFunction unit, String least, String most) {}
 
     WindowBound {
         spans = List.copyOf(spans);
@@ -74,23 +79,24 @@ record WindowBound(SetField a, SubjectField b, SqlKind comparison, List<Span> sp
     }
 
     private static Optional<Span> span(CheckedExpression condition, SqlCall sum) {
-        String sign = sum.getKind() == SqlKind.PLUS ? "" : "-";
         if (!(sum.operand(1) instanceof SqlCall span)) {
             return Optional.empty();
         }
+        boolean plus = sum.getKind() == SqlKind.PLUS;
         return RuleFunction.of(span.getOperator())
                 .filter(RuleFunction::isSpan)
-                .flatMap(unit -> constant(condition, span.operand(0)).map(size -> new Span(unit, sign + size)));
+                .flatMap(unit -> size(condition, span.operand(0), unit, plus));
     }
 
-    private static Optional<String> constant(CheckedExpression condition, SqlNode size) {
+    private static Optional<Span> size(CheckedExpression condition, SqlNode size, RuleFunction unit, boolean plus) {
         if (size instanceof SqlLiteral literal) {
-            return Optional.of(literal.bigDecimalValue().toPlainString());
+            String number = (plus ? "" : "-") + literal.bigDecimalValue().toPlainString();
+            return Optional.of(new Span(unit, number, number));
         }
         if (size instanceof SqlIdentifier name && condition.reference(name) instanceof ParameterValue value) {
-            return Optional.of(value.parameter().values().get(0))
-                    .filter(always -> always.validFrom().isEmpty())
-                    .map(always -> "(" + always.text() + ")");
+            String min = ParameterColumns.extreme(value.parameter(), "min");
+            String max = ParameterColumns.extreme(value.parameter(), "max");
+            return Optional.of(plus ? new Span(unit, min, max) : new Span(unit, "-" + max, "-" + min));
         }
         return Optional.empty();
     }
@@ -120,7 +126,12 @@ record WindowBound(SetField a, SubjectField b, SqlKind comparison, List<Span> sp
             months |= spans.get(index).unit() == RuleFunction.MONTHS;
             bound = spans.get(index)
                     .unit()
-                    .sql(List.of(bound, "-(" + spans.get(index).size() + ")"));
+                    .sql(List.of(
+                            bound,
+                            "-("
+                                    + (isLower()
+                                            ? spans.get(index).least()
+                                            : spans.get(index).most()) + ")"));
         }
         if (months) {
             bound = RuleFunction.DAYS.sql(List.of(bound, isLower() ? String.valueOf(MARGIN) : "-" + MARGIN));

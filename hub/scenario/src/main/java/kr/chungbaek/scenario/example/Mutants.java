@@ -7,7 +7,6 @@ import java.util.function.Function;
 import kr.chungbaek.scenario.model.Due;
 import kr.chungbaek.scenario.model.Expression;
 import kr.chungbaek.scenario.model.Parameter;
-import kr.chungbaek.scenario.model.ParameterType;
 import kr.chungbaek.scenario.model.RelatedSet;
 import kr.chungbaek.scenario.model.Scenario;
 import kr.chungbaek.scenario.model.Subject;
@@ -113,7 +112,7 @@ final class Mutants {
     }
 
     private void change(Parameter parameter) {
-        if (parameter.type() != ParameterType.WHOLE && parameter.type() != ParameterType.DECIMAL) {
+        if (!parameter.type().isNumber()) {
             return;
         }
         for (int index = 0; index < parameter.values().size(); index++) {
@@ -124,7 +123,7 @@ final class Mutants {
             List<Parameter> parameters = new ArrayList<>(scenario.parameters());
             parameters.set(
                     parameters.indexOf(parameter),
-                    new Parameter(parameter.name(), parameter.type(), values, parameter.at()));
+                    new Parameter(parameter.scenario(), parameter.name(), parameter.type(), values, parameter.at()));
             String change = "'" + value.text() + "' of parameter '" + parameter.name() + "' into '" + more + "'";
             found.add(new Mutant(
                     parameter.at(),

@@ -8,9 +8,10 @@ import kr.chungbaek.wire.problem.Position;
 /**
  * A number, text or date of the rule that people may change without touching its text.
  *
+ * @param scenario the scenario that it belongs to
  * @param values the earliest first; a value without a date holds always and stands alone
  */
-public record Parameter(String name, ParameterType type, List<Value> values, Position at) {
+public record Parameter(String scenario, String name, ParameterType type, List<Value> values, Position at) {
 
     /**
      * One value and the first business date on which it holds.

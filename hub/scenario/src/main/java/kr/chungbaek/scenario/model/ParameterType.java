@@ -6,5 +6,9 @@ public enum ParameterType {
     DECIMAL,
     TEXT,
     DATE,
-    TRUTH
+    TRUTH;
+
+    public boolean isNumber() {
+        return this == WHOLE || this == DECIMAL;
+    }
 }

@@ -18,9 +18,11 @@ import kr.chungbaek.wire.yaml.YamlScalar;
 /** Reads {@code params}: a value that always holds, or values by the date from which they hold. */
 final class ParameterReader {
 
+    private final String scenario;
     private final Problems problems;
 
-    ParameterReader(Problems problems) {
+    ParameterReader(String scenario, Problems problems) {
+        this.scenario = scenario;
         this.problems = problems;
     }
 
@@ -60,7 +62,7 @@ final class ParameterReader {
         // Also with a mistake it has a type, so that what reads it is not told as a mistake of its own.
         ParameterType type = common(types).orElse(types.iterator().next());
         values.sort(Comparator.comparing(value -> value.validFrom().orElse(LocalDate.MIN)));
-        return Optional.of(new Parameter(name.text(), type, values, name.at()));
+        return Optional.of(new Parameter(scenario, name.text(), type, values, name.at()));
     }
 
     private Optional<LocalDate> date(YamlScalar key) {

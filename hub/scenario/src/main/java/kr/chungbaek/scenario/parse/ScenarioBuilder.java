@@ -51,7 +51,7 @@ final class ScenarioBuilder {
                         .map(severity -> Severity.of(severity.text()))
                         .orElse(Severity.MEDIUM),
                 file.findMap("params")
-                        .map(params -> new ParameterReader(problems).read(params))
+                        .map(params -> new ParameterReader(name.text(), problems).read(params))
                         .orElse(List.of()),
                 subject(file.map("subject")),
                 related(file),

@@ -20,8 +20,9 @@ public final class ScenarioShape {
 
     private static final long WON = 999_999_999_999_999_999L;
 
-    private static final Shape.Text NAME = RecordTypeShape.NAME;
-    private static final Shape.Text DATE = text("\\d{4}-\\d{2}-\\d{2}", "a date as in 2026-01-31");
+    static final Shape.Text NAME = RecordTypeShape.NAME;
+    static final Shape.Text SCENARIO = text("[A-Za-z][A-Za-z0-9_-]{0,39}", "a name as in LT-04");
+    static final Shape.Text DATE = text("\\d{4}-\\d{2}-\\d{2}", "a date as in 2026-01-31");
 
     /** Optional and empty lists are one: no condition on equality. */
     private static final Shape SAME = new Shape.ListOf(text(), true);
@@ -80,7 +81,7 @@ public final class ScenarioShape {
 
     /** The whole file. */
     public static final Shape.Struct FILE = struct(
-            required("scenario", text("[A-Za-z][A-Za-z0-9_-]{0,39}", "a name as in LT-04"), "its name"),
+            required("scenario", SCENARIO, "its name"),
             required("title", Shape.bilingual(), "its title"),
             optional("area", text("[a-z][a-z-]*", "an area in kebab-case, as in local-tax"), "the field of work"),
             optional("basis", Shape.textOrBilingual(), "the law, or what is assumed"),

@@ -8,6 +8,26 @@ create table if not exists reference.holiday (
   name_en text not null
 )
 -- next
+-- What a government has set for itself in place of a scenario's own parameter.
+create table if not exists reference.government_value (
+  scenario text collate "C" not null,
+  parameter text collate "C" not null,
+  government text collate "C" not null,
+  valid_from date not null,
+  value text not null,
+  primary key (scenario, parameter, government, valid_from)
+)
+-- next
+-- Which business dates of which government a change concerns; its position is one of the node 'hub'.
+create table if not exists reference.government_value_change (
+  position bigint not null,
+  scenario text collate "C" not null,
+  government text collate "C" not null,
+  valid_from date not null,
+  valid_until date,
+  primary key (scenario, position, government, valid_from)
+)
+-- next
 create or replace function rule.add_days(d date, n numeric) returns date
 language sql immutable parallel safe
 return case when abs(n) <= 3652500 then d + trunc(n)::integer end

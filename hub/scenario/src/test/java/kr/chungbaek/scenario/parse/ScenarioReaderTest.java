@@ -326,19 +326,6 @@ final class ScenarioReaderTest {
     }
 
     @Test
-    void refusesValuesOfOneGovernment() {
-        Problems problems = new Problems();
-
-        Overrides.refuse(List.of(new ConfigText("config/parameters/41110.yaml", "")), problems);
-
-        assertThat(problems.sorted())
-                .extracting(Object::toString)
-                .containsExactly(
-                        "config/parameters/41110.yaml: a government's own parameter values are not supported yet."
-                                + " Remove the file; the values of the scenario hold for all.");
-    }
-
-    @Test
     void tellsANameThatStandsTwice() {
         Problems problems = new Problems();
 

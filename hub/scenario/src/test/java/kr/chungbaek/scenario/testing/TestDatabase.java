@@ -52,6 +52,7 @@ public final class TestDatabase {
         run(
                 connection,
                 List.of(
+                        "truncate reference.government_value, reference.government_value_change",
                         "create table if not exists records.complete_through (record_type text, government text, through date)"));
         run(connection, List.of("delete from reference.holiday"));
         holidays(connection);

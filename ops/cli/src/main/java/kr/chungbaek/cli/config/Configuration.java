@@ -9,6 +9,7 @@ import kr.chungbaek.cli.Home;
 import kr.chungbaek.routes.config.ConfigFolder;
 import kr.chungbaek.scenario.compile.CompiledScenario;
 import kr.chungbaek.scenario.compile.ScenarioCompiler;
+import kr.chungbaek.scenario.model.GovernmentValue;
 import kr.chungbaek.scenario.model.Scenario;
 import kr.chungbaek.scenario.model.Scenarios;
 import kr.chungbaek.scenario.parse.Overrides;
@@ -24,16 +25,19 @@ import kr.chungbaek.wire.yaml.ConfigText;
  * Record types, scenarios and reference data of one folder.
  *
  * @param compiled the scenarios that have no mistake, in the order of their names
+ * @param ownValues what governments have set for themselves in place of parameters
  */
 public record Configuration(
         RecordTypes types,
         Scenarios scenarios,
         List<CompiledScenario> compiled,
+        List<GovernmentValue> ownValues,
         Governments governments,
         BusinessCalendar calendar) {
 
     public Configuration {
         compiled = List.copyOf(compiled);
+        ownValues = List.copyOf(ownValues);
     }
 
     /** @param root with {@code records} and {@code scenarios}; {@code reference} may be the project's */
@@ -45,14 +49,27 @@ public record Configuration(
     public static Configuration read(Path root, Collection<ConfigText> scenarioFiles, Problems problems) {
         RecordTypes types = RecordTypeReader.read(ConfigFolder.read(root, "records", problems), problems);
         Scenarios scenarios = ScenarioReader.read(scenarioFiles, types, problems);
-        Overrides.refuse(ConfigFolder.read(root, "parameters", problems), problems);
         List<CompiledScenario> compiled = scenarios.all().stream()
                 .map(scenario -> compile(scenario, types, problems))
                 .flatMap(Optional::stream)
                 .toList();
         Path reference = Files.isDirectory(root.resolve("reference")) ? root : Home.config();
         return new Configuration(
-                types, scenarios, compiled, governments(reference, problems), calendar(reference, problems));
+                types,
+                scenarios,
+                compiled,
+                ownValues(root, scenarios, problems),
+                governments(reference, problems),
+                calendar(reference, problems));
+    }
+
+    /** Values of the project's own folder are for its own scenarios; of another folder's, those that are meant. */
+    private static List<GovernmentValue> ownValues(Path root, Scenarios scenarios, Problems problems) {
+        if (Files.isDirectory(root.resolve("parameters"))) {
+            return Overrides.read(ConfigFolder.read(root, "parameters", problems), scenarios, problems);
+        }
+        List<ConfigText> files = ConfigFolder.read(Home.config(), "parameters", problems);
+        return Overrides.read(files, scenarios, new Problems());
     }
 
     private static Optional<CompiledScenario> compile(Scenario scenario, RecordTypes types, Problems problems) {

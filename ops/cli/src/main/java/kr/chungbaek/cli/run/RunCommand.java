@@ -102,6 +102,7 @@ public final class RunCommand implements Callable<Integer> {
             Engine engine =
                     new Engine(database.dataSource(), configuration.types(), configuration.governments()::family, asOf);
             engine.prepare(configuration.governments(), configuration.calendar());
+            engine.ownValues(configuration.ownValues());
             engine.prepare(judged);
             Runner runner = new Runner(engine, judged, rows);
             delivery().plan(rows.count()).forEach(runner::deliver);

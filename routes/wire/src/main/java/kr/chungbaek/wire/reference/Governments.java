@@ -37,6 +37,11 @@ public final class Governments {
         return byCode.values();
     }
 
+    /** The codes of all. */
+    public List<String> codes() {
+        return all().stream().map(Government::code).toList();
+    }
+
     /** Those of one region, with its pseudo-government. */
     public List<Government> ofRegion(String region) {
         return byCode.values().stream()
