@@ -37,9 +37,14 @@ record CheckedRule(
         return new SubjectSource(this);
     }
 
-    /** Whether there are several days, on each of which the rule may raise. */
+    /** Whether there are several days that are judged together. */
     boolean hasSeveralDays() {
-        return due.filter(days -> days.oneDay().isEmpty()).isPresent();
+        return due.filter(days -> days.oneDay().isEmpty()).isPresent() && !isPerOccasion();
+    }
+
+    /** Whether there are several days, each of which is judged by itself. */
+    boolean isPerOccasion() {
+        return due.filter(days -> days.due().isPerOccasion()).isPresent();
     }
 
     /** What must hold of a subject, and of its second record, for it to be judged. */

@@ -59,6 +59,9 @@ record Columns(CheckedRule rule) {
         if (reference instanceof SetField field) {
             return RecordTable.column(field.field().name());
         }
+        if (reference instanceof Timing timing) {
+            return timing.column();
+        }
         return ((SubjectField) reference).column();
     }
 

@@ -30,9 +30,9 @@ public final class Explanation {
         String where = rule.where().map(value -> " where " + said(value)).orElse("");
         String sets = rule.sets().isEmpty() ? "" : ", look at " + sets(this::englishSet, " and ");
         String due = rule.due()
-                .map(value -> (rule.hasSeveralDays() ? "each time " : "")
+                .map(value -> (isOnce() ? "" : "each time ")
                         + (rule.sets().isEmpty() ? "once " : "once the feeds are complete through ")
-                        + (rule.hasSeveralDays() ? "one of " : "")
+                        + (isOnce() ? "" : "one of ")
                         + englishDays(value)
                         + (rule.sets().isEmpty() ? " has passed, " : " and that day has passed, "))
                 .orElse("");
@@ -48,6 +48,10 @@ public final class Explanation {
                         said(rule.raise()),
                         amount,
                         englishCase());
+    }
+
+    private boolean isOnce() {
+        return !rule.hasSeveralDays() && !rule.isPerOccasion();
     }
 
     private String englishDays(CheckedDue due) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import kr.chungbaek.scenario.model.Expression;
 import kr.chungbaek.wire.problem.Problems;
+import kr.chungbaek.wire.record.FieldType;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.runtime.CalciteException;
 import org.apache.calcite.sql.SqlCall;
@@ -98,8 +99,8 @@ final class ExpressionCheck {
         if (reference instanceof Reference.ParameterValue value) {
             return types.of(value.parameter().type());
         }
-        if (reference instanceof Reference.Timing) {
-            return types.of(kr.chungbaek.wire.record.FieldType.WON, false);
+        if (reference instanceof Reference.Timing timing) {
+            return types.of(timing == Reference.Timing.OCCASION ? FieldType.DATE : FieldType.WON, false);
         }
         return figureType((Reference.Aggregate) reference);
     }
@@ -107,7 +108,7 @@ final class ExpressionCheck {
     /** A count or sum is always known; of an empty set the least and the greatest are not. */
     private static RelDataType figureType(Reference.Aggregate figure) {
         RuleTypes types = RuleTypes.INSTANCE;
-        RelDataType counted = types.of(kr.chungbaek.wire.record.FieldType.WON, false);
+        RelDataType counted = types.of(FieldType.WON, false);
         return switch (figure.kind()) {
             case COUNT -> counted;
             case SUM -> types.sumOf(figure.argument().orElseThrow().type());

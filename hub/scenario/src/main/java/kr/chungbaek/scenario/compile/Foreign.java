@@ -34,7 +34,8 @@ final class Foreign {
             "current_timestamp", "A rule knows no clock: say under 'due' until when something must be there.",
             "interval", "Write days(n), hours(n) or months(n).",
             "passed", "Only 'raise' and 'amount' know it, of a rule with several days under 'due'.",
-            "occasion", NOT_YET);
+            "occasion",
+                    "Only sets, 'one-per', 'raise' and 'amount' know it, of a rule whose 'due' says 'per: occasion'.");
 
     private Foreign() {}
 

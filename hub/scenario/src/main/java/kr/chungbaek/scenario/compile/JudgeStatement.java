@@ -88,12 +88,13 @@ final class JudgeStatement {
                     .formatted(index + 1, row, sets.get(index).join(row, "o", "\"#state\" = 'open'")));
         }
         return """
-                select o.government, o.record_key as subject_key, %s as case_key, o."#state" as state, o."#due" as due,
+                select o.government, o.record_key as subject_key, %s as occasion, %s as case_key, o."#state" as state,
+                  o."#due" as due,
                   %s as amount,
                   case when o."#state" = 'open' then %s end as evidence,
                   %s as officer
                 from raised o%s
-                where o."#state" <> 'quiet'%s""".formatted(caseKey(), amount, evidence(), officer, joins, next());
+                where o."#state" <> 'quiet'%s""".formatted(occasion(), caseKey(), amount, evidence(), officer, joins, next());
     }
 
     /** Of several days, the next one is kept beside what is found now. */
@@ -101,11 +102,15 @@ final class JudgeStatement {
         return rule.hasSeveralDays() ? """
 
                 union all
-                select o.government, o.record_key, %s,
+                select o.government, o.record_key, null::date, %s,
                   case when o."#next" >= (select today from clock) then 'pending' else 'waiting' end, o."#next",
                   null, null, null
                 from raised o
                 where o."#stage" = 'ready' and o."#next" is not null""".formatted(caseKey()) : "";
+    }
+
+    private String occasion() {
+        return rule.isPerOccasion() ? "o." + Reference.Timing.OCCASION.column() : "null::date";
     }
 
     private String caseKey() {
@@ -122,6 +127,9 @@ final class JudgeStatement {
         List<String> values = new ArrayList<>();
         values.add("'" + rule.scenario().name().replace("'", "''") + "'");
         values.addAll(List.of("o.government", "o.record_key"));
+        if (rule.isPerOccasion()) {
+            values.add(occasion());
+        }
         rule.evidenceFields().forEach(field -> values.add("o." + field.column()));
         for (int number = 1; number <= sets.size(); number++) {
             values.add("e" + number + ".\"#digest\"");

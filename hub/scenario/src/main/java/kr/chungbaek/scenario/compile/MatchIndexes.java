@@ -85,8 +85,8 @@ final class MatchIndexes {
     private static String index(RecordType type, boolean nation, List<CheckedExpression> key, Optional<Field> within) {
         List<String> parts = new ArrayList<>(nation ? List.of() : List.of("family"));
         for (CheckedExpression value : key) {
-            String column = value.sql(MatchIndexes::plain);
-            if (isIndexable(column) && isOfRecord(value)) {
+            if (isOfRecord(value) && isIndexable(value.sql(MatchIndexes::plain))) {
+                String column = value.sql(MatchIndexes::plain);
                 parts.add(value.isField() ? column : "(" + column + ")");
             }
         }
@@ -102,9 +102,10 @@ final class MatchIndexes {
                 .formatted(IndexName.of("match", type.name(), table + list), table, list);
     }
 
-    /** What depends on a parameter differs between subjects. */
+    /** What depends on a parameter or an occasion is not in the record. */
     private static boolean isOfRecord(CheckedExpression value) {
-        return value.references().stream().noneMatch(Reference.ParameterValue.class::isInstance);
+        return value.references().stream()
+                .allMatch(reference -> reference instanceof SubjectField || reference instanceof Reference.SetField);
     }
 
     /** What depends on the table of holidays cannot be kept in an index. */

@@ -19,6 +19,11 @@ record ParameterColumns(List<Parameter> parameters, String businessDate) {
         return new ParameterColumns(rule.scenario().parameters(), businessDate(rule.subject()));
     }
 
+    /** Those that hold on the occasion in row {@code o}. */
+    ParameterColumns onOccasion() {
+        return new ParameterColumns(parameters, "o.occasion");
+    }
+
     /** The column of a parameter. */
     static String column(String parameter) {
         return RecordTable.quoted("@" + parameter);
@@ -46,12 +51,12 @@ record ParameterColumns(List<Parameter> parameters, String businessDate) {
         String values = parameter.values().stream()
                 .map(value -> literal(parameter, value))
                 .collect(Collectors.joining(", "));
-        return "(select %s(%s, %s(%s)) from %s o where %s)"
+        return "(select %s(%s, %s(%s)) from %s own where %s)"
                 .formatted(
                         which.equals("min") ? "least" : "greatest",
                         values,
                         which,
-                        cast(parameter, "o.value"),
+                        cast(parameter, "own.value"),
                         OWN,
                         isOf(parameter));
     }
@@ -60,15 +65,15 @@ record ParameterColumns(List<Parameter> parameters, String businessDate) {
     private String value(Parameter parameter) {
         return """
                 coalesce(
-                    case when (select exists (select from %1$s o where %2$s)) then (
-                      select %3$s from %1$s o
-                      where %2$s and o.government = s.government and o.valid_from <= %4$s
-                      order by o.valid_from desc limit 1) end,
-                    %5$s)""".formatted(OWN, isOf(parameter), cast(parameter, "o.value"), businessDate, ofScenario(parameter));
+                    case when (select exists (select from %1$s own where %2$s)) then (
+                      select %3$s from %1$s own
+                      where %2$s and own.government = s.government and own.valid_from <= %4$s
+                      order by own.valid_from desc limit 1) end,
+                    %5$s)""".formatted(OWN, isOf(parameter), cast(parameter, "own.value"), businessDate, ofScenario(parameter));
     }
 
     private static String isOf(Parameter parameter) {
-        return "o.scenario = '%s' and o.parameter = '%s'".formatted(parameter.scenario(), parameter.name());
+        return "own.scenario = '%s' and own.parameter = '%s'".formatted(parameter.scenario(), parameter.name());
     }
 
     private String ofScenario(Parameter parameter) {

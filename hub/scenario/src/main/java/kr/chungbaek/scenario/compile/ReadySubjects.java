@@ -27,7 +27,7 @@ final class ReadySubjects {
         if (waits()) {
             all.add(complete());
         }
-        all.add(ready());
+        all.add(rule.isPerOccasion() ? new ReadyOccasions(rule, parameters, waits()).expression() : ready());
         return all;
     }
 
@@ -57,7 +57,8 @@ final class ReadySubjects {
     }
 
     private String dated() {
-        String due = rule.hasSeveralDays() ? "" : ", " + oneDay() + " as \"#due\"";
+        boolean one = !rule.hasSeveralDays() && !rule.isPerOccasion();
+        String due = one ? ", " + oneDay() + " as \"#due\"" : "";
         return """
                 dated as materialized (
                   select s.*%s

@@ -61,7 +61,9 @@ sealed interface Reference {
     /** What the days of a rule with several of them tell. */
     enum Timing implements Reference {
         /** How many days have passed, with everything known of them. */
-        PASSED;
+        PASSED,
+        /** The day that is judged, before anything is added to it. */
+        OCCASION;
 
         String column() {
             return RecordTable.quoted("#" + label());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kr.chungbaek.scenario.compile.Reference.Timing;
+import kr.chungbaek.scenario.model.Due;
 import kr.chungbaek.scenario.model.Expression;
 import kr.chungbaek.scenario.model.RelatedSet;
 import kr.chungbaek.scenario.model.Scenario;
@@ -45,14 +46,22 @@ final class RuleCheck {
                         Optional.empty(),
                         sets,
                         scenario.parameters(),
-                        timings(),
+                        Set.of(),
                         Scope.Place.ONE_RECORD))
                 .flatMap(this::check);
     }
 
+    /** What is known of the days where only one of them is meant. */
+    private Set<Timing> occasion() {
+        return scenario.due().filter(Due::isPerOccasion).isPresent() ? Set.of(Timing.OCCASION) : Set.of();
+    }
+
+    /** What is known of all days together. */
     private Set<Timing> timings() {
-        boolean several = scenario.due().filter(due -> !due.isOneDay()).isPresent();
-        return several ? Set.of(Timing.PASSED) : Set.of();
+        boolean several = scenario.due()
+                .filter(due -> !due.isOneDay() && !due.isPerOccasion())
+                .isPresent();
+        return several ? Set.of(Timing.PASSED) : occasion();
     }
 
     private Optional<RecordType> second() {
@@ -67,10 +76,12 @@ final class RuleCheck {
         List<CheckedSet> sets = new ArrayList<>();
         scenario.related().stream()
                 .filter(set -> scope.sets().containsKey(set.name()))
-                .forEach(set -> set(scope, set, sets).ifPresent(sets::add));
+                .forEach(set -> set(scope.with(occasion()), set, sets).ifPresent(sets::add));
         Optional<CheckedDue> due = scenario.due().flatMap(new DueCheck(scope, problems)::check);
         List<CheckedExpression> onePer = new ArrayList<>();
-        scenario.caseRule().onePer().forEach(value -> value(scope, value).ifPresent(onePer::add));
+        scenario.caseRule()
+                .onePer()
+                .forEach(value -> value(scope.with(occasion()), value).ifPresent(onePer::add));
         Optional<CheckedExpression> officer =
                 kind(scope, "officer", scenario.caseRule().officer(), ValueKind.TEXT);
         boolean noSecond = scenario.subject().with().isPresent() && scope.with().isEmpty();
@@ -78,10 +89,9 @@ final class RuleCheck {
             // A set of an unknown record is told already; figures over it would only be told again.
             return Optional.empty();
         }
-        Optional<CheckedExpression> raise =
-                condition(scope.in(Scope.Place.FINDING), "raise", Optional.of(scenario.raise()));
-        Optional<CheckedExpression> amount =
-                kind(scope.in(Scope.Place.FINDING), "amount", scenario.amount(), ValueKind.NUMBER);
+        Scope finding = scope.in(Scope.Place.FINDING).with(timings());
+        Optional<CheckedExpression> raise = condition(finding, "raise", Optional.of(scenario.raise()));
+        Optional<CheckedExpression> amount = kind(finding, "amount", scenario.amount(), ValueKind.NUMBER);
         if (problems.count() > before
                 || raise.isEmpty()
                 || sets.size() < scenario.related().size()) {

@@ -62,6 +62,11 @@ record Scope(
         return new Scope(subject, with, own, sets, parameters, timings, other);
     }
 
+    /** The same where days can be read. */
+    Scope with(Set<Timing> others) {
+        return new Scope(subject, with, own, sets, parameters, others, place);
+    }
+
     /** Within the second record's own conditions. */
     Scope ofSecond() {
         return withOwn(WITH);
@@ -98,9 +103,7 @@ record Scope(
     }
 
     Optional<Reference> timing(String name) {
-        return Timing.of(name)
-                .filter(timing -> timings.contains(timing) && place == Place.FINDING)
-                .map(timing -> timing);
+        return Timing.of(name).filter(timing -> timings.contains(timing)).map(timing -> timing);
     }
 
     Optional<Reference> parameter(String name) {

@@ -153,6 +153,9 @@ final class SetFigures {
     }
 
     private static boolean mayBeNull(Reference reference) {
+        if (reference instanceof Reference.Timing) {
+            return false;
+        }
         return !(reference instanceof Reference.SubjectField field)
                 || field.field().optional();
     }

@@ -32,6 +32,8 @@ final class SoughtTemplate {
                 text.replace(start - from, end, "{" + field.placeholder() + "}");
             } else if (reference instanceof Reference.ParameterValue value) {
                 text.replace(start - from, end, "{" + value.name() + "}");
+            } else if (reference instanceof Reference.Timing timing) {
+                text.replace(start - from, end, "{" + timing.label() + "}");
             }
         });
         return text.toString().replaceAll("\\s+", " ");

@@ -66,6 +66,9 @@ final class TouchStatements {
     }
 
     private String inRange() {
+        if (rule.isPerOccasion()) {
+            return "true";
+        }
         String date = ParameterColumns.businessDate(rule.subject());
         return date + " >= c.valid_from and (c.valid_until is null or " + date + " < c.valid_until)";
     }
@@ -154,10 +157,13 @@ final class TouchStatements {
             conditions.add("s.family = c.family");
         }
         for (int index = 0; index < set.same().size(); index++) {
-            conditions.add(set.same().get(index).ofSubject().sql(columns.of("s")) + " = c.\"#m" + (index + 1) + "\"");
+            CheckedExpression side = set.same().get(index).ofSubject();
+            if (isKnown(side)) {
+                conditions.add(side.sql(columns.of("s")) + " = c.\"#m" + (index + 1) + "\"");
+            }
         }
         set.conditions().stream()
-                .filter(condition -> !isOwn(condition))
+                .filter(condition -> !isOwn(condition) && isKnown(condition))
                 .map(condition -> "(" + condition.sql(columns.of("s", "p", "c")) + ") is not false")
                 .forEach(conditions::add);
         Window.of(set).ifPresent(window -> conditions.addAll(window.turned(columns.of("s", "p", "c"))));
@@ -184,11 +190,13 @@ final class TouchStatements {
         for (int index = 0; index < path.same().size(); index++) {
             conditions.add(path.same().get(index).ofSubject().sql(columns.of("v")) + " = c." + between(index));
         }
-        for (CheckedMatch match : through.same()) {
-            conditions.add(match.ofSubject().sql(columns.of("s")) + " = "
-                    + match.ofSet().sql(columns.of("v")));
-        }
+        through.same().stream()
+                .filter(match -> isKnown(match.ofSubject()))
+                .map(match -> match.ofSubject().sql(columns.of("s")) + " = "
+                        + match.ofSet().sql(columns.of("v")))
+                .forEach(conditions::add);
         through.conditions().stream()
+                .filter(this::isKnown)
                 .map(condition -> "(" + condition.sql(columns.of("s", "p", "v")) + ") is not false")
                 .forEach(conditions::add);
         return new RecordTable(through.type()).name() + " v on true";
@@ -228,6 +236,14 @@ final class TouchStatements {
             }
         }
         return names;
+    }
+
+    /** Whether it can be told of a subject before its occasions are known; subjects too many are harmless. */
+    private boolean isKnown(CheckedExpression expression) {
+        return !rule.isPerOccasion()
+                || expression.references().stream()
+                        .noneMatch(reference ->
+                                reference instanceof Reference.Timing || reference instanceof Reference.ParameterValue);
     }
 
     private static boolean isOwn(CheckedExpression condition) {

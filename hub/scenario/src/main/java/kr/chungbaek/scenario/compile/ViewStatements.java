@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.chungbaek.scenario.compile.Reference.Part;
 import kr.chungbaek.scenario.compile.Reference.SubjectField;
+import kr.chungbaek.scenario.compile.Reference.Timing;
 import kr.chungbaek.scenario.model.Parameter;
 import kr.chungbaek.wire.record.RecordType;
 
@@ -29,9 +30,8 @@ final class ViewStatements {
                 .collect(Collectors.joining());
         String sql = """
                 select s.government, s.record_key, %s%s
-                from %s%s""".formatted(
-                shown("s", rule.subject()), second() + values, rule.source().one(), parameters.join());
-        return Statement.of(sql, "government", "key");
+                from %s""".formatted(shown("s", rule.subject()), second() + values, one());
+        return Statement.of(sql, parameters());
     }
 
     List<RelatedView> related() {
@@ -78,11 +78,27 @@ final class ViewStatements {
 
     /** A FROM item {@code s}: one subject with its parameters. */
     String oneSubject() {
-        return "(select s.*%s from %s%s) s"
-                .formatted(
-                        parameters.parameters().isEmpty() ? "" : ", p.*",
-                        rule.source().one(),
-                        parameters.join());
+        String occasion = rule.isPerOccasion() ? ", o.occasion as " + Timing.OCCASION.column() : "";
+        return "(select s.*%s%s from %s) s"
+                .formatted(occasion, parameters.parameters().isEmpty() ? "" : ", p.*", one());
+    }
+
+    /** A FROM clause: one subject {@code s} with its parameters {@code p}, and which of its occasions. */
+    private String one() {
+        if (!rule.isPerOccasion()) {
+            return rule.source().one() + parameters.join();
+        }
+        String occasion = "\n  cross join (select ?::date as occasion) o";
+        return rule.source().one() + occasion + parameters.onOccasion().join();
+    }
+
+    /** What {@link #oneSubject} wants to be told. */
+    private String[] parameters(String... more) {
+        Stream<String> subject = Stream.of("government", "key");
+        Stream<String> occasion = rule.isPerOccasion() ? Stream.of("occasion") : Stream.empty();
+        return Stream.of(subject, occasion, Stream.of(more))
+                .flatMap(names -> names)
+                .toArray(String[]::new);
     }
 
     private RelatedView related(CheckedSet set) {
@@ -96,7 +112,7 @@ final class ViewStatements {
         return new RelatedView(
                 set.name(),
                 set.type().name(),
-                Statement.of(sql, "government", "key", "limit"),
+                Statement.of(sql, parameters("limit")),
                 sought(matches(set), set.conditions()));
     }
 

@@ -25,6 +25,11 @@ public sealed interface Due {
         return this instanceof OneDay;
     }
 
+    /** Whether each day is judged by itself, as if it were a subject of its own. */
+    default boolean isPerOccasion() {
+        return false;
+    }
+
     /** The same with another expression in one place. */
     default Due with(int place, Expression other) {
         List<Expression> changed = new ArrayList<>(expressions());
@@ -80,7 +85,7 @@ public sealed interface Due {
      * @param every months and days, of which one is 0
      * @param until the last day on which there can be one; no end without
      */
-    record Every(Expression from, Period every, Optional<Expression> until) implements Due {
+    record Every(Expression from, Period every, Optional<Expression> until, boolean isPerOccasion) implements Due {
 
         @Override
         public List<Expression> expressions() {
@@ -89,7 +94,7 @@ public sealed interface Due {
 
         @Override
         public Due with(List<Expression> others) {
-            return new Every(others.get(0), every, until.map(last -> others.get(1)));
+            return new Every(others.get(0), every, until.map(last -> others.get(1)), isPerOccasion);
         }
 
         @Override
@@ -107,7 +112,8 @@ public sealed interface Due {
      * @param until the last day on which there can be one; no end without
      * @param plus a span of time that is added to each
      */
-    record EachYear(MonthDay day, Expression from, Optional<Expression> until, Optional<Expression> plus)
+    record EachYear(
+            MonthDay day, Expression from, Optional<Expression> until, Optional<Expression> plus, boolean isPerOccasion)
             implements Due {
 
         @Override
@@ -123,7 +129,8 @@ public sealed interface Due {
                     day,
                     others.get(0),
                     until.map(last -> others.get(1)),
-                    plus.map(span -> others.get(others.size() - 1)));
+                    plus.map(span -> others.get(others.size() - 1)),
+                    isPerOccasion);
         }
 
         @Override

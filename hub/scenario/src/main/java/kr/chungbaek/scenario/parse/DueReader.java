@@ -47,9 +47,10 @@ final class DueReader {
         Expression from = new Expression(map.scalar("from"));
         Optional<Expression> until = map.findScalar("until").map(Expression::new);
         Optional<Expression> plus = map.findScalar("plus").map(Expression::new);
+        boolean perOccasion = map.has("per");
         return map.has("every")
-                ? step(map.scalar("every")).map(step -> new Due.Every(from, step, until))
-                : day(map.scalar("each-year")).map(day -> new Due.EachYear(day, from, until, plus));
+                ? step(map.scalar("every")).map(step -> new Due.Every(from, step, until, perOccasion))
+                : day(map.scalar("each-year")).map(day -> new Due.EachYear(day, from, until, plus, perOccasion));
     }
 
     private Optional<Period> step(YamlScalar value) {

@@ -14,9 +14,9 @@ import kr.chungbaek.wire.yaml.YamlValue;
 final class NotYet {
 
     private static final Map<String, List<String>> KEYS = Map.of(
-            "", List.of("pace", "per", "overrides"),
-            "subject", List.of("rename", "any-of"),
-            "case", List.of("evidence", "per"));
+            "", List.of("pace"),
+            "subject", List.of("rename"),
+            "case", List.of("evidence"));
 
     private final Problems problems;
 

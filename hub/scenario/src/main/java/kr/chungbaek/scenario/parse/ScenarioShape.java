@@ -46,7 +46,8 @@ public final class ScenarioShape {
             optional("every", text(), "how long until the next one, as in 12 months"),
             optional("each-year", text("\\d{2}-\\d{2}", "a day of the year as in 07-01"), "the day of each year"),
             optional("until", text(), "the last day; no end without"),
-            optional("plus", text(), "a span added to each day of a year, as in days(30)"));
+            optional("plus", text(), "a span added to each day of a year, as in days(30)"),
+            optional("per", choice("occasion"), "occasion: each day is judged by itself"));
 
     private static final Shape.Struct CASE = struct(
             optional("one-per", listOf(text()), "the values that make one case of several findings"),

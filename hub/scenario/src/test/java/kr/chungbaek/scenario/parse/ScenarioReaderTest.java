@@ -297,7 +297,6 @@ final class ScenarioReaderTest {
     void refusesWhatIsToComeInsteadOfPassingItOver() {
         told("case: { evidence: [subject] }", "s.yaml:6:9: key 'evidence' is not supported yet. Remove it.");
         told("pace: 15 minutes", "s.yaml:6:1: key 'pace' is not supported yet. Remove it.");
-        told("per: occasion", "s.yaml:6:1: key 'per' is not supported yet. Remove it.");
         told(
                 "subject: [{ record: bill }]",
                 "s.yaml:5:10: a list of subjects is not supported yet. Give one record, and another scenario for the next.");
