@@ -45,7 +45,7 @@ final class JudgeStatement {
         sets.stream().filter(SetFigures::isRead).map(SetFigures::figures).forEach(expressions::add);
         expressions.add(figured());
         expressions.add(raised());
-        sets.stream().map(SetFigures::proof).forEach(expressions::add);
+        sets.stream().filter(SetFigures::isEvidence).map(SetFigures::proof).forEach(expressions::add);
         return "with " + String.join(",\n", expressions) + "\n" + answer();
     }
 
@@ -82,11 +82,14 @@ final class JudgeStatement {
                 .orElse("null::bigint");
         String officer = rule.officer().map(value -> value.sql(columns.of("o"))).orElse("null::text");
         StringBuilder joins = new StringBuilder();
-        for (int index = 0; index < sets.size(); index++) {
-            String row = "e" + (index + 1);
-            joins.append("\nleft join proof_%d %s on %s"
-                    .formatted(index + 1, row, sets.get(index).join(row, "o", "\"#state\" = 'open'")));
-        }
+        sets.stream()
+                .filter(SetFigures::isEvidence)
+                .forEach(set -> joins.append("\nleft join ")
+                        .append(set.row("proof_"))
+                        .append(' ')
+                        .append(set.row("e"))
+                        .append(" on ")
+                        .append(set.join(set.row("e"), "o", "\"#state\" = 'open'")));
         return """
                 select o.government, o.record_key as subject_key, %s as occasion, %s as case_key, o."#state" as state,
                   o."#due" as due,
@@ -130,10 +133,10 @@ final class JudgeStatement {
         if (rule.isPerOccasion()) {
             values.add(occasion());
         }
-        rule.evidenceFields().forEach(field -> values.add("o." + field.column()));
-        for (int number = 1; number <= sets.size(); number++) {
-            values.add("e" + number + ".\"#digest\"");
+        if (rule.scenario().caseRule().isEvidence("subject")) {
+            rule.evidenceFields().forEach(field -> values.add("o." + field.column()));
         }
+        sets.stream().filter(SetFigures::isEvidence).forEach(set -> values.add(set.row("e") + ".\"#digest\""));
         return "encode(sha256(convert_to(" + JsonText.of(values) + ", 'UTF8')), 'hex')";
     }
 }

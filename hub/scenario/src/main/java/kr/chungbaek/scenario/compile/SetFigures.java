@@ -28,6 +28,15 @@ final class SetFigures {
         return !rule.figures(set).isEmpty();
     }
 
+    boolean isEvidence() {
+        return rule.scenario().caseRule().isEvidence(set.name());
+    }
+
+    /** A name of its own, as in {@code e2}. */
+    String row(String prefix) {
+        return prefix + number;
+    }
+
     /** The set's figures per tuple of the subjects that are ready. */
     String figures() {
         String figures = rule.figures(set).stream()

@@ -169,6 +169,7 @@ final class Mutants {
                 amount,
                 scenario.caseRule(),
                 scenario.examples(),
+                scenario.pace(),
                 scenario.at());
     }
 }

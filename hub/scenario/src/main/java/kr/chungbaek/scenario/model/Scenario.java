@@ -1,5 +1,6 @@
 package kr.chungbaek.scenario.model;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import kr.chungbaek.wire.problem.Position;
@@ -12,6 +13,7 @@ import kr.chungbaek.wire.yaml.Bilingual;
  * @param basis the law or the assumption it stands on; empty when not stated
  * @param why what is lost when nobody looks; empty when not stated
  * @param due the last day in order; a rule without one is judged at once
+ * @param pace how long to wait from one step to the next; steps follow the records without one
  * @param at where the file names the scenario
  */
 public record Scenario(
@@ -30,6 +32,7 @@ public record Scenario(
         Optional<Expression> amount,
         CaseRule caseRule,
         List<Example> examples,
+        Optional<Duration> pace,
         Position at) {
 
     public Scenario {

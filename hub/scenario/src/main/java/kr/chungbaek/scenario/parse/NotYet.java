@@ -13,10 +13,7 @@ import kr.chungbaek.wire.yaml.YamlValue;
 /** Refuses by name what the language is to have and has not yet, so that nothing in a file is ever passed over. */
 final class NotYet {
 
-    private static final Map<String, List<String>> KEYS = Map.of(
-            "", List.of("pace"),
-            "subject", List.of("rename"),
-            "case", List.of("evidence"));
+    private static final Map<String, List<String>> KEYS = Map.of("subject", List.of("rename"));
 
     private final Problems problems;
 

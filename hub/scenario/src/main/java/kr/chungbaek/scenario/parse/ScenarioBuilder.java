@@ -1,5 +1,6 @@
 package kr.chungbaek.scenario.parse;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,8 @@ import kr.chungbaek.wire.yaml.YamlValue;
 /** Builds the scenario that a file of the right shape states. */
 final class ScenarioBuilder {
 
-    private static final List<String> RESERVED = List.of("subject", "with");
+    private static final String SUBJECT = "subject";
+    private static final List<String> RESERVED = List.of(SUBJECT, "with");
 
     private final RecordTypes types;
     private final Problems problems;
@@ -62,6 +64,7 @@ final class ScenarioBuilder {
                 file.findList("examples")
                         .map(examples -> new ExampleReader(types, problems).read(examples))
                         .orElse(List.of()),
+                file.findScalar("pace").map(ScenarioBuilder::pace),
                 name.at());
     }
 
@@ -160,9 +163,33 @@ final class ScenarioBuilder {
                 items(map, "one-per")
                         .map(item -> new Expression((YamlScalar) item))
                         .toList(),
+                evidence(file, map),
                 expression(map, "officer"),
                 summary.map(Bilingual::read),
                 items(map, "check").map(Bilingual::read).toList());
+    }
+
+    private List<String> evidence(YamlMap file, YamlMap rule) {
+        List<String> names = new ArrayList<>(List.of(SUBJECT));
+        file.findMap("related")
+                .ifPresent(related ->
+                        related.entries().forEach(set -> names.add(set.key().text())));
+        List<YamlScalar> given =
+                items(rule, "evidence").map(YamlScalar.class::cast).toList();
+        given.stream()
+                .filter(name -> !names.contains(name.text()))
+                .forEach(name -> problems.unknown(name.at(), "set", name.text(), names));
+        return given.stream().map(YamlScalar::text).toList();
+    }
+
+    private static Duration pace(YamlScalar value) {
+        String[] parts = value.text().split(" ");
+        long number = Long.parseLong(parts[0]);
+        return switch (parts[1].charAt(0)) {
+            case 's' -> Duration.ofSeconds(number);
+            case 'm' -> Duration.ofMinutes(number);
+            default -> Duration.ofHours(number);
+        };
     }
 
     private static Stream<YamlValue> items(YamlMap map, String key) {

@@ -51,6 +51,7 @@ public final class ScenarioShape {
 
     private static final Shape.Struct CASE = struct(
             optional("one-per", listOf(text()), "the values that make one case of several findings"),
+            optional("evidence", listOf(NAME), "subject and sets that make a case another one after an exclusion"),
             optional("officer", text(), "staff number of the officer concerned"),
             optional("summary", Shape.bilingual(), "one sentence with {field}, {due} and {amount}"),
             optional("check", listOf(Shape.textOrBilingual()), "what to look at first"));
@@ -106,6 +107,10 @@ public final class ScenarioShape {
             required("raise", text(), "the condition that makes a case"),
             optional("amount", text(), "the won at stake"),
             optional("case", CASE, "what becomes of a finding"),
+            optional(
+                    "pace",
+                    text("[1-9]\\d{0,3} (second|minute|hour)s?", "a time as in 15 minutes"),
+                    "how long to wait from one step to the next"),
             optional("examples", listOf(EXAMPLE), "small stories that the rule must tell rightly"));
 
     private ScenarioShape() {}

@@ -117,6 +117,28 @@ final class ViewsIT {
         }
     }
 
+    @Test
+    void theEvidenceIsNarrowedToWhatTheCaseNames() throws SQLException {
+        try (Play play = Play.of("raise: count(paid) > 0 and won > 0", "case: { evidence: [paid] }")) {
+            play.put("bill", "no", "B-1", "won", "5").put("payment", "no", "P-1", "bill_no", "B-1");
+            String first = evidence(play);
+
+            play.put("bill", "no", "B-1", "won", "6");
+            assertThat(evidence(play)).isEqualTo(first);
+            play.put("payment", "no", "P-2", "bill_no", "B-1");
+            assertThat(evidence(play)).isNotEqualTo(first);
+        }
+        try (Play play = Play.of("raise: count(paid) > 0 and won > 0", "case: { evidence: [subject] }")) {
+            play.put("bill", "no", "B-1", "won", "5").put("payment", "no", "P-1", "bill_no", "B-1");
+            String first = evidence(play);
+
+            play.put("payment", "no", "P-2", "bill_no", "B-1");
+            assertThat(evidence(play)).isEqualTo(first);
+            play.put("bill", "no", "B-1", "won", "6");
+            assertThat(evidence(play)).isNotEqualTo(first);
+        }
+    }
+
     private static String evidence(Play play) throws SQLException {
         return (String) play.rows(play.scenario().judgeAll(), Map.of("today", java.time.LocalDate.parse("2026-06-30")))
                 .get(0)

@@ -295,12 +295,18 @@ final class ScenarioReaderTest {
 
     @Test
     void refusesWhatIsToComeInsteadOfPassingItOver() {
-        told("case: { evidence: [subject] }", "s.yaml:6:9: key 'evidence' is not supported yet. Remove it.");
-        told("pace: 15 minutes", "s.yaml:6:1: key 'pace' is not supported yet. Remove it.");
         told(
                 "subject: [{ record: bill }]",
                 "s.yaml:5:10: a list of subjects is not supported yet. Give one record, and another scenario for the next.");
         told("raise: look_up(x, 1) = 1", "s.yaml:5:8: function 'look_up' does not exist. It is not supported yet.");
+    }
+
+    @Test
+    void tellsWrongEvidenceAndPace() {
+        told(
+                "case: { evidence: [subject, payd] }",
+                "s.yaml:6:29: set 'payd' does not exist. Allowed: paid, subject. Did you mean 'paid'?");
+        told("pace: soon", "s.yaml:6:7: 'pace' is 'soon'. Allowed: a time as in 15 minutes.");
     }
 
     @Test
