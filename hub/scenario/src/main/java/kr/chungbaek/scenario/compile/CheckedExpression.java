@@ -84,16 +84,23 @@ final class CheckedExpression {
         return all;
     }
 
-    /** What the expression reads, without the arguments of figures. */
+    /** What the expression reads, and what its look-ups read; without the arguments of figures. */
     Collection<Reference> references() {
         List<Reference> found = new ArrayList<>();
         node.accept(new SqlBasicVisitor<@Nullable Void>() {
+            private void add(@Nullable Reference reference) {
+                if (reference != null && !found.contains(reference)) {
+                    found.add(reference);
+                    if (reference instanceof Reference.LookUp lookUp) {
+                        lookUp.reads().forEach(this::add);
+                    }
+                }
+            }
+
             @Override
             public @Nullable Void visit(SqlIdentifier name) {
                 Reference reference = references.get(name.getSimple());
-                if (reference != null && !found.contains(reference)) {
-                    found.add(reference);
-                }
+                add(reference);
                 return null;
             }
         });

@@ -9,7 +9,7 @@ import java.util.List;
  * @param through the set between, which hangs on the subject itself
  * @param same what must be equal: an expression over a record of the set between, and one over a record of the set
  */
-record CheckedPath(CheckedSet through, List<CheckedMatch> same) {
+record CheckedPath(CheckedSet through, List<CheckedMatch> same, Reference date) {
 
     CheckedPath {
         same = List.copyOf(same);
@@ -23,6 +23,9 @@ record CheckedPath(CheckedSet through, List<CheckedMatch> same) {
         }
         for (int index = 0; index < through.same().size(); index++) {
             conditions.add("(" + through.same().get(index).ofSet().sql(columns.of("v")) + ") = " + sides.get(index));
+        }
+        if (through.isReference()) {
+            conditions.add(Validity.of("v", date, subject));
         }
         through.where().ifPresent(where -> conditions.add("(" + where.sql(subject) + ")"));
         same.forEach(match -> conditions.add("(" + match.ofSubject().sql(columns.of("v")) + ") = ("

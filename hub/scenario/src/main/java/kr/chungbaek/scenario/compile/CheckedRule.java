@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kr.chungbaek.scenario.compile.Reference.Aggregate;
+import kr.chungbaek.scenario.compile.Reference.LookUp;
 import kr.chungbaek.scenario.compile.Reference.ParameterValue;
 import kr.chungbaek.scenario.compile.Reference.Part;
 import kr.chungbaek.scenario.compile.Reference.SetField;
 import kr.chungbaek.scenario.compile.Reference.SubjectField;
+import kr.chungbaek.scenario.compile.Reference.Timing;
 import kr.chungbaek.scenario.model.Scenario;
 import kr.chungbaek.wire.record.Field;
 import kr.chungbaek.wire.record.RecordType;
@@ -70,21 +72,42 @@ record CheckedRule(
         Stream<CheckedExpression> arguments = figures(set).stream().flatMap(figure -> figure.argument().stream());
         Stream<CheckedExpression> between =
                 set.path().flatMap(path -> path.through().where()).stream();
-        return Stream.concat(Stream.concat(set.where().stream(), between), arguments)
+        boolean dated = set.isReference()
+                || set.path().filter(path -> path.through().isReference()).isPresent();
+        Stream<Reference> read = Stream.concat(Stream.concat(set.where().stream(), between), arguments)
+                .flatMap(expression -> expression.references().stream());
+        return Stream.concat(read, dated ? Stream.of(date()) : Stream.empty())
+                .filter(reference -> !(reference instanceof SetField || reference instanceof LookUp))
+                .distinct()
+                .toList();
+    }
+
+    /** The business date of what is judged. */
+    Reference date() {
+        return isPerOccasion() ? Timing.OCCASION : new SubjectField(Part.SUBJECT, subject.field(subject.datedBy()));
+    }
+
+    /** The values that are looked up in reference tables. */
+    List<LookUp> lookUps() {
+        return Stream.concat(everything(), Stream.concat(onePer.stream(), officer.stream()))
                 .flatMap(expression -> expression.references().stream())
-                .filter(reference -> !(reference instanceof SetField))
+                .filter(LookUp.class::isInstance)
+                .map(LookUp.class::cast)
                 .distinct()
                 .toList();
     }
 
     /** The fields of the subject that anything reads, in the order of the type. */
     List<SubjectField> subjectFields() {
-        return subjectFields(Stream.concat(everything(), Stream.concat(onePer.stream(), officer.stream())));
+        Stream<Reference> read = Stream.concat(everything(), Stream.concat(onePer.stream(), officer.stream()))
+                .flatMap(expression -> expression.references().stream());
+        boolean dated = sets.stream().anyMatch(CheckedSet::isReference);
+        return inOrder(Stream.concat(read, dated ? Stream.of(date()) : Stream.empty()));
     }
 
     /** The fields of the subject that decide: what the evidence is made of. */
     List<SubjectField> evidenceFields() {
-        return subjectFields(everything());
+        return inOrder(everything().flatMap(expression -> expression.references().stream()));
     }
 
     /** The fields of a set that decide, in the order of its type. */
@@ -110,9 +133,8 @@ record CheckedRule(
                 .toList();
     }
 
-    private List<SubjectField> subjectFields(Stream<CheckedExpression> expressions) {
-        List<SubjectField> read = expressions
-                .flatMap(expression -> expression.references().stream())
+    private List<SubjectField> inOrder(Stream<Reference> references) {
+        List<SubjectField> read = references
                 .filter(SubjectField.class::isInstance)
                 .map(SubjectField.class::cast)
                 .toList();

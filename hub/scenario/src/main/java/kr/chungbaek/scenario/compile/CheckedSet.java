@@ -27,7 +27,12 @@ record CheckedSet(
     }
 
     boolean isNation() {
-        return set.reach().isNation();
+        return set.reach().isNation() || isReference();
+    }
+
+    /** Whether its records are rows of a reference table, which count while they are valid. */
+    boolean isReference() {
+        return type.isReference();
     }
 
     List<CheckedExpression> conditions() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import kr.chungbaek.scenario.compile.Reference.Aggregate;
+import kr.chungbaek.scenario.compile.Reference.LookUp;
 import kr.chungbaek.scenario.compile.Reference.ParameterValue;
 import kr.chungbaek.scenario.compile.Reference.SetField;
 import kr.chungbaek.scenario.compile.Reference.SubjectField;
@@ -28,6 +29,9 @@ record Columns(CheckedRule rule) {
             }
             if (reference instanceof SetField field) {
                 return set + "." + RecordTable.column(field.field().name());
+            }
+            if (reference instanceof LookUp lookUp) {
+                return lookUp.sql(of(subject, parameters, set));
             }
             return subject + "." + figure((Aggregate) reference);
         };

@@ -122,7 +122,7 @@ public final class Explanation {
                 ? ""
                 : " with the same " + matches(set.set().same());
         String where = set.where().map(value -> " where " + said(value)).orElse("");
-        String scope = set.isNation() ? " of all governments" : "";
+        String scope = set.set().reach().isNation() ? " of all governments" : "";
         return set.name() + " = '" + set.type().title().en() + "'" + scope + same + where;
     }
 
@@ -151,7 +151,7 @@ public final class Explanation {
         String same =
                 set.set().same().isEmpty() ? "" : " 일치 " + matches(set.set().same());
         String where = set.where().map(value -> " 조건 " + said(value)).orElse("");
-        String scope = set.isNation() ? "전국 " : "";
+        String scope = set.set().reach().isNation() ? "전국 " : "";
         String details = (same + where).strip();
         return set.name() + " = " + scope + "'" + set.type().title().ko() + "'"
                 + (details.isEmpty() ? "" : "(" + details + ")");

@@ -102,6 +102,9 @@ final class ExpressionCheck {
         if (reference instanceof Reference.Timing timing) {
             return types.of(timing == Reference.Timing.OCCASION ? FieldType.DATE : FieldType.WON, false);
         }
+        if (reference instanceof Reference.LookUp lookUp) {
+            return types.of(lookUp.column().type(), true);
+        }
         return figureType((Reference.Aggregate) reference);
     }
 

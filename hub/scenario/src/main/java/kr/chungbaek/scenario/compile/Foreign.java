@@ -7,8 +7,6 @@ import java.util.Optional;
 /** Words that people bring from SQL or from a later version of the language, and what to write instead. */
 final class Foreign {
 
-    private static final String NOT_YET = "It is not supported yet.";
-
     private static final Map<String, String> FUNCTIONS = Map.ofEntries(
             Map.entry("avg", "Write sum(set.field) / count(set)."),
             Map.entry("exists", "Write count(set) > 0."),
@@ -25,8 +23,7 @@ final class Foreign {
             Map.entry("weeks", "Write days(7)."),
             Map.entry("minutes", "Write hours(n)."),
             Map.entry("now", "A rule knows no clock: say under 'due' until when something must be there."),
-            Map.entry("similarity", NOT_YET),
-            Map.entry("look_up", NOT_YET));
+            Map.entry("lookup", "Write look_up(table.column, key)."));
 
     private static final Map<String, String> NAMES = Map.of(
             "today", "A rule knows no clock: say under 'due' until when something must be there.",

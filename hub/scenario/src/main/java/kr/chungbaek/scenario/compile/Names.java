@@ -1,5 +1,6 @@
 package kr.chungbaek.scenario.compile;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,12 @@ final class Names extends SqlShuttle {
         if (aggregate.isPresent()) {
             return figure(call, aggregate.get());
         }
+        if (name.equals(LookUpCheck.NAME)) {
+            return new LookUpCheck(text, scope, problems)
+                    .read(call)
+                    .map(lookUp -> put(lookUp, call))
+                    .orElse(call);
+        }
         Optional<RuleFunction> function = RuleFunction.of(name);
         if (function.isEmpty()) {
             Foreign.function(name)
@@ -67,11 +74,12 @@ final class Names extends SqlShuttle {
     }
 
     private List<String> functionNames() {
-        if (scope.place() != Scope.Place.FINDING) {
-            return RuleFunction.labels();
+        List<String> names = new ArrayList<>(RuleFunction.labels());
+        names.add(LookUpCheck.NAME);
+        if (scope.place() == Scope.Place.FINDING) {
+            names.addAll(AggregateKind.labels());
         }
-        return java.util.stream.Stream.concat(RuleFunction.labels().stream(), AggregateKind.labels().stream())
-                .toList();
+        return names;
     }
 
     private static SqlParserPos functionPlace(SqlCall call) {

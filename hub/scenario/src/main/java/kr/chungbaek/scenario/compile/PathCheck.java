@@ -13,12 +13,17 @@ final class PathCheck {
 
     private final List<RelatedSet> all;
     private final List<CheckedSet> before;
+    private final Reference date;
     private final Problems problems;
 
-    /** @param before the sets that are right so far */
-    PathCheck(List<RelatedSet> all, List<CheckedSet> before, Problems problems) {
+    /**
+     * @param before the sets that are right so far
+     * @param date the business date of what is judged
+     */
+    PathCheck(List<RelatedSet> all, List<CheckedSet> before, Reference date, Problems problems) {
         this.all = all;
         this.before = before;
+        this.date = date;
         this.problems = problems;
     }
 
@@ -53,7 +58,7 @@ final class PathCheck {
                     "set '" + set.name() + "' hangs on '" + name + "', which hangs on another set itself",
                     "Two steps from the subject are the most.");
         }
-        return between.map(one -> new CheckedPath(one, through));
+        return between.map(one -> new CheckedPath(one, through, date));
     }
 
     private static String nameOf(CheckedMatch match) {

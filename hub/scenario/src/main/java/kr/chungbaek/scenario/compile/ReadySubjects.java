@@ -74,12 +74,16 @@ final class ReadySubjects {
     }
 
     private boolean waits() {
-        return rule.due().isPresent() && !rule.sets().isEmpty();
+        return rule.due().isPresent() && rule.sets().stream().anyMatch(set -> !set.isReference());
     }
 
     /** Through which day every feed that a set reads is complete, per government; no feed, no day. */
     private String complete() {
-        String through = rule.sets().stream().map(this::through).distinct().collect(Collectors.joining(",\n    "));
+        String through = rule.sets().stream()
+                .filter(set -> !set.isReference())
+                .map(this::through)
+                .distinct()
+                .collect(Collectors.joining(",\n    "));
         return """
                 complete as materialized (
                   select g.government, least(

@@ -1,10 +1,13 @@
 package kr.chungbaek.scenario.compile;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import kr.chungbaek.scenario.model.Parameter;
 import kr.chungbaek.wire.record.Field;
+import kr.chungbaek.wire.record.RecordType;
 
 /** What a name in an expression stands for. */
 sealed interface Reference {
@@ -91,6 +94,36 @@ sealed interface Reference {
         public String name() {
             String of = argument.map(CheckedExpression::written).orElse(set);
             return kind.label() + "(" + (distinct ? "distinct " : "") + of + ")";
+        }
+    }
+
+    /**
+     * The value of a reference table's row that holds for the subject.
+     *
+     * @param key what the row is about, in terms of the subject
+     * @param date the business date on which the row must be valid
+     */
+    record LookUp(RecordType table, Field column, CheckedExpression key, Reference date) implements Reference {
+        @Override
+        public String name() {
+            return "look_up(" + table.name() + "." + column.name() + ", " + key.written() + ")";
+        }
+
+        /** What it is made of. */
+        List<Reference> reads() {
+            List<Reference> reads = new ArrayList<>(key.references());
+            reads.add(date);
+            return reads;
+        }
+
+        String sql(Naming naming) {
+            return "(select l.%s from %s l where l.%s = %s and %s order by l.valid_from desc limit 1)"
+                    .formatted(
+                            RecordTable.column(column.name()),
+                            new RecordTable(table).name(),
+                            RecordTable.column(table.key().get(0)),
+                            key.sql(naming),
+                            Validity.of("l", date, naming));
         }
     }
 }

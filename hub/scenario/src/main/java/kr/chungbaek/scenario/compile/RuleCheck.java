@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kr.chungbaek.scenario.compile.Reference.Timing;
 import kr.chungbaek.scenario.model.Due;
 import kr.chungbaek.scenario.model.Expression;
@@ -46,9 +47,16 @@ final class RuleCheck {
                         Optional.empty(),
                         sets,
                         scenario.parameters(),
+                        tables(),
                         Set.of(),
                         Scope.Place.ONE_RECORD))
                 .flatMap(this::check);
+    }
+
+    private Map<String, RecordType> tables() {
+        return types.all().stream()
+                .filter(RecordType::isReference)
+                .collect(Collectors.toMap(RecordType::name, table -> table));
     }
 
     /** What is known of the days where only one of them is meant. */
@@ -129,7 +137,8 @@ final class RuleCheck {
         MatchCheck matches = new MatchCheck(scope, own, problems);
         set.same().forEach(match -> matches.check(match).ifPresent(same::add));
         Optional<CheckedExpression> where = condition(own, "where", set.where());
-        Optional<CheckedPath> path = new PathCheck(scenario.related(), earlier, problems).check(set, same);
+        Optional<CheckedPath> path =
+                new PathCheck(scenario.related(), earlier, scope.date(), problems).check(set, same);
         boolean direct = same.stream().noneMatch(PathCheck::isThroughSet);
         same.removeIf(PathCheck::isThroughSet);
         return problems.count() > before || !direct && path.isEmpty()

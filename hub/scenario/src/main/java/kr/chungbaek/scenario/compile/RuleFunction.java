@@ -52,6 +52,7 @@ enum RuleFunction {
     ROUND("round(n)", Gives.NUMBER, "round(({0})::numeric)", NUMBER),
     FLOOR("floor(n)", Gives.NUMBER, "floor(({0})::numeric)", NUMBER),
     CEIL("ceil(n)", Gives.NUMBER, "ceil(({0})::numeric)", NUMBER),
+    SIMILARITY("similarity(a, b)", Gives.NUMBER, "rule.similarity({0}, {1})", TEXT, TEXT),
     LENGTH("length(text)", Gives.WHOLE, "length({0})", TEXT),
     UPPER("upper(text)", Gives.TEXT, "upper({0})", TEXT),
     LOWER("lower(text)", Gives.TEXT, "lower({0})", TEXT),

@@ -27,6 +27,7 @@ public final class ScenarioCompiler {
         read.add(rule.subject().name());
         rule.with().ifPresent(with -> read.add(with.type().name()));
         rule.sets().forEach(set -> read.add(set.type().name()));
+        rule.lookUps().forEach(lookUp -> read.add(lookUp.table().name()));
         return new CompiledScenario(
                 rule.scenario(),
                 version(rule, judge.all()),

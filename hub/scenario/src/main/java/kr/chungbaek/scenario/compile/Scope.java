@@ -28,6 +28,7 @@ record Scope(
         Optional<String> own,
         Map<String, RecordType> sets,
         List<Parameter> parameters,
+        Map<String, RecordType> tables,
         Set<Timing> timings,
         Place place) {
 
@@ -55,16 +56,16 @@ record Scope(
             false);
 
     Scope withOwn(String set) {
-        return new Scope(subject, with, Optional.of(set), sets, parameters, timings, Place.ONE_RECORD);
+        return new Scope(subject, with, Optional.of(set), sets, parameters, tables, timings, Place.ONE_RECORD);
     }
 
     Scope in(Place other) {
-        return new Scope(subject, with, own, sets, parameters, timings, other);
+        return new Scope(subject, with, own, sets, parameters, tables, timings, other);
     }
 
     /** The same where days can be read. */
     Scope with(Set<Timing> others) {
-        return new Scope(subject, with, own, sets, parameters, others, place);
+        return new Scope(subject, with, own, sets, parameters, tables, others, place);
     }
 
     /** Within the second record's own conditions. */
@@ -74,7 +75,7 @@ record Scope(
 
     /** What is known before there is a second record. */
     Scope withoutSecond() {
-        return new Scope(subject, Optional.empty(), own, sets, parameters, timings, place);
+        return new Scope(subject, Optional.empty(), own, sets, parameters, tables, timings, place);
     }
 
     RecordType ownType() {
@@ -111,6 +112,13 @@ record Scope(
                 .filter(parameter -> parameter.name().equals(name))
                 .findFirst()
                 .map(Reference.ParameterValue::new);
+    }
+
+    /** The business date of what an expression here is about. */
+    Reference date() {
+        return timings.contains(Timing.OCCASION)
+                ? Timing.OCCASION
+                : new Reference.SubjectField(Part.SUBJECT, subject.field(subject.datedBy()));
     }
 
     List<String> parameterNames() {

@@ -157,6 +157,9 @@ final class SetFigures {
         set.path()
                 .map(path -> path.exists("k.family", sides, columns.of("k", "k", "v"), columns, columns.of("r")))
                 .ifPresent(conditions::add);
+        if (set.isReference()) {
+            conditions.add(Validity.of("r", rule.date(), columns.of("k")));
+        }
         set.where().ifPresent(where -> conditions.add("(" + where.sql(columns.of("k", "k", "r")) + ")"));
         return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kr.chungbaek.scenario.compile.Reference.LookUp;
 import kr.chungbaek.scenario.compile.Reference.Part;
 import kr.chungbaek.scenario.compile.Reference.SetField;
 import kr.chungbaek.scenario.compile.Reference.SubjectField;
@@ -44,6 +45,7 @@ final class TouchStatements {
         types.put(rule.subject().name(), rule.subject());
         rule.with().ifPresent(with -> types.put(with.type().name(), with.type()));
         rule.sets().forEach(set -> types.put(set.type().name(), set.type()));
+        rule.lookUps().forEach(lookUp -> types.put(lookUp.table().name(), lookUp.table()));
         Map<String, Statement> statements = new TreeMap<>();
         types.forEach((name, type) -> statements.put(name, statement(type)));
         if (!rule.scenario().parameters().isEmpty()) {
@@ -84,8 +86,21 @@ final class TouchStatements {
                 .filter(set -> set.type().name().equals(type.name()))
                 .map(this::throughSet)
                 .forEach(parts::add);
+        rule.lookUps().stream()
+                .filter(lookUp -> lookUp.table().name().equals(type.name()))
+                .map(this::throughLookUp)
+                .forEach(parts::add);
         String sql = "with " + SPAN + ",\n" + changed(type) + "\n" + String.join("\nunion\n", parts);
         return Statement.of(sql, "nodes", "froms", "tos");
+    }
+
+    /** The subjects to which a changed row of a reference table says something, whenever it is valid. */
+    private String throughLookUp(LookUp lookUp) {
+        String key = RecordTable.column(lookUp.table().key().get(0));
+        String same = isKnown(lookUp.key()) ? lookUp.key().sql(columns.of("s", "p", "s")) + " = c." + key : "true";
+        return "select distinct s.government, s.record_key as subject_key\nfrom (select distinct c." + key
+                + " from changed c) c\njoin " + rule.source().all() + " on true" + parameters.join() + "\nwhere "
+                + same;
     }
 
     private String changed(RecordType type) {
@@ -94,6 +109,9 @@ final class TouchStatements {
                 .filter(set -> set.type().name().equals(type.name()))
                 .forEach(set -> read.addAll(rule.evidenceFields(set)));
         rule.with().ifPresent(with -> read.addAll(readByPairs(with, type)));
+        rule.lookUps().stream()
+                .filter(lookUp -> lookUp.table().name().equals(type.name()))
+                .forEach(lookUp -> read.add(type.field(type.key().get(0))));
         String fields =
                 Columns.joined(", ", "c.government, c.family, c.record_key", Columns.list("c", List.copyOf(read)));
         RecordTable table = new RecordTable(type);

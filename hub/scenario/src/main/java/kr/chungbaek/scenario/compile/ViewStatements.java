@@ -127,6 +127,9 @@ final class ViewStatements {
             conditions.add("(" + ofSet + ") = (" + ofSubject + ")");
         }
         set.path().map(this::exists).ifPresent(conditions::add);
+        if (set.isReference()) {
+            conditions.add(Validity.of("r", rule.date(), columns.of("s")));
+        }
         set.where().ifPresent(where -> conditions.add("(" + where.sql(columns.of("s", "s", "r")) + ")"));
         return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
     }

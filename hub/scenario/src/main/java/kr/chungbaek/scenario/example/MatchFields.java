@@ -24,7 +24,8 @@ final class MatchFields {
     }
 
     boolean contains(RecordType type, Field field) {
-        return type.isKey(field) || matched(type).contains(field.name());
+        boolean validity = type.isReference() && field.name().equals(RecordType.VALID_FROM);
+        return type.isKey(field) && !validity || matched(type).contains(field.name());
     }
 
     private Set<String> matched(RecordType type) {

@@ -69,7 +69,7 @@ final class ScenarioBuilder {
     }
 
     private Subject subject(YamlMap subject) {
-        checkRecord(subject.scalar("record"));
+        checkJudged(subject.scalar("record"));
         return new Subject(
                 subject.scalar("record").text(),
                 expression(subject, "where"),
@@ -84,7 +84,7 @@ final class ScenarioBuilder {
     }
 
     private With with(YamlMap subject, YamlMap with) {
-        checkRecord(with.scalar("record"));
+        checkJudged(with.scalar("record"));
         if (isResponsible(subject) && isResponsible(with)) {
             problems.add(
                     with.scalar("responsible").at(),
@@ -200,6 +200,16 @@ final class ScenarioBuilder {
         return file.map("subject")
                 .findMap("with")
                 .flatMap(with -> types.find(with.scalar("record").text()));
+    }
+
+    private void checkJudged(YamlScalar name) {
+        checkRecord(name);
+        if (types.find(name.text()).filter(RecordType::isReference).isPresent()) {
+            problems.add(
+                    name.at(),
+                    "'" + name.text() + "' is a reference table, of which nothing is judged",
+                    "Read it under 'related'.");
+        }
     }
 
     private void checkRecord(YamlScalar name) {

@@ -99,6 +99,22 @@ language sql immutable parallel safe
 return case when abs(first) <= 1000000 and size between 0 and 1000000
   then substr(v, trunc(first)::integer, trunc(size)::integer) end
 -- next
+-- Three letters in a row, of every word with two blanks before and one behind it.
+create or replace function rule.trigrams(v text) returns text[]
+language sql immutable parallel safe
+return array(
+  select distinct substr('  ' || w.word || ' ', i, 3)
+  from regexp_split_to_table(lower(v), '[[:space:][:punct:]]+') as w(word)
+  cross join lateral generate_series(1, length(w.word) + 1) as i
+  where w.word <> '')
+-- next
+-- How many trigrams two texts share, of all that they have: 1 for texts of equal words, 0 when they share none.
+create or replace function rule.similarity(a text, b text) returns numeric
+language sql immutable parallel safe
+return case when a is not null and b is not null then (
+  select coalesce(round(count(*) filter (where x is not null and y is not null)::numeric / nullif(count(*), 0), 6), 0)
+  from unnest(rule.trigrams(a)) as x full join unnest(rule.trigrams(b)) as y on x = y) end
+-- next
 create or replace function rule.won(n numeric) returns bigint
 language sql immutable parallel safe
 return case when abs(trunc(n)) <= 9223372036854775807 then trunc(n)::bigint end

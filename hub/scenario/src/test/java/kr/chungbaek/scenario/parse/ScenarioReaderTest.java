@@ -298,7 +298,6 @@ final class ScenarioReaderTest {
         told(
                 "subject: [{ record: bill }]",
                 "s.yaml:5:10: a list of subjects is not supported yet. Give one record, and another scenario for the next.");
-        told("raise: look_up(x, 1) = 1", "s.yaml:5:8: function 'look_up' does not exist. It is not supported yet.");
     }
 
     @Test

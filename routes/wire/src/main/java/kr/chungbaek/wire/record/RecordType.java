@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param datedBy the date or timestamp field that is the business date
  * @param fields in the order of the file, which is the order of values on the wire
  * @param sample one believable value per field, by name; optional fields may lack one
+ * @param isReference whether it is a reference table, which the hub itself holds: the same for all governments, its rows
+ *     valid for a time
  * @param at where the file names the type
  */
 public record RecordType(
@@ -31,7 +33,13 @@ public record RecordType(
         Period retention,
         List<Field> fields,
         Map<String, Object> sample,
+        boolean isReference,
         Position at) {
+
+    /** Of a reference table, the fields of the first and the last business date on which a row counts. */
+    public static final String VALID_FROM = "valid_from";
+
+    public static final String VALID_UNTIL = "valid_until";
 
     public RecordType {
         key = List.copyOf(key);

@@ -81,7 +81,13 @@ public final class RecordTypeReader {
                 retention(file.scalar("retention").text()),
                 fields,
                 sample(file.map("sample"), fields, names),
+                false,
                 file.scalar("record").at());
+    }
+
+    /** Fields as record types and reference tables define them. */
+    public static List<Field> fields(YamlMap map, Problems problems) {
+        return new RecordTypeReader(problems).fields(map);
     }
 
     private List<Field> fields(YamlMap map) {

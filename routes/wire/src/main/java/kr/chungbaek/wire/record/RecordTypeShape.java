@@ -16,7 +16,8 @@ public final class RecordTypeShape {
     /** The name of a record type or field. */
     public static final Shape.Text NAME = text("[a-z][a-z0-9_]{0,59}", "a name in snake_case, as in approved_on");
 
-    private static final Shape.Struct FIELD = struct(
+    /** One field. */
+    public static final Shape.Struct FIELD = struct(
             required("type", new Shape.Choice(FieldType.labels()), "the kind of its values"),
             optional("title", Shape.bilingual(), "what people read above its values; its name by default"),
             required("about", text(), "what it means, for those who write rules and feeds"),

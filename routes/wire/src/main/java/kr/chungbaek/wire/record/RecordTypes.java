@@ -27,6 +27,20 @@ public final class RecordTypes {
         this.byName = Collections.unmodifiableMap(sorted);
     }
 
+    /** These and others; of one name twice, these go first. */
+    public RecordTypes and(Collection<RecordType> others) {
+        Map<String, RecordType> all = new TreeMap<>();
+        others.forEach(type -> all.put(type.name(), type));
+        all.putAll(byName);
+        return new RecordTypes(all.values(), broken);
+    }
+
+    /** Those that come from governments, without the hub's own reference tables. */
+    public RecordTypes ofGovernments() {
+        return new RecordTypes(
+                byName.values().stream().filter(type -> !type.isReference()).toList(), broken);
+    }
+
     public Optional<RecordType> find(String name) {
         return Optional.ofNullable(byName.get(name));
     }

@@ -111,6 +111,7 @@ final class CanonicalRecordTest {
                 Period.ofYears(1),
                 fields,
                 Map.of(),
+                false,
                 Position.ofFile("pair.yaml"));
     }
 }
