@@ -10,6 +10,7 @@ import kr.chungbaek.hub.records.GovernmentValues;
 import kr.chungbaek.hub.records.RecordSchema;
 import kr.chungbaek.hub.records.RecordStore;
 import kr.chungbaek.hub.records.ReferenceData;
+import kr.chungbaek.hub.records.ReferenceRows;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
@@ -65,7 +66,10 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    RecordStore recordStore(JdbcTemplate jdbc, HubModel model) {
-        return new RecordStore(jdbc, model.governments()::family);
+    RecordStore recordStore(JdbcTemplate jdbc, PlatformTransactionManager transactions, HubModel model) {
+        RecordStore store = new RecordStore(jdbc, model.governments()::family);
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> new ReferenceRows(jdbc, store).replace(model.tables()));
+        return store;
     }
 }

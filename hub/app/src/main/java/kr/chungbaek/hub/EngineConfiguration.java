@@ -77,8 +77,8 @@ class EngineConfiguration {
             RecordStore records,
             RegionSecrets regions,
             ApplicationEventPublisher events) {
-        Intake intake =
-                new Intake(jdbc, transactions, model.types(), records, model.governments(), regions::key, events);
+        Intake intake = new Intake(
+                jdbc, transactions, model.types().ofGovernments(), records, model.governments(), regions::key, events);
         intake.replayParked();
         return intake;
     }

@@ -17,6 +17,7 @@ import kr.chungbaek.wire.record.RecordTypeReader;
 import kr.chungbaek.wire.record.RecordTypes;
 import kr.chungbaek.wire.reference.BusinessCalendar;
 import kr.chungbaek.wire.reference.Governments;
+import kr.chungbaek.wire.reference.ReferenceTables;
 
 /**
  * All of the configuration that the hub works by, checked.
@@ -27,6 +28,7 @@ public record HubModel(
         RecordTypes types,
         List<CompiledScenario> scenarios,
         List<GovernmentValue> ownValues,
+        ReferenceTables tables,
         Governments governments,
         BusinessCalendar calendar) {
 
@@ -49,7 +51,13 @@ public record HubModel(
 
     /** What could be read; {@code problems} tell what is wrong with the rest. */
     public static HubModel read(Path config, Problems problems) {
-        RecordTypes types = RecordTypeReader.read(ConfigFolder.read(config, "records", problems), problems);
+        RecordTypes records = RecordTypeReader.read(ConfigFolder.read(config, "records", problems), problems);
+        ReferenceTables tables = ReferenceTables.read(
+                ConfigFolder.read(config, "reference", problems),
+                records,
+                table -> ConfigFolder.readFile(config, "reference/" + table + ".csv", problems),
+                problems);
+        RecordTypes types = records.and(tables.types());
         Governments governments = Governments.read(
                 ConfigFolder.readFile(config, "reference/governments.csv"),
                 ConfigFolder.readFile(config, "reference/government_successions.csv"),
@@ -64,7 +72,7 @@ public record HubModel(
                 .map(scenario -> ScenarioCompiler.compile(scenario, types, problems))
                 .flatMap(Optional::stream)
                 .toList();
-        return new HubModel(types, compiled, ownValues, governments, calendar);
+        return new HubModel(types, compiled, ownValues, tables, governments, calendar);
     }
 
     /** The region of a government; the nation's for a code that nobody knows. */

@@ -17,6 +17,7 @@ import kr.chungbaek.hub.records.GovernmentValues;
 import kr.chungbaek.hub.records.RecordSchema;
 import kr.chungbaek.hub.records.RecordStore;
 import kr.chungbaek.hub.records.ReferenceData;
+import kr.chungbaek.hub.records.ReferenceRows;
 import kr.chungbaek.scenario.compile.CompiledScenario;
 import kr.chungbaek.scenario.model.GovernmentValue;
 import kr.chungbaek.wire.batch.Completeness;
@@ -26,6 +27,7 @@ import kr.chungbaek.wire.record.RecordType;
 import kr.chungbaek.wire.record.RecordTypes;
 import kr.chungbaek.wire.reference.BusinessCalendar;
 import kr.chungbaek.wire.reference.Governments;
+import kr.chungbaek.wire.reference.ReferenceTables;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -77,6 +79,11 @@ public final class Engine {
         transaction.executeWithoutResult(status -> new ReferenceData(jdbc).load(known, calendar));
     }
 
+    /** From now on reference tables have these rows. */
+    public void tables(ReferenceTables tables) {
+        transaction.executeWithoutResult(status -> new ReferenceRows(jdbc, store).replace(tables));
+    }
+
     /** From now on governments have these values of their own in place of parameters. */
     public void ownValues(Collection<GovernmentValue> values) {
         transaction.executeWithoutResult(status -> new GovernmentValues(jdbc).replace(values));
@@ -118,7 +125,7 @@ public final class Engine {
 
     private void completeFeedsOf(String government) {
         if (governments.add(government)) {
-            types.all().forEach(type -> declare(government, type));
+            types.ofGovernments().all().forEach(type -> declare(government, type));
             complete(government);
         }
     }
@@ -140,7 +147,7 @@ public final class Engine {
         LocalDate day = Objects.requireNonNull(today.get());
         feeds.complete(
                 "files",
-                types.all().stream()
+                types.ofGovernments().all().stream()
                         .map(type -> new Completeness(type.name() + "@" + government, government, day))
                         .toList());
     }

@@ -18,9 +18,11 @@ record ConfigCheck(List<String> counts) {
         Configuration configuration = Configuration.read(root, problems);
         Overrides.checkGovernments(
                 configuration.ownValues(), configuration.governments().codes(), problems);
-        NodeConfig nodes = NodeConfig.read(root, configuration.types(), configuration.governments(), problems);
+        NodeConfig nodes =
+                NodeConfig.read(root, configuration.types().ofGovernments(), configuration.governments(), problems);
         return new ConfigCheck(List.of(
-                configuration.types().all().size() + " record types",
+                configuration.types().ofGovernments().all().size() + " record types",
+                configuration.tables().types().size() + " reference tables",
                 configuration.scenarios().all().size() + " scenarios",
                 configuration.ownValues().size() + " values of governments",
                 nodes.layouts().size() + " feeds",

@@ -19,6 +19,7 @@ import kr.chungbaek.wire.record.RecordTypeReader;
 import kr.chungbaek.wire.record.RecordTypes;
 import kr.chungbaek.wire.reference.BusinessCalendar;
 import kr.chungbaek.wire.reference.Governments;
+import kr.chungbaek.wire.reference.ReferenceTables;
 import kr.chungbaek.wire.yaml.ConfigText;
 
 /**
@@ -32,6 +33,7 @@ public record Configuration(
         Scenarios scenarios,
         List<CompiledScenario> compiled,
         List<GovernmentValue> ownValues,
+        ReferenceTables tables,
         Governments governments,
         BusinessCalendar calendar) {
 
@@ -47,20 +49,33 @@ public record Configuration(
 
     /** The same with scenarios of one's choice. */
     public static Configuration read(Path root, Collection<ConfigText> scenarioFiles, Problems problems) {
-        RecordTypes types = RecordTypeReader.read(ConfigFolder.read(root, "records", problems), problems);
+        RecordTypes records = RecordTypeReader.read(ConfigFolder.read(root, "records", problems), problems);
+        boolean ownReference = Files.isDirectory(root.resolve("reference"));
+        Path reference = ownReference ? root : Home.config();
+        ReferenceTables tables = tables(reference, records, ownReference ? problems : new Problems());
+        RecordTypes types = records.and(tables.types());
         Scenarios scenarios = ScenarioReader.read(scenarioFiles, types, problems);
         List<CompiledScenario> compiled = scenarios.all().stream()
                 .map(scenario -> compile(scenario, types, problems))
                 .flatMap(Optional::stream)
                 .toList();
-        Path reference = Files.isDirectory(root.resolve("reference")) ? root : Home.config();
         return new Configuration(
                 types,
                 scenarios,
                 compiled,
                 ownValues(root, scenarios, problems),
+                tables,
                 governments(reference, problems),
                 calendar(reference, problems));
+    }
+
+    /** Of the project's own tables, one whose name a record has here is left out. */
+    private static ReferenceTables tables(Path root, RecordTypes records, Problems problems) {
+        return ReferenceTables.read(
+                ConfigFolder.read(root, "reference", problems),
+                records,
+                table -> ConfigFolder.readFile(root, "reference/" + table + ".csv", problems),
+                problems);
     }
 
     /** Values of the project's own folder are for its own scenarios; of another folder's, those that are meant. */

@@ -82,7 +82,7 @@ public final class RunCommand implements Callable<Integer> {
         long begin = System.nanoTime();
         Problems problems = new Problems();
         Configuration configuration = Configuration.read(config, problems);
-        DataFolder folder = new DataFolder(data, configuration.types());
+        DataFolder folder = new DataFolder(data, configuration.types().ofGovernments());
         Rows rows = problems.isEmpty() ? folder.read(problems) : new Rows();
         problems.refuse();
         PrintWriter notes = spec.commandLine().getErr();
@@ -102,6 +102,7 @@ public final class RunCommand implements Callable<Integer> {
             Engine engine =
                     new Engine(database.dataSource(), configuration.types(), configuration.governments()::family, asOf);
             engine.prepare(configuration.governments(), configuration.calendar());
+            engine.tables(configuration.tables());
             engine.ownValues(configuration.ownValues());
             engine.prepare(judged);
             Runner runner = new Runner(engine, judged, rows);
