@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import kr.chungbaek.scenario.compile.CompiledScenario;
 
-/** Swaps scenarios under way: the new version judges all subjects in its first step, and replaces what the old one found. */
+/** Takes other scenarios over under way: what they replace goes on being judged until they have caught up with it. */
 public final class Activations {
 
     private final LiveScenarios live;
@@ -40,10 +40,13 @@ public final class Activations {
     public void activate(Collection<CompiledScenario> next) {
         for (CompiledScenario one : changed(next)) {
             crossCheck.prepare(one);
+            crossCheck.want(one);
             // What stood still under the old version may try again at once.
-            failures.forget(one.name());
+            failures.forget(one.name(), RunState.ACTIVE);
+            failures.forget(one.name(), RunState.CANDIDATE);
         }
         live.replace(next);
+        crossCheck.retireAllBut(live.all());
         latest = Activation.of(clock.instant());
     }
 

@@ -9,22 +9,22 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class AgendaTable {
 
     private static final String REMOVE = """
-            delete from crosscheck.agenda a using unnest(?::text[], ?::text[]) as judged(government, subject_key)
-            where a.scenario = ? and a.government = judged.government and a.subject_key = judged.subject_key
+            delete from crosscheck.run_agenda a using unnest(?::text[], ?::text[]) as judged(government, subject_key)
+            where a.run = ? and a.government = judged.government and a.subject_key = judged.subject_key
             """;
 
     private static final String WRITE = """
-            insert into crosscheck.agenda (scenario, government, subject_key, case_key, state, due, amount)
+            insert into crosscheck.run_agenda (run, government, subject_key, case_key, state, due, amount)
             select ?, government, subject_key, case_key, state, due, amount
             from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[]::date[], ?::bigint[])
               as a(government, subject_key, case_key, state, due, amount)
             """;
 
     private static final String PASSED =
-            "select government, subject_key from crosscheck.agenda where scenario = ? and state = 'pending' and due < ?";
+            "select government, subject_key from crosscheck.run_agenda where run = ? and state = 'pending' and due < ?";
 
     private static final String WAITING =
-            "select government, subject_key from crosscheck.agenda where scenario = ? and state = 'waiting'";
+            "select government, subject_key from crosscheck.run_agenda where run = ? and state = 'waiting'";
 
     private final JdbcTemplate jdbc;
 
@@ -33,16 +33,16 @@ final class AgendaTable {
     }
 
     /** Makes the agenda of these subjects equal to the pending and waiting verdicts. */
-    void replace(String scenario, Set<SubjectKey> judged, List<Verdict> toCome) {
+    void replace(long run, Set<SubjectKey> judged, List<Verdict> toCome) {
         SubjectArrays subjects = SubjectArrays.of(judged);
-        jdbc.update(REMOVE, subjects.governments(), subjects.keys(), scenario);
+        jdbc.update(REMOVE, subjects.governments(), subjects.keys(), run);
         if (toCome.isEmpty()) {
             return;
         }
         VerdictArrays rows = VerdictArrays.of(toCome);
         jdbc.update(
                 WRITE,
-                scenario,
+                run,
                 rows.governments(),
                 rows.keys(),
                 rows.caseKeys(),
@@ -52,18 +52,12 @@ final class AgendaTable {
     }
 
     /** Those whose date has passed by {@code today}. */
-    List<SubjectKey> passed(String scenario, LocalDate today) {
-        return jdbc.query(PASSED, SubjectKeys.ROWS, scenario, today);
+    List<SubjectKey> passed(long run, LocalDate today) {
+        return jdbc.query(PASSED, SubjectKeys.ROWS, run, today);
     }
 
     /** Those who wait for a feed. */
-    List<SubjectKey> waiting(String scenario) {
-        return jdbc.query(WAITING, SubjectKeys.ROWS, scenario);
-    }
-
-    /** All subjects of a scenario that have a row. */
-    List<SubjectKey> subjects(String scenario) {
-        return jdbc.query(
-                "select government, subject_key from crosscheck.agenda where scenario = ?", SubjectKeys.ROWS, scenario);
+    List<SubjectKey> waiting(long run) {
+        return jdbc.query(WAITING, SubjectKeys.ROWS, run);
     }
 }

@@ -1,6 +1,9 @@
 package kr.chungbaek.hub.crosscheck;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import kr.chungbaek.scenario.compile.CompiledScenario;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,14 +16,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Steps scenarios. Several workers and several hubs may do so at once: who holds a scenario's lock works on it. */
 public final class CrossCheck {
 
-    private static final String LOCK = "select pg_try_advisory_xact_lock(hashtextextended('crosscheck.' || ?, 0))";
-
     /** Touched keys travel as arrays of any length, which a generic plan would misjudge. */
     private static final String CUSTOM_PLANS = "set local plan_cache_mode = force_custom_plan";
 
+    private static final String TIMEOUT = "; set local statement_timeout = %d";
+
     private final JdbcTemplate jdbc;
     private final TransactionTemplate snapshot;
+    private final TransactionTemplate transaction;
+    private final String settings;
+    private final ScenarioLock locks;
+    private final CursorTable cursors;
     private final ScenarioStep step;
+    private final Backfill backfill;
+    private final RunTable runs;
+    private final FormerRuns former;
+    private final ApplicationEventPublisher events;
     private final Supplier<LocalDate> today;
 
     public CrossCheck(
@@ -28,34 +39,125 @@ public final class CrossCheck {
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events,
             Supplier<LocalDate> today) {
+        this(jdbc, transactions, events, today, Limits.NONE);
+    }
+
+    public CrossCheck(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            ApplicationEventPublisher events,
+            Supplier<LocalDate> today,
+            Limits limits) {
         this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
         this.snapshot = new TransactionTemplate(transactions);
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        this.step = new ScenarioStep(jdbc, events);
+        this.settings = CUSTOM_PLANS + TIMEOUT.formatted(limits.statement().toMillis());
+        this.locks = new ScenarioLock(jdbc);
+        this.cursors = new CursorTable(jdbc);
+        this.step = new ScenarioStep(jdbc);
+        this.backfill = new Backfill(jdbc, step, new Swap(jdbc, locks, events, limits.opened()));
+        this.runs = new RunTable(jdbc);
+        this.former = new FormerRuns(jdbc);
+        this.events = events;
         this.today = today;
     }
 
     /**
-     * Takes one step.
+     * Takes one step of the scenario, and one towards its next version if there is one.
      *
      * @return whether there may be more to do at once
      */
     public boolean step(CompiledScenario scenario) {
+        Advance advance = advance(scenario);
+        boolean more = advance.replaced() && replace(scenario) != Progress.LEVEL;
+        return more || advance.more();
+    }
+
+    /**
+     * How a step of the active run ended.
+     *
+     * @param more whether there may be more to do at once
+     * @param replaced whether there may be something to do towards another run
+     */
+    record Advance(boolean more, boolean replaced) {}
+
+    /** Takes one step of the active run. */
+    Advance advance(CompiledScenario scenario) {
         try {
-            Boolean more = snapshot.execute(status -> {
-                jdbc.execute(CUSTOM_PLANS);
-                Boolean locked = jdbc.queryForObject(LOCK, Boolean.class, scenario.name());
-                return Boolean.TRUE.equals(locked) && step.run(scenario, today.get());
+            Advance advance = snapshot.execute(status -> {
+                jdbc.execute(settings);
+                return locks.tryActive(scenario.name()) ? advanceLocked(scenario) : new Advance(false, true);
             });
-            return Boolean.TRUE.equals(more);
+            return advance == null ? new Advance(false, true) : advance;
         } catch (ConcurrencyFailureException e) {
             // Another worker moved the cursor after our snapshot was taken: what it saw, we need not see again.
-            return true;
+            return new Advance(true, true);
+        }
+    }
+
+    private Advance advanceLocked(CompiledScenario scenario) {
+        Optional<Run> active = cursors.lock(scenario.name(), RunState.ACTIVE);
+        if (active.isEmpty()) {
+            return new Advance(false, true);
+        }
+        Run run = active.get();
+        boolean more = backfill.rule(run, scenario)
+                .map(rule -> step.run(
+                        rule,
+                        run.cursor(),
+                        today.get(),
+                        cases -> events.publishEvent(new FindingsChanged(scenario, List.copyOf(cases)))))
+                .orElse(false);
+        return new Advance(more, run.beingReplaced());
+    }
+
+    /** Takes one step towards the run that is to be active. */
+    Progress replace(CompiledScenario scenario) {
+        try {
+            Progress progress = snapshot.execute(status -> {
+                jdbc.execute(settings);
+                return locks.tryCandidate(scenario.name()) ? backfill.run(scenario, today.get()) : Progress.LEVEL;
+            });
+            return progress == null ? Progress.LEVEL : progress;
+        } catch (ConcurrencyFailureException e) {
+            return Progress.MORE;
         }
     }
 
     /** Makes the indexes that a scenario's matches need. */
     public void prepare(CompiledScenario scenario) {
         scenario.indexes().forEach(jdbc::execute);
+    }
+
+    /** From now on the scenario is to be judged by this version: what it found before stands until this one is level. */
+    public void want(CompiledScenario scenario) {
+        transaction.executeWithoutResult(status -> {
+            locks.awaitCandidate(scenario.name());
+            backfill.want(scenario, today.get());
+        });
+    }
+
+    /** What is not judged any more keeps what it found; a next version that was not level yet is given up. */
+    public void retireAllBut(Collection<CompiledScenario> judged) {
+        runs.giveUpAllBut(judged.stream().map(CompiledScenario::name).toList());
+    }
+
+    /**
+     * Lets a new version take over although it opens unusually many cases.
+     *
+     * @return the version; nothing when none waits for that
+     */
+    public Optional<String> approve(String scenario) {
+        return runs.approve(scenario);
+    }
+
+    /**
+     * Clears away a page of what replaced versions have left.
+     *
+     * @return whether there may be more
+     */
+    public boolean tidy() {
+        return Boolean.TRUE.equals(transaction.execute(status -> former.clearSome()));
     }
 }

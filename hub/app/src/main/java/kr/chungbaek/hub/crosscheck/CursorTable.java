@@ -1,5 +1,7 @@
 package kr.chungbaek.hub.crosscheck;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -8,22 +10,24 @@ import java.util.Optional;
 import kr.chungbaek.hub.records.Vector;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Where each scenario stands. */
+/** Where each run stands. */
 final class CursorTable {
 
-    private static final String READ =
-            "select version, today, completeness, upheavals from crosscheck.cursor where scenario = ? for update";
-
-    private static final String WRITE = """
-            insert into crosscheck.cursor (scenario, version, today, completeness, upheavals, moved_at)
-            values (?, ?, ?, ?, ?, now())
-            on conflict (scenario) do update set version = excluded.version, today = excluded.today,
-              completeness = excluded.completeness, upheavals = excluded.upheavals, moved_at = excluded.moved_at
+    private static final String READ = """
+            select r.id, r.version, r.today, r.completeness, r.upheavals,
+              exists (select from crosscheck.run c where c.scenario = r.scenario and c.state = 'candidate')
+                or r.upheavals <> (select k.upheavals from records.completeness_clock k) as replaced
+            from crosscheck.run r where r.scenario = ? and r.state = ?
             """;
 
+    private static final String LOCK = READ + " for update of r";
+
+    private static final String MOVE =
+            "update crosscheck.run set today = ?, completeness = ?, upheavals = ?, moved_at = now() where id = ?";
+
     private static final String WRITE_POSITION = """
-            insert into crosscheck.cursor_position (scenario, node, position) values (?, ?, ?)
-            on conflict (scenario, node) do update set position = excluded.position
+            insert into crosscheck.run_position (run, node, position) values (?, ?, ?)
+            on conflict (run, node) do update set position = excluded.position
             """;
 
     private final JdbcTemplate jdbc;
@@ -32,29 +36,39 @@ final class CursorTable {
         this.jdbc = jdbc;
     }
 
-    /** Locks and reads; nothing when the scenario was never judged. */
-    Optional<Cursor> lock(String scenario) {
-        List<Cursor> found = jdbc.query(
-                READ,
-                (row, number) -> new Cursor(
-                        row.getString(1),
-                        row.getObject(2, LocalDate.class),
-                        new Clocks(row.getLong(3), row.getLong(4)),
-                        positions(scenario)),
-                scenario);
+    /** Locks and reads; nothing when the scenario has no such run. */
+    Optional<Run> lock(String scenario, RunState state) {
+        return runs(LOCK, scenario, state);
+    }
+
+    /** Only reads. */
+    Optional<Run> find(String scenario, RunState state) {
+        return runs(READ, scenario, state);
+    }
+
+    private Optional<Run> runs(String sql, String scenario, RunState state) {
+        List<Run> found = jdbc.query(sql, (row, number) -> run(row), scenario, state.label());
         return found.stream().findFirst();
     }
 
-    void move(String scenario, Cursor to) {
-        jdbc.update(
-                WRITE,
-                scenario,
-                to.version(),
-                to.today(),
-                to.clocks().completeness(),
-                to.clocks().upheavals());
-        List<Object[]> rows = to.vector().positions().entrySet().stream()
-                .map(entry -> new Object[] {scenario, entry.getKey(), entry.getValue()})
+    private Run run(ResultSet row) throws SQLException {
+        long id = row.getLong("id");
+        Cursor cursor = new Cursor(
+                row.getString("version"),
+                row.getObject("today", LocalDate.class),
+                new Clocks(row.getLong("completeness"), row.getLong("upheavals")),
+                positions(id));
+        return new Run(id, cursor, row.getBoolean("replaced"));
+    }
+
+    void move(long run, Cursor to) {
+        jdbc.update(MOVE, to.today(), to.clocks().completeness(), to.clocks().upheavals(), run);
+        write(run, to.vector());
+    }
+
+    void write(long run, Vector vector) {
+        List<Object[]> rows = vector.positions().entrySet().stream()
+                .map(entry -> new Object[] {run, entry.getKey(), entry.getValue()})
                 .toList();
         jdbc.batchUpdate(WRITE_POSITION, rows);
     }
@@ -71,8 +85,8 @@ final class CursorTable {
                 .get(0);
     }
 
-    private Vector positions(String scenario) {
-        return vector("select node, position from crosscheck.cursor_position where scenario = ?", scenario);
+    private Vector positions(long run) {
+        return vector("select node, position from crosscheck.run_position where run = ?", run);
     }
 
     private Vector vector(String sql, Object... parameters) {

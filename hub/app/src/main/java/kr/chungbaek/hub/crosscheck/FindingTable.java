@@ -7,13 +7,13 @@ import kr.chungbaek.hub.crosscheck.FindingsChanged.CaseKey;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
-/** What each scenario has found: one row per raising subject. Only differences are written. */
+/** What each run has found: one row per raising subject. Only differences are written. */
 final class FindingTable {
 
     private static final String REMOVE = """
-            delete from crosscheck.finding f
+            delete from crosscheck.run_finding f
             using unnest(?::text[], ?::text[]) as gone(government, subject_key)
-            where f.scenario = ? and f.government = gone.government and f.subject_key = gone.subject_key
+            where f.run = ? and f.government = gone.government and f.subject_key = gone.subject_key
             returning f.government, f.case_key
             """;
 
@@ -23,13 +23,13 @@ final class FindingTable {
               select * from unnest(?::text[], ?::text[], ?::text[], ?::text[]::date[], ?::bigint[], ?::text[], ?::text[])
                 as j(government, subject_key, case_key, due, amount, evidence, officer)),
             known as (
-              select f.* from crosscheck.finding f join judged j using (government, subject_key) where f.scenario = ?),
+              select f.* from crosscheck.run_finding f join judged j using (government, subject_key) where f.run = ?),
             written as (
-              insert into crosscheck.finding as f
-                (scenario, government, subject_key, case_key, due, amount, evidence, officer, version)
+              insert into crosscheck.run_finding as f
+                (run, government, subject_key, case_key, due, amount, evidence, officer, version)
               select ?, government, subject_key, case_key, due, amount, evidence, officer, ? from judged
               order by government, subject_key
-              on conflict (scenario, government, subject_key) do update set case_key = excluded.case_key,
+              on conflict (run, government, subject_key) do update set case_key = excluded.case_key,
                 due = excluded.due, amount = excluded.amount, evidence = excluded.evidence,
                 officer = excluded.officer, version = excluded.version
               where row(f.case_key, f.due, f.amount, f.evidence, f.officer, f.version) is distinct from
@@ -49,13 +49,13 @@ final class FindingTable {
     }
 
     /** Makes the findings of these subjects equal to the open verdicts, and tells the cases that this touched. */
-    Set<CaseKey> replace(String scenario, String version, Set<SubjectKey> judged, List<Verdict> open) {
+    Set<CaseKey> replace(long run, String version, Set<SubjectKey> judged, List<Verdict> open) {
         Set<SubjectKey> gone = new LinkedHashSet<>(judged);
         open.forEach(verdict -> gone.remove(new SubjectKey(verdict.government(), verdict.subjectKey())));
         Set<CaseKey> cases = new LinkedHashSet<>();
         if (!gone.isEmpty()) {
             SubjectArrays arrays = SubjectArrays.of(gone);
-            cases.addAll(jdbc.query(REMOVE, CASE_KEY, arrays.governments(), arrays.keys(), scenario));
+            cases.addAll(jdbc.query(REMOVE, CASE_KEY, arrays.governments(), arrays.keys(), run));
         }
         if (!open.isEmpty()) {
             VerdictArrays arrays = VerdictArrays.of(open);
@@ -69,18 +69,10 @@ final class FindingTable {
                     arrays.amounts(),
                     arrays.evidences(),
                     arrays.officers(),
-                    scenario,
-                    scenario,
+                    run,
+                    run,
                     version));
         }
         return cases;
-    }
-
-    /** All subjects of a scenario that have a row. */
-    List<SubjectKey> subjects(String scenario) {
-        return jdbc.query(
-                "select government, subject_key from crosscheck.finding where scenario = ?",
-                SubjectKeys.ROWS,
-                scenario);
     }
 }

@@ -1,5 +1,6 @@
 package kr.chungbaek.hub.crosscheck;
 
+import kr.chungbaek.hub.crosscheck.CrossCheck.Advance;
 import kr.chungbaek.scenario.compile.CompiledScenario;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,34 +21,75 @@ public final class Round {
         this.failures = failures;
     }
 
-    /** Makes the indexes that the scenarios need. */
+    /** Makes the indexes that the scenarios need, and begins to bring up those that are new or have changed. */
     public void prepare() {
         scenarios.all().forEach(crossCheck::prepare);
+        scenarios.all().forEach(crossCheck::want);
+        crossCheck.retireAllBut(scenarios.all());
     }
 
     public void run() {
-        scenarios.all().stream().filter(one -> failures.mayRun(one.name())).forEach(this::level);
+        scenarios.all().forEach(this::level);
+        tidy();
+    }
+
+    private void level(CompiledScenario scenario) {
+        if (advance(scenario)) {
+            replace(scenario);
+        }
+    }
+
+    /** @return whether the scenario's next version wants work */
+    private boolean advance(CompiledScenario scenario) {
+        if (!failures.mayRun(scenario.name(), RunState.ACTIVE)) {
+            return true;
+        }
+        try {
+            Advance last = crossCheck.advance(scenario);
+            for (int step = 1; last.more() && step < STEPS_BEFORE_OTHERS; step++) {
+                last = crossCheck.advance(scenario);
+            }
+            failures.forget(scenario.name(), RunState.ACTIVE);
+            return last.replaced();
+        } catch (RuntimeException e) {
+            LOG.error("scenario stands still scenario={}", scenario.name(), e);
+            note(scenario, RunState.ACTIVE, e);
+            return true;
+        }
+    }
+
+    /** One piece only: others, and the version that still runs, go on in between. */
+    private void replace(CompiledScenario scenario) {
+        if (!failures.mayRun(scenario.name(), RunState.CANDIDATE)) {
+            return;
+        }
+        try {
+            Progress progress = crossCheck.replace(scenario);
+            failures.forget(scenario.name(), RunState.CANDIDATE);
+            if (progress == Progress.SWAPPED) {
+                LOG.info("scenario swapped scenario={}", scenario.name());
+                failures.forget(scenario.name(), RunState.ACTIVE);
+            }
+        } catch (RuntimeException e) {
+            LOG.error("next version stands still scenario={}", scenario.name(), e);
+            note(scenario, RunState.CANDIDATE, e);
+        }
     }
 
     /** That the failure cannot be noted either is no reason to keep the other scenarios waiting. */
-    private void note(CompiledScenario scenario, RuntimeException failure) {
+    private void note(CompiledScenario scenario, RunState part, RuntimeException failure) {
         try {
-            failures.write(scenario.name(), String.valueOf(failure.getMessage()));
+            failures.write(scenario.name(), part, String.valueOf(failure.getMessage()));
         } catch (RuntimeException e) {
             LOG.error("failure not noted scenario={}", scenario.name(), e);
         }
     }
 
-    private void level(CompiledScenario scenario) {
+    private void tidy() {
         try {
-            boolean more = true;
-            for (int step = 0; more && step < STEPS_BEFORE_OTHERS; step++) {
-                more = crossCheck.step(scenario);
-            }
-            failures.forget(scenario.name());
+            crossCheck.tidy();
         } catch (RuntimeException e) {
-            LOG.error("scenario stands still scenario={}", scenario.name(), e);
-            note(scenario, e);
+            LOG.warn("former runs not cleared away", e);
         }
     }
 }

@@ -18,16 +18,16 @@ public final class ScenarioStatuses {
     private static final String READ = """
             select
               (select coalesce(sum(greatest(0, f.position - coalesce(p.position, 0))), 0)
-                from records.frontier f left join crosscheck.cursor_position p on p.node = f.node and p.scenario = s.name)
+                from records.frontier f left join crosscheck.run_position p on p.node = f.node and p.run = r.id)
                 as lag,
               (select count(*) from crosscheck.finding x where x.scenario = s.name) as findings,
               (select count(*) from crosscheck.agenda x where x.scenario = s.name and x.state = 'pending') as pending,
               (select count(*) from crosscheck.agenda x where x.scenario = s.name and x.state = 'waiting') as waiting,
               (select count(*) from crosscheck.unjudged x where x.scenario = s.name) as unjudged,
-              c.today, e.reason, e.attempts, e.failed_at, e.again_at
+              r.today, e.reason, e.attempts, e.failed_at, e.again_at
             from (values (?)) as s(name)
-            left join crosscheck.cursor c on c.scenario = s.name
-            left join crosscheck.failure e on e.scenario = s.name
+            left join crosscheck.run r on r.scenario = s.name and r.state = 'active'
+            left join crosscheck.failure e on e.scenario = s.name and e.part = 'active'
             """;
 
     private static final String UNJUDGED = """

@@ -5,19 +5,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import kr.chungbaek.hub.crosscheck.FindingsChanged.CaseKey;
 import kr.chungbaek.hub.records.Vector;
-import kr.chungbaek.scenario.compile.CompiledScenario;
 import kr.chungbaek.scenario.compile.State;
 import kr.chungbaek.scenario.compile.Statement;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
 /**
- * One step of one scenario, within one snapshot: what is new since the cursor, which subjects that touches, what the rule
+ * One step of one run, within one snapshot: what is new since the cursor, which subjects that touches, what the rule
  * says of them now, and the difference to what was found before.
  *
  * <p>The answer is a function of records, reference, today and completeness alone: which subjects are judged in which
@@ -37,61 +35,38 @@ final class ScenarioStep {
     private final FindingTable findings;
     private final AgendaTable agenda;
     private final UnjudgedTable unjudged;
-    private final ApplicationEventPublisher events;
 
-    ScenarioStep(JdbcTemplate jdbc, ApplicationEventPublisher events) {
+    ScenarioStep(JdbcTemplate jdbc) {
         this.statements = new StatementRunner(jdbc);
         this.cursors = new CursorTable(jdbc);
         this.findings = new FindingTable(jdbc);
         this.agenda = new AgendaTable(jdbc);
         this.unjudged = new UnjudgedTable(jdbc);
-        this.events = events;
     }
 
     /**
      * Call it within a REPEATABLE READ transaction.
      *
+     * @param changed is told the cases whose findings came, went or changed
      * @return whether there may be more to do at once
      */
-    boolean run(CompiledScenario scenario, LocalDate now) {
-        Optional<Cursor> known = cursors.lock(scenario.name());
-        Clocks clocks = cursors.clocks();
-        boolean isLevel = known.isPresent()
-                && known.get().version().equals(scenario.version())
-                && known.get().clocks().upheavals() == clocks.upheavals();
-        if (!isLevel) {
-            return backfill(
-                    scenario,
-                    clocks,
-                    known.map(Cursor::today).filter(now::isBefore).orElse(now));
-        }
-        Cursor from = known.get();
+    boolean run(Rule rule, Cursor from, LocalDate now, Consumer<Set<CaseKey>> changed) {
         LocalDate today = now.isBefore(from.today()) ? from.today() : now;
         Vector frontier = cursors.frontier();
+        // An upheaval is over only for a run that has judged everything since.
+        Clocks clocks =
+                new Clocks(cursors.clocks().completeness(), from.clocks().upheavals());
         Cursor to = new Cursor(from.version(), today, clocks, from.vector().towards(frontier, MOST_POSITIONS));
         if (to.equals(from)) {
             return false;
         }
-        Set<SubjectKey> touched = touched(scenario, from, to);
-        judge(scenario, touched, today);
-        cursors.move(scenario.name(), to);
+        Set<SubjectKey> touched = touched(rule, from, to);
+        judge(rule, touched, today, changed);
+        cursors.move(rule.run(), to);
         return to.vector().lag(frontier) > 0;
     }
 
-    /** Judges every subject, and withdraws what an older version of the rule had found and this one does not. */
-    private boolean backfill(CompiledScenario scenario, Clocks clocks, LocalDate today) {
-        Cursor to = new Cursor(scenario.version(), today, clocks, cursors.frontier());
-        List<Verdict> verdicts = statements.query(scenario.judgeAll(), Map.of("today", today), VERDICT);
-        Set<SubjectKey> judged = new LinkedHashSet<>(findings.subjects(scenario.name()));
-        judged.addAll(agenda.subjects(scenario.name()));
-        judged.addAll(unjudged.subjects(scenario.name()));
-        verdicts.forEach(verdict -> judged.add(new SubjectKey(verdict.government(), verdict.subjectKey())));
-        write(scenario, judged, verdicts);
-        cursors.move(scenario.name(), to);
-        return true;
-    }
-
-    private Set<SubjectKey> touched(CompiledScenario scenario, Cursor from, Cursor to) {
+    private Set<SubjectKey> touched(Rule rule, Cursor from, Cursor to) {
         Set<SubjectKey> touched = new LinkedHashSet<>();
         List<String> nodes = new ArrayList<>(to.vector().positions().keySet());
         nodes.removeIf(node -> from.vector().of(node) == to.vector().of(node));
@@ -100,20 +75,20 @@ final class ScenarioStep {
                     "nodes", nodes,
                     "froms", nodes.stream().map(from.vector()::of).toList(),
                     "tos", nodes.stream().map(to.vector()::of).toList());
-            for (Statement touch : scenario.touch().values()) {
+            for (Statement touch : rule.touch().values()) {
                 touched.addAll(statements.query(touch, range, SubjectKeys.ROWS));
             }
         }
         if (from.today().isBefore(to.today())) {
-            touched.addAll(agenda.passed(scenario.name(), to.today()));
+            touched.addAll(agenda.passed(rule.run(), to.today()));
         }
         if (from.clocks().completeness() != to.clocks().completeness()) {
-            touched.addAll(agenda.waiting(scenario.name()));
+            touched.addAll(agenda.waiting(rule.run()));
         }
         return touched;
     }
 
-    private void judge(CompiledScenario scenario, Set<SubjectKey> touched, LocalDate today) {
+    private void judge(Rule rule, Set<SubjectKey> touched, LocalDate today, Consumer<Set<CaseKey>> changed) {
         List<SubjectKey> all = new ArrayList<>(touched);
         for (int from = 0; from < all.size(); from += JUDGED_AT_ONCE) {
             Set<SubjectKey> some = new LinkedHashSet<>(all.subList(from, Math.min(all.size(), from + JUDGED_AT_ONCE)));
@@ -121,19 +96,19 @@ final class ScenarioStep {
                     "governments", some.stream().map(SubjectKey::government).toList(),
                     "keys", some.stream().map(SubjectKey::key).toList(),
                     "today", today);
-            write(scenario, some, statements.query(scenario.judge(), values, VERDICT));
+            write(rule, some, statements.query(rule.judge(), values, VERDICT), changed);
         }
     }
 
-    private void write(CompiledScenario scenario, Set<SubjectKey> judged, List<Verdict> verdicts) {
+    private void write(Rule rule, Set<SubjectKey> judged, List<Verdict> verdicts, Consumer<Set<CaseKey>> changed) {
         if (judged.isEmpty()) {
             return;
         }
-        agenda.replace(scenario.name(), judged, on(verdicts, State.PENDING, State.WAITING));
-        unjudged.replace(scenario.name(), judged, on(verdicts, State.UNJUDGED));
-        Set<CaseKey> cases = findings.replace(scenario.name(), scenario.version(), judged, on(verdicts, State.OPEN));
+        agenda.replace(rule.run(), judged, on(verdicts, State.PENDING, State.WAITING));
+        unjudged.replace(rule.run(), judged, on(verdicts, State.UNJUDGED));
+        Set<CaseKey> cases = findings.replace(rule.run(), rule.version(), judged, on(verdicts, State.OPEN));
         if (!cases.isEmpty()) {
-            events.publishEvent(new FindingsChanged(scenario, List.copyOf(cases)));
+            changed.accept(cases);
         }
     }
 

@@ -8,12 +8,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class UnjudgedTable {
 
     private static final String REMOVE = """
-            delete from crosscheck.unjudged u using unnest(?::text[], ?::text[]) as judged(government, subject_key)
-            where u.scenario = ? and u.government = judged.government and u.subject_key = judged.subject_key
+            delete from crosscheck.run_unjudged u using unnest(?::text[], ?::text[]) as judged(government, subject_key)
+            where u.run = ? and u.government = judged.government and u.subject_key = judged.subject_key
             """;
 
     private static final String WRITE = """
-            insert into crosscheck.unjudged (scenario, government, subject_key)
+            insert into crosscheck.run_unjudged (run, government, subject_key)
             select ?, government, subject_key from unnest(?::text[], ?::text[]) as u(government, subject_key)
             """;
 
@@ -23,20 +23,12 @@ final class UnjudgedTable {
         this.jdbc = jdbc;
     }
 
-    void replace(String scenario, Set<SubjectKey> judged, List<Verdict> unjudged) {
+    void replace(long run, Set<SubjectKey> judged, List<Verdict> unjudged) {
         SubjectArrays subjects = SubjectArrays.of(judged);
-        jdbc.update(REMOVE, subjects.governments(), subjects.keys(), scenario);
+        jdbc.update(REMOVE, subjects.governments(), subjects.keys(), run);
         if (!unjudged.isEmpty()) {
             VerdictArrays rows = VerdictArrays.of(unjudged);
-            jdbc.update(WRITE, scenario, rows.governments(), rows.keys());
+            jdbc.update(WRITE, run, rows.governments(), rows.keys());
         }
-    }
-
-    /** All subjects of a scenario that have a row. */
-    List<SubjectKey> subjects(String scenario) {
-        return jdbc.query(
-                "select government, subject_key from crosscheck.unjudged where scenario = ?",
-                SubjectKeys.ROWS,
-                scenario);
     }
 }

@@ -116,6 +116,12 @@ public final class Engine {
                 more = crossCheck.step(scenario);
             }
         }
+        while (crossCheck.tidy()) {}
+    }
+
+    /** From now on scenarios are judged by these versions, once they have caught up with those before. */
+    public void want(Collection<CompiledScenario> scenarios) {
+        scenarios.forEach(crossCheck::want);
     }
 
     /** What there is now, in no order. */

@@ -32,11 +32,13 @@ public final class EngineStage implements ExampleStage {
             "records.frontier",
             "records.declared_feed",
             "records.feed_completeness",
-            "crosscheck.cursor",
-            "crosscheck.cursor_position",
-            "crosscheck.finding",
-            "crosscheck.agenda",
-            "crosscheck.unjudged",
+            "crosscheck.run",
+            "crosscheck.run_position",
+            "crosscheck.run_government",
+            "crosscheck.run_statement",
+            "crosscheck.run_finding",
+            "crosscheck.run_agenda",
+            "crosscheck.run_unjudged",
             "cases.case_file");
 
     private static final String NOT_QUIET = """

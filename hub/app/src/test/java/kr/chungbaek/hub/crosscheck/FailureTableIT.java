@@ -17,12 +17,12 @@ class FailureTableIT {
         new RecordSchema(database).migrate(List.of());
         JdbcTemplate jdbc = new JdbcTemplate(database);
         FailureTable failures = new FailureTable(jdbc);
-        failures.write("LT-04", "first");
+        failures.write("LT-04", RunState.ACTIVE, "first");
         jdbc.update("update crosscheck.failure set attempts = 100000");
 
-        failures.write("LT-04", "again");
+        failures.write("LT-04", RunState.ACTIVE, "again");
 
-        assertThat(failures.mayRun("LT-04")).isFalse();
+        assertThat(failures.mayRun("LT-04", RunState.ACTIVE)).isFalse();
         assertThat(jdbc.queryForObject(
                         "select extract(epoch from again_at - failed_at)::int from crosscheck.failure", Integer.class))
                 .isEqualTo(256);

@@ -20,6 +20,10 @@ import kr.chungbaek.wire.yaml.Bilingual;
  *     {@code evidence}, {@code officer}; state is open, pending, waiting or unjudged; quiet subjects have no row.
  *     Evidence is given for open rows only
  * @param judgeAll the same over every subject; parameter {@code today}
+ * @param judgeGovernments the same over every subject of some governments; parameters {@code today}, {@code governments}
+ *     text[]
+ * @param governments no parameter; {@code government}, {@code records}: every government that may have subjects, and how
+ *     many records there are to look for them
  * @param touch by record type; parameters {@code nodes} text[], {@code froms} bigint[], {@code tos} bigint[]; columns
  *     {@code government}, {@code subject_key} of the subjects to judge again, each once
  * @param indexes DDL of the match indexes, safe to run again
@@ -35,6 +39,8 @@ public record CompiledScenario(
         Set<String> recordTypes,
         Statement judge,
         Statement judgeAll,
+        Statement judgeGovernments,
+        Statement governments,
         Map<String, Statement> touch,
         List<String> indexes,
         Statement subjectRow,

@@ -35,6 +35,11 @@ final class JudgeStatement {
         return Statement.of(statement("", rule.source().all()), "today");
     }
 
+    /** Judges every subject of some governments. */
+    Statement ofGovernments() {
+        return Statement.of(statement("", rule.source().ofGovernments()), "today", "governments");
+    }
+
     private String statement(String target, String from) {
         List<String> expressions = new ArrayList<>();
         if (!target.isEmpty()) {

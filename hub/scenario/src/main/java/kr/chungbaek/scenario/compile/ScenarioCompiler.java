@@ -34,6 +34,8 @@ public final class ScenarioCompiler {
                 read,
                 judge.some(),
                 judge.all(),
+                judge.ofGovernments(),
+                Statement.of(rule.source().governments()),
                 new TouchStatements(rule).byRecordType(),
                 new MatchIndexes(rule).createStatements(),
                 views.subjectRow(),

@@ -23,6 +23,20 @@ record SubjectSource(CheckedRule rule) {
                 .orElse(table(rule.subject()) + " s");
     }
 
+    /** A FROM item with one parameter, text[]: the subjects of some governments. */
+    String ofGovernments() {
+        return "(select s.* from " + all() + " where s.government = any(?::text[])) s";
+    }
+
+    /** A statement: governments that may have subjects, and at most how many of the records that name them. */
+    String governments() {
+        RecordType naming = rule.with()
+                .filter(with -> with.with().responsible())
+                .map(CheckedWith::type)
+                .orElse(rule.subject());
+        return "select s.government, count(*) as records from " + table(naming) + " s group by s.government";
+    }
+
     /** A common table expression {@code target} of subject keys; {@code from} gives governments and keys. */
     String target(String from) {
         return """

@@ -1,0 +1,15 @@
+package kr.chungbaek.hub.crosscheck;
+
+/**
+ * One version of a scenario being judged.
+ *
+ * @param cursor where it stands
+ * @param beingReplaced whether there is a candidate, or ought to be one
+ */
+record Run(long id, Cursor cursor, boolean beingReplaced) {
+
+    /** Whether it was judged before something that asks for everything to be judged anew. */
+    boolean isOvertaken(Clocks now) {
+        return cursor.clocks().upheavals() != now.upheavals();
+    }
+}
