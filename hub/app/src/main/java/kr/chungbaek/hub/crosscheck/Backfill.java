@@ -16,21 +16,20 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class Backfill {
 
-    /** Judged in one transaction: about a second. */
-    private static final long RECORDS_AT_ONCE = 50_000;
-
     private final CursorTable cursors;
     private final RunTable runs;
     private final GovernmentTable governments;
     private final ScenarioStep step;
     private final Swap swap;
+    private final long recordsAtOnce;
 
-    Backfill(JdbcTemplate jdbc, ScenarioStep step, Swap swap) {
+    Backfill(JdbcTemplate jdbc, ScenarioStep step, Swap swap, long recordsAtOnce) {
         this.cursors = new CursorTable(jdbc);
         this.runs = new RunTable(jdbc);
         this.governments = new GovernmentTable(jdbc);
         this.step = step;
         this.swap = swap;
+        this.recordsAtOnce = recordsAtOnce;
     }
 
     /** Makes the version given the one to be active. Call it alone: no other may work on the scenario's candidate. */
@@ -66,7 +65,7 @@ final class Backfill {
 
     private Progress advance(CompiledScenario scenario, Run candidate, Optional<Run> active, LocalDate now) {
         Rule rule = rule(candidate, scenario).orElseThrow();
-        List<String> next = governments.next(candidate.id(), RECORDS_AT_ONCE);
+        List<String> next = governments.next(candidate.id(), recordsAtOnce);
         if (!next.isEmpty()) {
             governments.judge(rule, next, candidate.cursor());
             if (governments.isLeft(candidate.id())) {

@@ -56,7 +56,7 @@ public final class CrossCheck {
         this.locks = new ScenarioLock(jdbc);
         this.cursors = new CursorTable(jdbc);
         this.step = new ScenarioStep(jdbc);
-        this.backfill = new Backfill(jdbc, step, new Swap(jdbc, locks, events, limits.opened()));
+        this.backfill = new Backfill(jdbc, step, new Swap(jdbc, locks, events, limits.opened()), limits.records());
         this.runs = new RunTable(jdbc);
         this.former = new FormerRuns(jdbc);
         this.events = events;

@@ -105,7 +105,7 @@ class IncrementalEqualsFullIT {
     }
 
     /** Another node declares a feed, or tells how far one is complete: what was complete may be so no longer. */
-    private static void tellFeeds(Random random, DataSource database, List<RecordType> types, LocalDate today) {
+    static void tellFeeds(Random random, DataSource database, List<RecordType> types, LocalDate today) {
         FeedLedger ledger = new FeedLedger(new JdbcTemplate(database));
         String type = types.get(random.nextInt(types.size())).name();
         String government = random.nextBoolean() ? "41110" : "50000";
@@ -119,11 +119,11 @@ class IncrementalEqualsFullIT {
         ledger.complete("late", List.of(new Completeness(feed, government, today.minusDays(random.nextInt(40)))));
     }
 
-    private static List<String> kept(DataSource database, String scenario) {
+    static List<String> kept(DataSource database, String scenario) {
         return sorted(new JdbcTemplate(database).queryForList(KEPT, String.class, scenario, scenario, scenario));
     }
 
-    private static List<String> judgedAtOnce(DataSource database, CompiledScenario scenario, LocalDate today) {
+    static List<String> judgedAtOnce(DataSource database, CompiledScenario scenario, LocalDate today) {
         StatementRunner runner = new StatementRunner(new JdbcTemplate(database));
         return sorted(runner.query(scenario.judgeAll(), Map.of("today", today), (row, number) -> {
             String subject = row.getString("government") + " " + row.getString("subject_key") + " ";
