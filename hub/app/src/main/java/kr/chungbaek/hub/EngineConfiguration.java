@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.Supplier;
+import kr.chungbaek.hub.HubProperties.Crosscheck;
 import kr.chungbaek.hub.alerts.AlertOutbox;
 import kr.chungbaek.hub.alerts.AlertPublisher;
 import kr.chungbaek.hub.alerts.Deliveries;
@@ -17,6 +18,7 @@ import kr.chungbaek.hub.cases.Cases;
 import kr.chungbaek.hub.crosscheck.Activations;
 import kr.chungbaek.hub.crosscheck.CrossCheck;
 import kr.chungbaek.hub.crosscheck.FailureTable;
+import kr.chungbaek.hub.crosscheck.Limits;
 import kr.chungbaek.hub.crosscheck.LiveScenarios;
 import kr.chungbaek.hub.crosscheck.Round;
 import kr.chungbaek.hub.crosscheck.StatementRunner;
@@ -88,8 +90,11 @@ class EngineConfiguration {
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events,
-            Supplier<LocalDate> today) {
-        return new CrossCheck(jdbc, transactions, events, today);
+            Supplier<LocalDate> today,
+            HubProperties properties) {
+        Crosscheck settings = properties.crosscheck();
+        Limits limits = new Limits(settings.statementTimeout(), settings.approveAbove(), Limits.RECORDS);
+        return new CrossCheck(jdbc, transactions, events, today, limits);
     }
 
     @Bean

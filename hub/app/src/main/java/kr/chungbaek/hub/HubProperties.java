@@ -1,6 +1,7 @@
 package kr.chungbaek.hub;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -16,7 +17,8 @@ public record HubProperties(
         String keys,
         @DefaultValue("") String today,
         Database database,
-        Broker broker) {
+        Broker broker,
+        Crosscheck crosscheck) {
 
     /** The configuration folder. Not bound as a path: Spring would look for a relative one among web resources. */
     public Path configFolder() {
@@ -33,6 +35,12 @@ public record HubProperties(
 
     /** @param url empty for an embedded PostgreSQL */
     public record Database(String url, String user, String password, String sharedBuffers, int pool) {}
+
+    /**
+     * @param statementTimeout zero for none
+     * @param approveAbove how many cases a new version may open without approval
+     */
+    public record Crosscheck(Duration statementTimeout, long approveAbove) {}
 
     /** @param url empty for an embedded Artemis */
     public record Broker(String url, String user, String password, int port) {}

@@ -4,6 +4,7 @@ import kr.chungbaek.hub.alerts.AlertStatuses;
 import kr.chungbaek.hub.alerts.Deliveries;
 import kr.chungbaek.hub.cases.CaseFiles;
 import kr.chungbaek.hub.crosscheck.Activations;
+import kr.chungbaek.hub.crosscheck.CrossCheck;
 import kr.chungbaek.hub.crosscheck.LiveScenarios;
 import kr.chungbaek.hub.crosscheck.ScenarioStatuses;
 import kr.chungbaek.hub.intake.NodeStatuses;
@@ -27,5 +28,10 @@ class ApiConfiguration {
     StatusResource statusResource(JdbcTemplate jdbc, LiveScenarios scenarios, Activations activations) {
         return new StatusResource(
                 new NodeStatuses(jdbc), new ScenarioStatuses(jdbc, scenarios), activations, new AlertStatuses(jdbc));
+    }
+
+    @Bean
+    ApprovalResource approvalResource(CrossCheck crossCheck, LiveScenarios scenarios) {
+        return new ApprovalResource(crossCheck, scenarios);
     }
 }

@@ -24,6 +24,10 @@ final class ApiProblem extends RuntimeException {
         return new ApiProblem(HttpStatus.BAD_REQUEST, "BAD_PARAMETER", message);
     }
 
+    static ApiProblem conflict(String code, String message) {
+        return new ApiProblem(HttpStatus.CONFLICT, code, message);
+    }
+
     HttpStatus status() {
         return status;
     }

@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a scenario gets on.
  *
- * @param version of the rule as configured
+ * @param version of the rule that judges; empty before the first
  * @param lag how many changed records it has not looked at yet
  * @param unjudgedSubjects the first of them, as {@code government key}
  * @param judgedOn the day as of which it judged last; null before the first time
  * @param failure why it stands still; null when it does not
+ * @param next the version that is to take over; null when there is none
  */
 public record ScenarioStatus(
         String scenario,
@@ -24,7 +25,8 @@ public record ScenarioStatus(
         long unjudged,
         List<String> unjudgedSubjects,
         @Nullable LocalDate judgedOn,
-        @Nullable Failure failure) {
+        @Nullable Failure failure,
+        @Nullable NextVersion next) {
 
     public ScenarioStatus {
         unjudgedSubjects = List.copyOf(unjudgedSubjects);

@@ -24,7 +24,7 @@ public final class ScenarioStatuses {
               (select count(*) from crosscheck.agenda x where x.scenario = s.name and x.state = 'pending') as pending,
               (select count(*) from crosscheck.agenda x where x.scenario = s.name and x.state = 'waiting') as waiting,
               (select count(*) from crosscheck.unjudged x where x.scenario = s.name) as unjudged,
-              r.today, e.reason, e.attempts, e.failed_at, e.again_at
+              coalesce(r.version, '') as version, r.today, e.reason, e.attempts, e.failed_at, e.again_at
             from (values (?)) as s(name)
             left join crosscheck.run r on r.scenario = s.name and r.state = 'active'
             left join crosscheck.failure e on e.scenario = s.name and e.part = 'active'
@@ -37,10 +37,12 @@ public final class ScenarioStatuses {
 
     private final JdbcTemplate jdbc;
     private final LiveScenarios scenarios;
+    private final NextVersions next;
 
     public ScenarioStatuses(JdbcTemplate jdbc, LiveScenarios scenarios) {
         this.jdbc = jdbc;
         this.scenarios = scenarios;
+        this.next = new NextVersions(jdbc);
     }
 
     /** One per scenario that is judged, by name. */
@@ -59,7 +61,7 @@ public final class ScenarioStatuses {
     private ScenarioStatus status(CompiledScenario rule, ResultSet row) throws SQLException {
         return new ScenarioStatus(
                 rule.name(),
-                rule.version(),
+                row.getString("version"),
                 row.getLong("lag"),
                 row.getLong("findings"),
                 row.getLong("pending"),
@@ -67,10 +69,11 @@ public final class ScenarioStatuses {
                 row.getLong("unjudged"),
                 unjudged(rule.name()),
                 row.getObject("today", LocalDate.class),
-                failure(row));
+                failure(row),
+                next.of(rule.name()).orElse(null));
     }
 
-    private static @Nullable Failure failure(ResultSet row) throws SQLException {
+    static @Nullable Failure failure(ResultSet row) throws SQLException {
         String reason = row.getString("reason");
         if (reason == null) {
             return null;

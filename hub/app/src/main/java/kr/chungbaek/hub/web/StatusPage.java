@@ -1,5 +1,6 @@
 package kr.chungbaek.hub.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import kr.chungbaek.hub.alerts.AlertStatuses;
 import kr.chungbaek.hub.crosscheck.Activation;
 import kr.chungbaek.hub.crosscheck.Activations;
@@ -26,7 +27,8 @@ final class StatusPage {
     }
 
     @GetMapping("/status")
-    String show(Model model) {
+    String show(HttpServletRequest request, Model model) {
+        model.addAttribute("site", request.getScheme() + "://" + request.getHeader("Host"));
         model.addAttribute("nodes", nodes.all());
         model.addAttribute("scenarios", scenarios.all());
         model.addAttribute("alerts", alerts.all());
