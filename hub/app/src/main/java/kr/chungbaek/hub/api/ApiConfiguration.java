@@ -20,8 +20,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class ApiConfiguration {
 
     @Bean
-    CaseResource caseResource(CaseFiles files, Deliveries deliveries, Governments governments) {
-        return new CaseResource(files, deliveries, governments);
+    CaseResource caseResource(
+            CaseFiles files, Deliveries deliveries, LiveScenarios scenarios, Governments governments) {
+        return new CaseResource(files, deliveries, scenarios, governments);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import kr.chungbaek.hub.alerts.Deliveries;
 import kr.chungbaek.hub.alerts.Deliveries.Delivery;
 import kr.chungbaek.hub.cases.CaseFile;
 import kr.chungbaek.hub.cases.CaseFiles;
+import kr.chungbaek.hub.crosscheck.LiveScenarios;
 import kr.chungbaek.wire.reference.Government;
 import kr.chungbaek.wire.reference.Governments;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +27,13 @@ final class CaseResource {
 
     private final CaseFiles files;
     private final Deliveries deliveries;
+    private final LiveScenarios scenarios;
     private final Governments governments;
 
-    CaseResource(CaseFiles files, Deliveries deliveries, Governments governments) {
+    CaseResource(CaseFiles files, Deliveries deliveries, LiveScenarios scenarios, Governments governments) {
         this.files = files;
         this.deliveries = deliveries;
+        this.scenarios = scenarios;
         this.governments = governments;
     }
 
@@ -40,11 +43,13 @@ final class CaseResource {
     /**
      * A case in short.
      *
+     * @param scenarioStatus {@code retired} also when the scenario's file is gone: then the case stays as it is
      * @param status {@code open} while the data raise it, {@code cleared} when they no longer do
      */
     record Summary(
             long id,
             String scenario,
+            @JsonProperty("scenario_status") String scenarioStatus,
             String region,
             String government,
             @JsonProperty("case_key") String caseKey,
@@ -57,6 +62,7 @@ final class CaseResource {
     record Detail(
             long id,
             String scenario,
+            @JsonProperty("scenario_status") String scenarioStatus,
             String region,
             String government,
             @JsonProperty("case_key") String caseKey,
@@ -110,6 +116,7 @@ final class CaseResource {
         return new Summary(
                 file.id(),
                 file.scenario(),
+                scenarios.status(file.scenario()).label(),
                 region(file),
                 file.government(),
                 file.caseKey(),
@@ -123,6 +130,7 @@ final class CaseResource {
         return new Detail(
                 file.id(),
                 file.scenario(),
+                scenarios.status(file.scenario()).label(),
                 region(file),
                 file.government(),
                 file.caseKey(),

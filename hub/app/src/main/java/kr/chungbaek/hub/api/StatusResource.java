@@ -5,6 +5,7 @@ import kr.chungbaek.hub.alerts.AlertStatus;
 import kr.chungbaek.hub.alerts.AlertStatuses;
 import kr.chungbaek.hub.crosscheck.Activation;
 import kr.chungbaek.hub.crosscheck.Activations;
+import kr.chungbaek.hub.crosscheck.RetiredScenario;
 import kr.chungbaek.hub.crosscheck.ScenarioStatus;
 import kr.chungbaek.hub.crosscheck.ScenarioStatuses;
 import kr.chungbaek.hub.intake.NodeStatus;
@@ -32,11 +33,12 @@ final class StatusResource {
     record Status(
             List<NodeStatus> nodes,
             List<ScenarioStatus> scenarios,
+            List<RetiredScenario> retired,
             List<AlertStatus> alerts,
             Activation configuration) {}
 
     @GetMapping("/api/v1/status")
     Status status() {
-        return new Status(nodes.all(), scenarios.all(), alerts.all(), activations.latest());
+        return new Status(nodes.all(), scenarios.all(), scenarios.retired(), alerts.all(), activations.latest());
     }
 }

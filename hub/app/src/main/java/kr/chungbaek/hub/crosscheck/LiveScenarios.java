@@ -5,28 +5,46 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import kr.chungbaek.scenario.compile.CompiledScenario;
+import kr.chungbaek.scenario.model.Status;
 
 /** The scenarios that are judged, in the order of their names. They may be replaced at any time. */
 public final class LiveScenarios {
 
-    private volatile List<CompiledScenario> scenarios;
+    private volatile Configured configured;
 
-    /** @param all those that are not judged are left out */
+    /** What the files say, and which of it is judged. */
+    private record Configured(List<CompiledScenario> all, List<CompiledScenario> judged) {}
+
+    /** @param all those that are not judged are only remembered */
     public LiveScenarios(Collection<CompiledScenario> all) {
-        this.scenarios = judged(all);
+        this.configured = new Configured(List.copyOf(all), judged(all));
     }
 
     /** From now on these are judged, each from its own next step on. */
     void replace(Collection<CompiledScenario> all) {
-        scenarios = judged(all);
+        configured = new Configured(List.copyOf(all), judged(all));
     }
 
     public List<CompiledScenario> all() {
-        return scenarios;
+        return configured.judged();
     }
 
     public Optional<CompiledScenario> find(String name) {
-        return scenarios.stream().filter(one -> one.name().equals(name)).findFirst();
+        return named(configured.judged(), name);
+    }
+
+    /** Also one that is not judged: its cases are still to be read. */
+    public Optional<CompiledScenario> findConfigured(String name) {
+        return named(configured.all(), name);
+    }
+
+    /** A scenario whose file is gone is as good as retired. */
+    public Status status(String name) {
+        return findConfigured(name).map(one -> one.scenario().status()).orElse(Status.RETIRED);
+    }
+
+    private static Optional<CompiledScenario> named(List<CompiledScenario> all, String name) {
+        return all.stream().filter(one -> one.name().equals(name)).findFirst();
     }
 
     private static List<CompiledScenario> judged(Collection<CompiledScenario> all) {

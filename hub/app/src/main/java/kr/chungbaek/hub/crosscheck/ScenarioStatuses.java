@@ -35,6 +35,13 @@ public final class ScenarioStatuses {
             order by government, subject_key limit ?
             """;
 
+    private static final String RETIRED = """
+            select r.scenario, r.version, r.today,
+              (select count(*) from crosscheck.run_finding f where f.run = r.id) as findings
+            from crosscheck.run r where r.state = 'active' and r.scenario <> all (?)
+            order by r.scenario
+            """;
+
     private final JdbcTemplate jdbc;
     private final LiveScenarios scenarios;
     private final NextVersions next;
@@ -51,6 +58,19 @@ public final class ScenarioStatuses {
                 .map(rule -> jdbc.query(READ, (row, number) -> status(rule, row), rule.name())
                         .get(0))
                 .toList();
+    }
+
+    /** Those that are judged no more, by name. */
+    public List<RetiredScenario> retired() {
+        String[] judged = scenarios.all().stream().map(CompiledScenario::name).toArray(String[]::new);
+        return jdbc.query(
+                RETIRED,
+                (row, number) -> new RetiredScenario(
+                        row.getString("scenario"),
+                        row.getString("version"),
+                        row.getLong("findings"),
+                        row.getObject("today", LocalDate.class)),
+                (Object) judged);
     }
 
     private List<String> unjudged(String scenario) {

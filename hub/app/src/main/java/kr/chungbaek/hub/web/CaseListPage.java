@@ -39,6 +39,7 @@ final class CaseListPage {
             String governmentName,
             String scenario,
             Bilingual title,
+            boolean judged,
             String caseKey,
             String amount,
             String due,
@@ -78,9 +79,10 @@ final class CaseListPage {
                 governments.find(file.government()).map(Government::nameKo).orElse(file.government()),
                 file.scenario(),
                 scenarios
-                        .find(file.scenario())
+                        .findConfigured(file.scenario())
                         .map(one -> one.scenario().title())
                         .orElse(new Bilingual(file.scenario(), file.scenario())),
+                scenarios.status(file.scenario()).isJudged(),
                 file.caseKey(),
                 Shown.won(file.amount()),
                 file.due() == null ? "" : file.due().toString(),

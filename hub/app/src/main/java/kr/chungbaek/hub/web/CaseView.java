@@ -17,7 +17,12 @@ record CaseView(Facts facts, @Nullable Rule rule, List<AlertView> alerts) {
         alerts = List.copyOf(alerts);
     }
 
-    /** The case itself. */
+    /**
+     * The case itself.
+     *
+     * @param version of the rule that judged it
+     * @param judged whether its scenario still is
+     */
     record Facts(
             long id,
             String scenario,
@@ -31,6 +36,7 @@ record CaseView(Facts facts, @Nullable Rule rule, List<AlertView> alerts) {
             String amount,
             String officer,
             String version,
+            boolean judged,
             String openedAt,
             String clearedAt) {}
 

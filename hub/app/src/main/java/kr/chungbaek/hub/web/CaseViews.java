@@ -52,7 +52,10 @@ final class CaseViews {
     CaseView of(CaseFile file) {
         return new CaseView(
                 facts(file),
-                scenarios.find(file.scenario()).map(rule -> rule(rule, file)).orElse(null),
+                scenarios
+                        .findConfigured(file.scenario())
+                        .map(rule -> rule(rule, file))
+                        .orElse(null),
                 AlertView.of(deliveries.ofCase(file.id())));
     }
 
@@ -70,6 +73,7 @@ final class CaseViews {
                 Shown.won(file.amount()),
                 Objects.toString(file.officer(), ""),
                 file.version(),
+                scenarios.status(file.scenario()).isJudged(),
                 Shown.moment(file.openedAt()),
                 Shown.moment(file.clearedAt()));
     }

@@ -31,6 +31,7 @@ final class StatusPage {
         model.addAttribute("site", request.getScheme() + "://" + request.getHeader("Host"));
         model.addAttribute("nodes", nodes.all());
         model.addAttribute("scenarios", scenarios.all());
+        model.addAttribute("retired", scenarios.retired());
         model.addAttribute("alerts", alerts.all());
         Activation latest = activations.latest();
         model.addAttribute("since", Shown.moment(latest.since()));
