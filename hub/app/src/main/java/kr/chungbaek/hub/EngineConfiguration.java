@@ -103,8 +103,8 @@ class EngineConfiguration {
     }
 
     @Bean
-    Round crosscheckRound(CrossCheck crossCheck, LiveScenarios scenarios, FailureTable failures) {
-        Round round = new Round(crossCheck, scenarios, failures);
+    Round crosscheckRound(CrossCheck crossCheck, LiveScenarios scenarios, FailureTable failures, Clock clock) {
+        Round round = new Round(crossCheck, scenarios, failures, clock);
         round.prepare();
         return round;
     }

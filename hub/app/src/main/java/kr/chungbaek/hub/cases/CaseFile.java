@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing whether a finding carries its key
  * @param status what people did
  * @param subjectKey the subject that explains it: of the finding with the earliest due
+ * @param occasion which of that subject's days; null where there is but one
  * @param amount whole won
  * @param version of the rule that judged it
  */
@@ -25,6 +26,7 @@ public record CaseFile(
         @Nullable Long amount,
         @Nullable String officer,
         String subjectKey,
+        @Nullable LocalDate occasion,
         String version,
         OffsetDateTime openedAt,
         @Nullable OffsetDateTime clearedAt) {}

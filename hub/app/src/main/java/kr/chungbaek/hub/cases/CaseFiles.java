@@ -13,7 +13,7 @@ public final class CaseFiles {
 
     private static final String COLUMNS = """
             select id, scenario, government, case_key, round, standing, status, due, amount, officer, subject_key,
-              version, opened_at, cleared_at
+              occasion, version, opened_at, cleared_at
             from cases.case_file
             """;
 
@@ -78,6 +78,7 @@ public final class CaseFiles {
                 noAmount ? null : amount,
                 row.getString("officer"),
                 row.getString("subject_key"),
+                row.getObject("occasion", LocalDate.class),
                 row.getString("version"),
                 row.getObject("opened_at", OffsetDateTime.class),
                 row.getObject("cleared_at", OffsetDateTime.class));

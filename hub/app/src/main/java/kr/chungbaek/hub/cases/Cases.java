@@ -17,21 +17,22 @@ public class Cases {
             standing as (
               select distinct on (f.government, f.case_key) f.government, f.case_key,
                 min(f.due) over w as due, max(f.amount) over w as amount,
-                f.officer, f.subject_key, f.evidence, f.version
+                f.officer, f.subject_key, nullif(f.occasion, '-infinity') as occasion, f.evidence, f.version
               from crosscheck.finding f join touched t using (government, case_key)
               where f.scenario = ?
               window w as (partition by f.government, f.case_key)
-              order by f.government, f.case_key, f.due nulls last, f.subject_key)
+              order by f.government, f.case_key, f.due nulls last, f.subject_key, f.occasion)
             insert into cases.case_file as c (scenario, government, case_key, round, standing, status, due, amount,
-              officer, subject_key, evidence, version, opened_at, changed_at)
+              officer, subject_key, occasion, evidence, version, opened_at, changed_at)
             select ?, government, case_key,
               1 + (select count(*) from cases.case_file o where o.scenario = ?
                 and o.government = standing.government and o.case_key = standing.case_key and o.status = 'confirmed'),
-              true, 'open', due, amount, officer, subject_key, evidence, version, now(), now()
+              true, 'open', due, amount, officer, subject_key, occasion, evidence, version, now(), now()
             from standing order by government, case_key
             on conflict (scenario, government, case_key) where status <> 'confirmed'
             do update set standing = true, cleared_at = null, due = excluded.due, amount = excluded.amount,
-              officer = excluded.officer, subject_key = excluded.subject_key, evidence = excluded.evidence,
+              officer = excluded.officer, subject_key = excluded.subject_key,
+              occasion = excluded.occasion, evidence = excluded.evidence,
               version = excluded.version, changed_at = now()
             returning id, xmax = 0 as opened
             """;

@@ -14,10 +14,10 @@ final class AgendaTable {
             """;
 
     private static final String WRITE = """
-            insert into crosscheck.run_agenda (run, government, subject_key, case_key, state, due, amount)
-            select ?, government, subject_key, case_key, state, due, amount
-            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[]::date[], ?::bigint[])
-              as a(government, subject_key, case_key, state, due, amount)
+            insert into crosscheck.run_agenda (run, government, subject_key, occasion, case_key, state, due, amount)
+            select ?, government, subject_key, occasion, case_key, state, due, amount
+            from unnest(?::text[], ?::text[], ?::text[]::date[], ?::text[], ?::text[], ?::text[]::date[], ?::bigint[])
+              as a(government, subject_key, occasion, case_key, state, due, amount)
             """;
 
     private static final String PASSED =
@@ -45,6 +45,7 @@ final class AgendaTable {
                 run,
                 rows.governments(),
                 rows.keys(),
+                rows.occasions(),
                 rows.caseKeys(),
                 rows.states(),
                 rows.dues(),

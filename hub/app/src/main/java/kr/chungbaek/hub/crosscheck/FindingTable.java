@@ -7,7 +7,7 @@ import kr.chungbaek.hub.crosscheck.FindingsChanged.CaseKey;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
-/** What each run has found: one row per raising subject. Only differences are written. */
+/** What each run has found: one row per raising subject, or occasion of it. Only differences are written. */
 final class FindingTable {
 
     private static final String REMOVE = """
@@ -17,27 +17,41 @@ final class FindingTable {
             returning f.government, f.case_key
             """;
 
+    /** Of subjects that still have findings, those of other days. */
+    private static final String REMOVE_OTHERS = """
+            with open as materialized (
+              select * from unnest(?::text[], ?::text[], ?::text[]::date[]) as o(government, subject_key, occasion))
+            delete from crosscheck.run_finding f
+            using (select distinct government, subject_key from open) as judged
+            where f.run = ? and f.government = judged.government and f.subject_key = judged.subject_key
+              and not exists (select from open o where o.government = f.government and o.subject_key = f.subject_key
+                and o.occasion = f.occasion)
+            returning f.government, f.case_key
+            """;
+
     /** An unchanged finding is not written again; one that moved to another case tells its old case too. */
     private static final String WRITE = """
             with judged as (
-              select * from unnest(?::text[], ?::text[], ?::text[], ?::text[]::date[], ?::bigint[], ?::text[], ?::text[])
-                as j(government, subject_key, case_key, due, amount, evidence, officer)),
+              select * from unnest(?::text[], ?::text[], ?::text[]::date[], ?::text[], ?::text[]::date[], ?::bigint[],
+                  ?::text[], ?::text[])
+                as j(government, subject_key, occasion, case_key, due, amount, evidence, officer)),
             known as (
-              select f.* from crosscheck.run_finding f join judged j using (government, subject_key) where f.run = ?),
+              select f.* from crosscheck.run_finding f join judged j using (government, subject_key, occasion)
+              where f.run = ?),
             written as (
               insert into crosscheck.run_finding as f
-                (run, government, subject_key, case_key, due, amount, evidence, officer, version)
-              select ?, government, subject_key, case_key, due, amount, evidence, officer, ? from judged
-              order by government, subject_key
-              on conflict (run, government, subject_key) do update set case_key = excluded.case_key,
+                (run, government, subject_key, occasion, case_key, due, amount, evidence, officer, version)
+              select ?, government, subject_key, occasion, case_key, due, amount, evidence, officer, ? from judged
+              order by government, subject_key, occasion
+              on conflict (run, government, subject_key, occasion) do update set case_key = excluded.case_key,
                 due = excluded.due, amount = excluded.amount, evidence = excluded.evidence,
                 officer = excluded.officer, version = excluded.version
               where row(f.case_key, f.due, f.amount, f.evidence, f.officer, f.version) is distinct from
                 row(excluded.case_key, excluded.due, excluded.amount, excluded.evidence, excluded.officer, excluded.version)
-              returning f.government, f.subject_key, f.case_key)
+              returning f.government, f.subject_key, f.occasion, f.case_key)
             select government, case_key from written
             union
-            select k.government, k.case_key from known k join written w using (government, subject_key)
+            select k.government, k.case_key from known k join written w using (government, subject_key, occasion)
             """;
 
     private static final RowMapper<CaseKey> CASE_KEY = (row, number) -> new CaseKey(row.getString(1), row.getString(2));
@@ -59,11 +73,16 @@ final class FindingTable {
         }
         if (!open.isEmpty()) {
             VerdictArrays arrays = VerdictArrays.of(open);
+            if (open.stream().anyMatch(verdict -> verdict.occasion() != null)) {
+                cases.addAll(jdbc.query(
+                        REMOVE_OTHERS, CASE_KEY, arrays.governments(), arrays.keys(), arrays.occasions(), run));
+            }
             cases.addAll(jdbc.query(
                     WRITE,
                     CASE_KEY,
                     arrays.governments(),
                     arrays.keys(),
+                    arrays.occasions(),
                     arrays.caseKeys(),
                     arrays.dues(),
                     arrays.amounts(),

@@ -30,24 +30,28 @@ final class GovernmentTable {
     private static final String JUDGED =
             "update crosscheck.run_government set judged_at = now() where run = ? and government = any(?)";
 
-    private static final String AGENDA_COLUMNS = "government, subject_key, case_key, state, due, amount";
+    private static final String AGENDA_COLUMNS = "government, subject_key, occasion, case_key, state, due, amount";
 
     /** The verdicts never leave the database: there may be millions of them. */
     private static final String JUDGE = """
             with verdict as materialized (
+              select v.government, v.subject_key, coalesce(v.occasion, '-infinity') as occasion, v.case_key, v.state, v.due,
+                v.amount, v.evidence, v.officer
+              from (
             %1$s
+              ) v
             ),
             found as (
               insert into crosscheck.run_finding
-                (run, government, subject_key, case_key, due, amount, evidence, officer, version)
-              select ?, government, subject_key, case_key, due, amount, evidence, officer, ? from verdict
+                (run, government, subject_key, occasion, case_key, due, amount, evidence, officer, version)
+              select ?, government, subject_key, occasion, case_key, due, amount, evidence, officer, ? from verdict
               where state = 'open' order by government, subject_key),
             later as (
               insert into crosscheck.run_agenda (run, %2$s)
               select ?, %2$s from verdict
               where state in ('pending', 'waiting') order by government, subject_key)
-            insert into crosscheck.run_unjudged (run, government, subject_key)
-            select ?, government, subject_key from verdict where state = 'unjudged' order by government, subject_key
+            insert into crosscheck.run_unjudged (run, government, subject_key, occasion)
+            select ?, government, subject_key, occasion from verdict where state = 'unjudged' order by government, subject_key
             returning government
             """;
 

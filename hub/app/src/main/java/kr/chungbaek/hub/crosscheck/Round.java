@@ -1,5 +1,6 @@
 package kr.chungbaek.hub.crosscheck;
 
+import java.time.Clock;
 import kr.chungbaek.hub.crosscheck.CrossCheck.Advance;
 import kr.chungbaek.scenario.compile.CompiledScenario;
 import org.slf4j.Logger;
@@ -14,11 +15,13 @@ public final class Round {
     private final CrossCheck crossCheck;
     private final LiveScenarios scenarios;
     private final FailureTable failures;
+    private final Paces paces;
 
-    public Round(CrossCheck crossCheck, LiveScenarios scenarios, FailureTable failures) {
+    public Round(CrossCheck crossCheck, LiveScenarios scenarios, FailureTable failures, Clock clock) {
         this.crossCheck = crossCheck;
         this.scenarios = scenarios;
         this.failures = failures;
+        this.paces = new Paces(clock);
     }
 
     /** Makes the indexes that the scenarios need, and begins to bring up those that are new or have changed. */
@@ -41,7 +44,7 @@ public final class Round {
 
     /** @return whether the scenario's next version wants work */
     private boolean advance(CompiledScenario scenario) {
-        if (!failures.mayRun(scenario.name(), RunState.ACTIVE)) {
+        if (!failures.mayRun(scenario.name(), RunState.ACTIVE) || !paces.isTime(scenario)) {
             return true;
         }
         try {

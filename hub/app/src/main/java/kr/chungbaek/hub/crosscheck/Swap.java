@@ -31,10 +31,10 @@ final class Swap {
 
     private static final String DIFFERENCE = """
             with after as (
-              select government, subject_key, case_key, due, amount, evidence, officer, version
+              select government, subject_key, occasion, case_key, due, amount, evidence, officer, version
               from crosscheck.run_finding where run = ?),
             before as (
-              select government, subject_key, case_key, due, amount, evidence, officer, version
+              select government, subject_key, occasion, case_key, due, amount, evidence, officer, version
               from crosscheck.run_finding where run = ?)
             select government, case_key from (table after except table before) a
             union

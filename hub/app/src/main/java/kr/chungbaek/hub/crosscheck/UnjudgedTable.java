@@ -13,8 +13,9 @@ final class UnjudgedTable {
             """;
 
     private static final String WRITE = """
-            insert into crosscheck.run_unjudged (run, government, subject_key)
-            select ?, government, subject_key from unnest(?::text[], ?::text[]) as u(government, subject_key)
+            insert into crosscheck.run_unjudged (run, government, subject_key, occasion)
+            select ?, government, subject_key, occasion
+            from unnest(?::text[], ?::text[], ?::text[]::date[]) as u(government, subject_key, occasion)
             """;
 
     private final JdbcTemplate jdbc;
@@ -28,7 +29,7 @@ final class UnjudgedTable {
         jdbc.update(REMOVE, subjects.governments(), subjects.keys(), run);
         if (!unjudged.isEmpty()) {
             VerdictArrays rows = VerdictArrays.of(unjudged);
-            jdbc.update(WRITE, run, rows.governments(), rows.keys());
+            jdbc.update(WRITE, run, rows.governments(), rows.keys(), rows.occasions());
         }
     }
 }

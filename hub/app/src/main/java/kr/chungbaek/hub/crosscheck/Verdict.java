@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 record Verdict(
         String government,
         String subjectKey,
+        @Nullable LocalDate occasion,
         String caseKey,
         State state,
         @Nullable LocalDate due,
@@ -23,6 +24,7 @@ record Verdict(
         return new Verdict(
                 row.getString("government"),
                 row.getString("subject_key"),
+                row.getObject("occasion", LocalDate.class),
                 row.getString("case_key"),
                 State.of(row.getString("state")),
                 row.getObject("due", LocalDate.class),

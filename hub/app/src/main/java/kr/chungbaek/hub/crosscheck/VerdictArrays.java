@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 record VerdictArrays(
         String[] governments,
         String[] keys,
+        String[] occasions,
         String[] caseKeys,
         String[] states,
         @Nullable String[] dues,
@@ -16,10 +17,14 @@ record VerdictArrays(
         @Nullable String[] evidences,
         @Nullable String[] officers) {
 
+    /** Where there is but one day. */
+    private static final String NONE = "-infinity";
+
     static VerdictArrays of(List<Verdict> verdicts) {
         return new VerdictArrays(
                 texts(verdicts, Verdict::government),
                 texts(verdicts, Verdict::subjectKey),
+                texts(verdicts, verdict -> Objects.toString(verdict.occasion(), NONE)),
                 texts(verdicts, Verdict::caseKey),
                 texts(verdicts, verdict -> verdict.state().label()),
                 texts(verdicts, verdict -> Objects.toString(verdict.due(), null)),

@@ -142,6 +142,39 @@ enum NaiveRule {
                             building.government(), building.key(), passed.get(passed.size() - 1), passed.size() - paid))
                     : Stream.empty();
         }
+    },
+    OCCASION("""
+            scenario: OCCASION
+            title: { ko: 회차, en: Occasion }
+            subject: { record: building_completion, where: exempt = false }
+            related:
+              land:
+                record: tax_assessment
+                same: [parcel_no]
+                where: days_between(occasion, assessed_on) between 0 and 8
+            due: { from: approved_on + days(4), every: 9 days, until: approved_on + days(31), per: occasion }
+            raise: count(land) = 0
+            amount: days_between(approved_on, occasion)
+            """) {
+        @Override
+        Stream<String> findings(NaiveRecords records, LocalDate today) {
+            return records.all("building_completion").stream()
+                    .filter(building -> !building.<Boolean>get("exempt"))
+                    .flatMap(building -> Stream.of(4, 13, 22, 31)
+                            .filter(after ->
+                                    day(building, "approved_on").plusDays(after).isBefore(today))
+                            .flatMap(after -> finding(records, building, after)));
+        }
+
+        private Stream<String> finding(NaiveRecords records, Row building, int after) {
+            LocalDate occasion = day(building, "approved_on").plusDays(after);
+            boolean paid = records.all("tax_assessment").stream()
+                    .filter(tax -> tax.family().equals(building.family()))
+                    .filter(tax -> building.meets("parcel_no", tax, "parcel_no"))
+                    .map(tax -> day(tax, "assessed_on"))
+                    .anyMatch(day -> !day.isBefore(occasion) && !day.isAfter(occasion.plusDays(8)));
+            return paid ? Stream.empty() : Stream.of(line(building.government(), building.key(), occasion, after));
+        }
     };
 
     private final String yaml;

@@ -156,9 +156,9 @@ final class ScenarioBuilder {
         }
         YamlMap map = rule.get();
         Optional<YamlMap> summary = map.findMap("summary");
-        summary.ifPresent(
-                text -> types.find(file.map("subject").scalar("record").text())
-                        .ifPresent(subject -> SummaryCheck.check(text, subject, second(file), problems)));
+        summary.ifPresent(text -> types.find(
+                        file.map("subject").scalar("record").text())
+                .ifPresent(subject -> SummaryCheck.check(text, subject, second(file), isPerOccasion(file), problems)));
         return new CaseRule(
                 items(map, "one-per")
                         .map(item -> new Expression((YamlScalar) item))
@@ -190,6 +190,12 @@ final class ScenarioBuilder {
             case 'm' -> Duration.ofMinutes(number);
             default -> Duration.ofHours(number);
         };
+    }
+
+    private static boolean isPerOccasion(YamlMap file) {
+        return file.find("due")
+                .filter(due -> due instanceof YamlMap days && days.has("per"))
+                .isPresent();
     }
 
     private static Stream<YamlValue> items(YamlMap map, String key) {

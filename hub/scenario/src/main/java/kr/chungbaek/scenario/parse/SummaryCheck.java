@@ -17,10 +17,14 @@ final class SummaryCheck {
 
     private SummaryCheck() {}
 
-    static void check(YamlMap summary, RecordType subject, Optional<RecordType> with, Problems problems) {
+    static void check(
+            YamlMap summary, RecordType subject, Optional<RecordType> with, boolean perOccasion, Problems problems) {
         List<String> allowed = new ArrayList<>(subject.fieldNames());
         with.ifPresent(second -> second.fieldNames().forEach(name -> allowed.add("with." + name)));
         allowed.addAll(List.of("due", "amount", "government"));
+        if (perOccasion) {
+            allowed.add("occasion");
+        }
         for (String language : List.of("ko", "en")) {
             YamlScalar text = summary.scalar(language);
             Matcher names = NAME.matcher(text.text());
