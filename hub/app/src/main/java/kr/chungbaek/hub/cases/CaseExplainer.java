@@ -42,7 +42,7 @@ public final class CaseExplainer {
         if (file.occasion() != null) {
             subject.put(OCCASION, file.occasion());
         }
-        RecordType type = types.get(scenario.scenario().subject().record());
+        RecordType type = scenario.subjectType();
         Map<String, String> values = new LinkedHashMap<>();
         statements
                 .query(scenario.subjectRow(), subject, (row, number) -> columns(row))

@@ -17,10 +17,16 @@ import kr.chungbaek.scenario.model.Scenario;
 import kr.chungbaek.wire.record.Field;
 import kr.chungbaek.wire.record.RecordType;
 
-/** A scenario without mistakes. */
+/**
+ * A scenario without mistakes.
+ *
+ * @param subject the type of what is judged, or what several types have in common
+ * @param kinds those several types; empty when there is but one
+ */
 record CheckedRule(
         Scenario scenario,
         RecordType subject,
+        List<SubjectKind> kinds,
         Optional<CheckedExpression> where,
         Optional<CheckedWith> with,
         List<CheckedSet> sets,
@@ -31,6 +37,7 @@ record CheckedRule(
         Optional<CheckedExpression> officer) {
 
     CheckedRule {
+        kinds = List.copyOf(kinds);
         sets = List.copyOf(sets);
         onePer = List.copyOf(onePer);
     }
@@ -47,6 +54,23 @@ record CheckedRule(
     /** Whether there are several days, each of which is judged by itself. */
     boolean isPerOccasion() {
         return due.filter(days -> days.due().isPerOccasion()).isPresent();
+    }
+
+    /** The record types of subjects. */
+    List<RecordType> subjectTypes() {
+        return kinds.isEmpty()
+                ? List.of(subject)
+                : kinds.stream().map(SubjectKind::type).toList();
+    }
+
+    /** Whether subjects are records of several types under common names. */
+    boolean isOfSeveralKinds() {
+        return !kinds.isEmpty();
+    }
+
+    /** Whether not every record is judged. */
+    boolean isConditional() {
+        return !conditions().isEmpty() || isOfSeveralKinds();
     }
 
     /** What must hold of a subject, and of its second record, for it to be judged. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import kr.chungbaek.scenario.model.Scenario;
+import kr.chungbaek.wire.record.RecordType;
 import kr.chungbaek.wire.yaml.Bilingual;
 
 /**
@@ -35,6 +36,7 @@ import kr.chungbaek.wire.yaml.Bilingual;
  */
 public record CompiledScenario(
         Scenario scenario,
+        RecordType subjectType,
         String version,
         Set<String> recordTypes,
         Statement judge,

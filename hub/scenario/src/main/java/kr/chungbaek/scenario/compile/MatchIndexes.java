@@ -31,7 +31,7 @@ final class MatchIndexes {
             }
             Optional<Window> window = Window.of(set);
             statements.add(index(set.type(), set.isNation(), set.ownSides(), window.map(Window::ofSet)));
-            statements.add(ofSubject(rule.subject(), Part.SUBJECT, set, ofSubject, window));
+            statements.addAll(ofSubjects(set, ofSubject, window));
             set.path().map(MatchIndexes::between).ifPresent(statements::add);
             rule.with()
                     .map(with -> ofSubject(with.type(), Part.WITH, set, ofSubject, window))
@@ -51,6 +51,24 @@ final class MatchIndexes {
         List<CheckedExpression> sides =
                 path.same().stream().map(CheckedMatch::ofSubject).toList();
         return index(through.type(), through.isNation(), sides, NO_WINDOW);
+    }
+
+    /** Over what the set reads of subjects, in the table of each of their types. */
+    private List<String> ofSubjects(CheckedSet set, List<CheckedExpression> sides, Optional<Window> window) {
+        if (!rule.isOfSeveralKinds()) {
+            return List.of(ofSubject(rule.subject(), Part.SUBJECT, set, sides, window));
+        }
+        Optional<Field> within = window.map(Window::ofSubject).map(SubjectField::field);
+        return rule.kinds().stream()
+                .map(kind -> index(
+                        kind.type(),
+                        set.isNation(),
+                        sides,
+                        within.map(field -> kind.column(field.name())),
+                        reference -> reference instanceof SubjectField field
+                                ? kind.column(field.field().name())
+                                : Columns.plain(reference)))
+                .toList();
     }
 
     /** Over what the set reads of one of the records that make a subject. */
@@ -83,16 +101,20 @@ final class MatchIndexes {
     }
 
     private static String index(RecordType type, boolean nation, List<CheckedExpression> key, Optional<Field> within) {
+        Optional<String> column = within.map(field -> RecordTable.column(field.name()));
+        return index(type, nation, key, column, MatchIndexes::plain);
+    }
+
+    private static String index(
+            RecordType type, boolean nation, List<CheckedExpression> key, Optional<String> within, Naming naming) {
         List<String> parts = new ArrayList<>(nation ? List.of() : List.of("family"));
         for (CheckedExpression value : key) {
-            if (isOfRecord(value) && isIndexable(value.sql(MatchIndexes::plain))) {
-                String column = value.sql(MatchIndexes::plain);
+            if (isOfRecord(value) && isIndexable(value.sql(naming))) {
+                String column = value.sql(naming);
                 parts.add(value.isField() ? column : "(" + column + ")");
             }
         }
-        within.map(field -> RecordTable.column(field.name()))
-                .filter(column -> !parts.contains(column))
-                .ifPresent(parts::add);
+        within.filter(column -> !parts.contains(column)).ifPresent(parts::add);
         if (parts.isEmpty()) {
             return "";
         }

@@ -51,7 +51,7 @@ record ReadyOccasions(CheckedRule rule, ParameterColumns parameters, boolean wai
 
     private String stage() {
         List<String> cases = new ArrayList<>();
-        if (!rule.conditions().isEmpty()) {
+        if (rule.isConditional()) {
             cases.add("when s.\"#matches\" is null then 'unjudged'");
         }
         rule.neededParameters().stream()

@@ -38,16 +38,18 @@ final class ReadySubjects {
                 .collect(Collectors.joining(", "));
         String select = Columns.joined(
                 ", ", "s.government, s.family, s.record_key", rule.source().own("s"), fields, values);
-        if (rule.conditions().isEmpty()) {
+        if (!rule.isConditional()) {
             return """
                     subject as materialized (
                       select %s
                       from %s%s
                     )""".formatted(select, from, parameters.join());
         }
-        String conditions = rule.conditions().stream()
-                .map(condition -> "(" + condition.sql(columns.of("s", "p", "s")) + ")")
-                .collect(Collectors.joining(" and "));
+        String conditions = rule.isOfSeveralKinds()
+                ? "s.\"#where\""
+                : rule.conditions().stream()
+                        .map(condition -> "(" + condition.sql(columns.of("s", "p", "s")) + ")")
+                        .collect(Collectors.joining(" and "));
         return """
                 subject as materialized (
                   select %1$s, (%2$s) as "#matches"
@@ -151,7 +153,7 @@ final class ReadySubjects {
     /** Nothing is said of a subject without a value that the law had for its day, rather than 'no case'. */
     private String unknown() {
         List<String> unknown = new ArrayList<>();
-        if (!rule.conditions().isEmpty()) {
+        if (rule.isConditional()) {
             unknown.add("d.\"#matches\" is null");
         }
         rule.neededParameters().stream()

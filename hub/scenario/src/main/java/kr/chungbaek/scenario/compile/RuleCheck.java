@@ -12,6 +12,7 @@ import kr.chungbaek.scenario.model.Due;
 import kr.chungbaek.scenario.model.Expression;
 import kr.chungbaek.scenario.model.RelatedSet;
 import kr.chungbaek.scenario.model.Scenario;
+import kr.chungbaek.scenario.model.SubjectRecord;
 import kr.chungbaek.scenario.model.With;
 import kr.chungbaek.wire.problem.Problems;
 import kr.chungbaek.wire.record.RecordType;
@@ -40,17 +41,49 @@ final class RuleCheck {
     private Optional<CheckedRule> check() {
         Map<String, RecordType> sets = new LinkedHashMap<>();
         scenario.related().forEach(set -> types.find(set.record()).ifPresent(type -> sets.put(set.name(), type)));
-        return types.find(scenario.subject().record())
-                .map(subject -> new Scope(
-                        subject,
-                        second(),
-                        Optional.empty(),
-                        sets,
-                        scenario.parameters(),
-                        tables(),
-                        Set.of(),
-                        Scope.Place.ONE_RECORD))
-                .flatMap(this::check);
+        List<RecordType> found = scenario.subject().records().stream()
+                .map(one -> types.find(one.record()))
+                .flatMap(Optional::stream)
+                .toList();
+        if (found.size() < scenario.subject().records().size()) {
+            return Optional.empty();
+        }
+        Optional<RecordType> subject = found.size() == 1
+                ? Optional.of(found.get(0))
+                : CommonRecord.of(scenario.subject().records(), found, problems);
+        return subject.map(type -> scope(type, sets)).flatMap(scope -> check(scope, found));
+    }
+
+    private Scope scope(RecordType subject, Map<String, RecordType> sets) {
+        return new Scope(
+                subject,
+                second(),
+                Optional.empty(),
+                sets,
+                scenario.parameters(),
+                tables(),
+                Set.of(),
+                Scope.Place.ONE_RECORD);
+    }
+
+    /** One for each type when there are several; the condition of a single type is the rule's own. */
+    private List<SubjectKind> kinds(List<RecordType> found) {
+        List<SubjectKind> kinds = new ArrayList<>();
+        for (int index = 0; index < found.size(); index++) {
+            SubjectRecord record = scenario.subject().records().get(index);
+            Scope own = new Scope(
+                    found.get(index),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Map.of(),
+                    List.of(),
+                    Map.of(),
+                    Set.of(),
+                    Scope.Place.ONE_RECORD);
+            kinds.add(new SubjectKind(
+                    found.get(index), CommonRecord.own(record), condition(own, "where", record.where())));
+        }
+        return kinds;
     }
 
     private Map<String, RecordType> tables() {
@@ -76,10 +109,13 @@ final class RuleCheck {
         return scenario.subject().with().flatMap(with -> types.find(with.record()));
     }
 
-    private Optional<CheckedRule> check(Scope scope) {
+    private Optional<CheckedRule> check(Scope scope, List<RecordType> found) {
         int before = problems.count();
-        Optional<CheckedExpression> where =
-                condition(scope, "where", scenario.subject().where());
+        boolean several = found.size() > 1;
+        List<SubjectKind> kinds = several ? kinds(found) : List.of();
+        Optional<CheckedExpression> where = several
+                ? Optional.empty()
+                : condition(scope, "where", scenario.subject().records().get(0).where());
         Optional<CheckedWith> with = scenario.subject().with().flatMap(one -> with(scope, one));
         List<CheckedSet> sets = new ArrayList<>();
         scenario.related().stream()
@@ -106,7 +142,7 @@ final class RuleCheck {
             return Optional.empty();
         }
         return Optional.of(new CheckedRule(
-                scenario, scope.subject(), where, with, sets, due, raise.get(), amount, onePer, officer));
+                scenario, scope.subject(), kinds, where, with, sets, due, raise.get(), amount, onePer, officer));
     }
 
     private Optional<CheckedWith> with(Scope scope, With with) {

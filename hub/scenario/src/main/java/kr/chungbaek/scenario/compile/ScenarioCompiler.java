@@ -24,12 +24,13 @@ public final class ScenarioCompiler {
         JudgeStatement judge = new JudgeStatement(rule);
         ViewStatements views = new ViewStatements(rule);
         TreeSet<String> read = new TreeSet<>();
-        read.add(rule.subject().name());
+        rule.subjectTypes().forEach(type -> read.add(type.name()));
         rule.with().ifPresent(with -> read.add(with.type().name()));
         rule.sets().forEach(set -> read.add(set.type().name()));
         rule.lookUps().forEach(lookUp -> read.add(lookUp.table().name()));
         return new CompiledScenario(
                 rule.scenario(),
+                rule.subject(),
                 version(rule, judge.all()),
                 read,
                 judge.some(),

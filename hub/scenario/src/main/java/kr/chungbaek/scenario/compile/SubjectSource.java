@@ -2,14 +2,16 @@ package kr.chungbaek.scenario.compile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.chungbaek.scenario.compile.Reference.Part;
 import kr.chungbaek.scenario.compile.Reference.SubjectField;
 import kr.chungbaek.wire.record.RecordType;
 
 /**
- * The rows of a rule's subjects, called {@code s}: a record table, or the pairs of two. The key of a pair is that of its
- * first record, then that of its second, then the second government where the two records have different ones.
+ * The rows of a rule's subjects, called {@code s}: a record table, several under common names, or the pairs of two. Among
+ * several types a key begins with the type. The key of a pair is that of its first record, then that of its second, then
+ * the second government where the two records have different ones.
  */
 record SubjectSource(CheckedRule rule) {
 
@@ -18,6 +20,11 @@ record SubjectSource(CheckedRule rule) {
 
     /** A FROM item: every subject. */
     String all() {
+        if (rule.isOfSeveralKinds()) {
+            return rule.kinds().stream()
+                    .map(kind -> kind.rows(rule.subject().fields()))
+                    .collect(Collectors.joining("\n    union all ", "(", ") s"));
+        }
         return rule.with()
                 .map(with -> "(" + pairs(with, table(rule.subject()), table(with.type())) + ") s")
                 .orElse(table(rule.subject()) + " s");
@@ -30,6 +37,9 @@ record SubjectSource(CheckedRule rule) {
 
     /** A statement: governments that may have subjects, and at most how many of the records that name them. */
     String governments() {
+        if (rule.isOfSeveralKinds()) {
+            return "select s.government, count(*) as records from " + all() + " group by s.government";
+        }
         RecordType naming = rule.with()
                 .filter(with -> with.with().responsible())
                 .map(CheckedWith::type)
@@ -58,12 +68,16 @@ record SubjectSource(CheckedRule rule) {
 
     /** What tells the records of a pair apart from its key, as a column to select; nothing for a single record. */
     String own(String row) {
-        return rule.with().isEmpty() ? "" : row + ".\"#key\"";
+        return isPlain() ? "" : row + ".\"#key\"";
     }
 
     /** The key by which people know a subject. */
     String ownKey(String row) {
-        return rule.with().isEmpty() ? row + ".record_key" : own(row);
+        return isPlain() ? row + ".record_key" : own(row);
+    }
+
+    private boolean isPlain() {
+        return rule.with().isEmpty() && !rule.isOfSeveralKinds();
     }
 
     /** A SELECT of all pairs of the rows of two FROM items, with all of their fields. */
@@ -125,6 +139,10 @@ record SubjectSource(CheckedRule rule) {
 
     /** A pair's key taken apart, so that each of its records is found by an index. */
     private String parts() {
+        if (rule.isOfSeveralKinds()) {
+            return ", split_part(t.record_key, '|', 1) as \"#type\", "
+                    + "substr(t.record_key, strpos(t.record_key, '|') + 1) as \"#own\"";
+        }
         return rule.with()
                 .map(with -> ", regexp_match(t.record_key, '^(%s)\\|(%s)(?:\\|(%s))?$') as \"#parts\""
                         .formatted(values(rule.subject()), values(with.type()), VALUE))
@@ -136,6 +154,9 @@ record SubjectSource(CheckedRule rule) {
     }
 
     private String named() {
+        if (rule.isOfSeveralKinds()) {
+            return "s.government = t.government and s.\"#type\" = t.\"#type\" and s.\"#key\" = t.\"#own\"";
+        }
         if (rule.with().isEmpty()) {
             return "s.government = t.government and s.record_key = t.record_key";
         }

@@ -42,7 +42,7 @@ final class TouchStatements {
 
     Map<String, Statement> byRecordType() {
         Map<String, RecordType> types = new TreeMap<>();
-        types.put(rule.subject().name(), rule.subject());
+        rule.subjectTypes().forEach(type -> types.put(type.name(), type));
         rule.with().ifPresent(with -> types.put(with.type().name(), with.type()));
         rule.sets().forEach(set -> types.put(set.type().name(), set.type()));
         rule.lookUps().forEach(lookUp -> types.put(lookUp.table().name(), lookUp.table()));
@@ -79,8 +79,13 @@ final class TouchStatements {
         List<String> parts = new ArrayList<>();
         if (rule.with().isPresent()) {
             parts.addAll(throughPairs(rule.with().get(), type));
-        } else if (type.name().equals(rule.subject().name())) {
-            parts.add("select distinct c.government, c.record_key as subject_key from changed c");
+        } else if (rule.subjectTypes().contains(type)) {
+            String key = rule.kinds().stream()
+                    .filter(kind -> kind.type().equals(type))
+                    .map(kind -> kind.prefix() + " || c.record_key")
+                    .findFirst()
+                    .orElse("c.record_key");
+            parts.add("select distinct c.government, " + key + " as subject_key from changed c");
         }
         rule.sets().stream()
                 .filter(set -> set.type().name().equals(type.name()))

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import kr.chungbaek.scenario.model.Match;
 import kr.chungbaek.scenario.model.RelatedSet;
 import kr.chungbaek.scenario.model.Scenario;
+import kr.chungbaek.scenario.model.SubjectRecord;
 import kr.chungbaek.scenario.model.With;
 import kr.chungbaek.wire.record.Field;
 import kr.chungbaek.wire.record.RecordType;
@@ -31,7 +32,8 @@ final class MatchFields {
     private Set<String> matched(RecordType type) {
         Set<String> names = new HashSet<>();
         Optional<With> with = scenario.subject().with();
-        boolean isSubject = type.name().equals(scenario.subject().record());
+        Optional<SubjectRecord> subject = scenario.subject().find(type.name());
+        boolean isSubject = subject.isPresent();
         boolean isSecond =
                 with.filter(second -> second.record().equals(type.name())).isPresent();
         with.ifPresent(second -> second.same().forEach(match -> add(match, isSubject, isSecond, names)));
@@ -39,6 +41,11 @@ final class MatchFields {
             boolean isSet = type.name().equals(set.record());
             set.same().forEach(match -> add(match, isSubject || isSecond || isBetween(match, type), isSet, names));
         }
+        subject.ifPresent(one -> one.rename().forEach((own, common) -> {
+            if (names.contains(common)) {
+                names.add(own);
+            }
+        }));
         return names;
     }
 

@@ -28,17 +28,22 @@ final class Mutants {
     }
 
     private void collect() {
-        scenario.subject()
-                .where()
-                .ifPresent(where -> change(
-                        where,
-                        other -> with(
-                                scenario.parameters(),
-                                scenario.subject().where(Optional.of(other)),
-                                scenario.related(),
-                                scenario.due(),
-                                scenario.raise(),
-                                scenario.amount())));
+        for (int index = 0; index < scenario.subject().records().size(); index++) {
+            int place = index;
+            scenario.subject()
+                    .records()
+                    .get(index)
+                    .where()
+                    .ifPresent(where -> change(
+                            where,
+                            other -> with(
+                                    scenario.parameters(),
+                                    scenario.subject().where(place, other),
+                                    scenario.related(),
+                                    scenario.due(),
+                                    scenario.raise(),
+                                    scenario.amount())));
+        }
         scenario.subject()
                 .with()
                 .ifPresent(with -> with.where()

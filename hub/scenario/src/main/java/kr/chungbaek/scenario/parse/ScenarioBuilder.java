@@ -31,10 +31,12 @@ final class ScenarioBuilder {
     private static final List<String> RESERVED = List.of(SUBJECT, "with");
 
     private final RecordTypes types;
+    private final SubjectReader subjects;
     private final Problems problems;
 
     ScenarioBuilder(RecordTypes types, Problems problems) {
         this.types = types;
+        this.subjects = new SubjectReader(types, problems);
         this.problems = problems;
     }
 
@@ -55,7 +57,9 @@ final class ScenarioBuilder {
                 file.findMap("params")
                         .map(params -> new ParameterReader(name.text(), problems).read(params))
                         .orElse(List.of()),
-                subject(file.map("subject")),
+                file.find("subject").orElseThrow() instanceof YamlList several
+                        ? subjects.several(several)
+                        : subject(file.map("subject")),
                 related(file),
                 file.find("due").flatMap(new DueReader(problems)::read),
                 new Expression(file.scalar("raise")),
@@ -69,10 +73,8 @@ final class ScenarioBuilder {
     }
 
     private Subject subject(YamlMap subject) {
-        checkJudged(subject.scalar("record"));
         return new Subject(
-                subject.scalar("record").text(),
-                expression(subject, "where"),
+                List.of(subjects.one(subject)),
                 subject.findMap("with").map(with -> with(subject, with)).or(() -> noPair(subject)));
     }
 
@@ -84,7 +86,7 @@ final class ScenarioBuilder {
     }
 
     private With with(YamlMap subject, YamlMap with) {
-        checkJudged(with.scalar("record"));
+        subjects.checkJudged(with.scalar("record"));
         if (isResponsible(subject) && isResponsible(with)) {
             problems.add(
                     with.scalar("responsible").at(),
@@ -156,9 +158,9 @@ final class ScenarioBuilder {
         }
         YamlMap map = rule.get();
         Optional<YamlMap> summary = map.findMap("summary");
-        summary.ifPresent(text -> types.find(
-                        file.map("subject").scalar("record").text())
-                .ifPresent(subject -> SummaryCheck.check(text, subject, second(file), isPerOccasion(file), problems)));
+        Optional<List<String>> fields = subjects.fieldNames(file.find("subject").orElseThrow());
+        summary.ifPresent(text -> fields.ifPresent(
+                names -> SummaryCheck.check(text, names, second(file), isPerOccasion(file), problems)));
         return new CaseRule(
                 items(map, "one-per")
                         .map(item -> new Expression((YamlScalar) item))
@@ -203,19 +205,10 @@ final class ScenarioBuilder {
     }
 
     private Optional<RecordType> second(YamlMap file) {
-        return file.map("subject")
-                .findMap("with")
+        return file.find("subject")
+                .filter(YamlMap.class::isInstance)
+                .flatMap(subject -> ((YamlMap) subject).findMap("with"))
                 .flatMap(with -> types.find(with.scalar("record").text()));
-    }
-
-    private void checkJudged(YamlScalar name) {
-        checkRecord(name);
-        if (types.find(name.text()).filter(RecordType::isReference).isPresent()) {
-            problems.add(
-                    name.at(),
-                    "'" + name.text() + "' is a reference table, of which nothing is judged",
-                    "Read it under 'related'.");
-        }
     }
 
     private void checkRecord(YamlScalar name) {

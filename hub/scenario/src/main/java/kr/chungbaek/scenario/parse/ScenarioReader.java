@@ -51,7 +51,6 @@ public final class ScenarioReader {
     private Optional<Scenario> read(ConfigText file) {
         int before = problems.count();
         Optional<Scenario> scenario = YamlReader.read(file, problems)
-                .flatMap(whole -> NotYet.without(whole, problems))
                 .flatMap(this::sound)
                 .map(map -> new ScenarioBuilder(types, problems).build(map));
         scenario.ifPresent(built -> ScenarioCompiler.compile(built, types, problems));

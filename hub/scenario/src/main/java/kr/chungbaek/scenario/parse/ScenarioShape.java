@@ -41,6 +41,20 @@ public final class ScenarioShape {
             optional("scope", choice("government", "nation"), "whose records; the subject's government by default"),
             optional("responsible", new Shape.Flag(), "true: a case belongs to this record's government"));
 
+    private static final Shape.Struct SUBJECT = struct(
+            required("record", NAME, "the record type judged"),
+            optional("where", text(), "which of its records"),
+            optional("with", WITH, "a second record; each pair of the two is judged"),
+            optional("responsible", new Shape.Flag(), "true: a case of a pair is its government's"));
+
+    private static final Shape.Struct ONE_OF_SEVERAL = struct(
+            required("record", NAME, "a record type judged"),
+            optional("where", text(), "which of its records"),
+            optional(
+                    "rename",
+                    mapOf(NAME, NAME),
+                    "the common name of each field that has another, as in opened_on: began_on"));
+
     private static final Shape.Struct DUE = struct(
             required("from", text(), "the first day"),
             optional("every", text(), "how long until the next one, as in 12 months"),
@@ -94,14 +108,7 @@ public final class ScenarioShape {
                     "params",
                     mapOf(NAME, either(new Shape.Any(), mapOf(DATE, new Shape.Any()))),
                     "values, or values by the date from which they hold"),
-            required(
-                    "subject",
-                    struct(
-                            required("record", NAME, "the record type judged"),
-                            optional("where", text(), "which of its records"),
-                            optional("with", WITH, "a second record; each pair of the two is judged"),
-                            optional("responsible", new Shape.Flag(), "true: a case of a pair is its government's")),
-                    "what is judged one by one"),
+            required("subject", either(SUBJECT, listOf(ONE_OF_SEVERAL)), "what is judged one by one"),
             optional("related", mapOf(NAME, SET), "the records looked at"),
             optional("due", either(text(), listOf(text()), DUE), "the last day in order; without one, judged at once"),
             required("raise", text(), "the condition that makes a case"),

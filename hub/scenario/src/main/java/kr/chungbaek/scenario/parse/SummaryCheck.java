@@ -18,8 +18,8 @@ final class SummaryCheck {
     private SummaryCheck() {}
 
     static void check(
-            YamlMap summary, RecordType subject, Optional<RecordType> with, boolean perOccasion, Problems problems) {
-        List<String> allowed = new ArrayList<>(subject.fieldNames());
+            YamlMap summary, List<String> subject, Optional<RecordType> with, boolean perOccasion, Problems problems) {
+        List<String> allowed = new ArrayList<>(subject);
         with.ifPresent(second -> second.fieldNames().forEach(name -> allowed.add("with." + name)));
         allowed.addAll(List.of("due", "amount", "government"));
         if (perOccasion) {

@@ -294,13 +294,6 @@ final class ScenarioReaderTest {
     }
 
     @Test
-    void refusesWhatIsToComeInsteadOfPassingItOver() {
-        told(
-                "subject: [{ record: bill }]",
-                "s.yaml:5:10: a list of subjects is not supported yet. Give one record, and another scenario for the next.");
-    }
-
-    @Test
     void tellsWrongEvidenceAndPace() {
         told(
                 "case: { evidence: [subject, payd] }",
