@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class TestingHub implements AutoCloseable {
 
     private static final Path PROJECT = Path.of("../../config");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Path config;
