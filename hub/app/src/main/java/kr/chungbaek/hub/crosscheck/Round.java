@@ -82,7 +82,7 @@ public final class Round {
     /** That the failure cannot be noted either is no reason to keep the other scenarios waiting. */
     private void note(CompiledScenario scenario, RunState part, RuntimeException failure) {
         try {
-            failures.write(scenario.name(), part, String.valueOf(failure.getMessage()));
+            failures.write(scenario.name(), part, StepFailure.describe(failure));
         } catch (RuntimeException e) {
             LOG.error("failure not noted scenario={}", scenario.name(), e);
         }
