@@ -31,7 +31,7 @@ class ApprovalIT {
 
     @BeforeEach
     void dropAScenarioIntoAHubWithRecords() throws Exception {
-        hub = new TestingHub(folder, Map.of("chungbaek.crosscheck.approve-above", "0"));
+        hub = new TestingHub(folder, "jeju", Map.of("chungbaek.crosscheck.approve-above", "0"));
         hub.send(List.of(), List.of(), completion("B-1"));
         until(() -> hub.count("select count(*) from records.building_completion") == 1);
         Files.writeString(hub.file("scenarios/local-tax/XX-01-large-building.yaml"), """

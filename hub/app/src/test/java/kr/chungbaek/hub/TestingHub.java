@@ -36,11 +36,14 @@ public final class TestingHub implements AutoCloseable {
     private final int broker;
     private final ConfigurableApplicationContext context;
 
-    /** @param more properties beside those of every test */
-    public TestingHub(Path folder, Map<String, String> more) throws Exception {
+    /**
+     * @param node the region of its only node
+     * @param more properties beside those of every test
+     */
+    public TestingHub(Path folder, String node, Map<String, String> more) throws Exception {
         config = folder.resolve("config");
         copy(PROJECT, config);
-        spoke = new TestingSpoke("jeju", folder.resolve("keys"));
+        spoke = new TestingSpoke(node, folder.resolve("keys"));
         broker = freePort();
         Map<String, String> properties = new HashMap<>(Map.of(
                 "chungbaek.config", config.toString(),

@@ -1,5 +1,7 @@
 package kr.chungbaek.hub.api;
 
+import java.time.LocalDate;
+import java.util.function.Supplier;
 import kr.chungbaek.hub.alerts.AlertStatuses;
 import kr.chungbaek.hub.alerts.Deliveries;
 import kr.chungbaek.hub.cases.CaseFiles;
@@ -7,6 +9,7 @@ import kr.chungbaek.hub.crosscheck.Activations;
 import kr.chungbaek.hub.crosscheck.CrossCheck;
 import kr.chungbaek.hub.crosscheck.LiveScenarios;
 import kr.chungbaek.hub.crosscheck.ScenarioStatuses;
+import kr.chungbaek.hub.crosscheck.WaitingForFeeds;
 import kr.chungbaek.hub.intake.NodeStatuses;
 import kr.chungbaek.wire.reference.Governments;
 import org.springframework.context.annotation.Bean;
@@ -26,9 +29,14 @@ class ApiConfiguration {
     }
 
     @Bean
-    StatusResource statusResource(JdbcTemplate jdbc, LiveScenarios scenarios, Activations activations) {
+    StatusResource statusResource(
+            JdbcTemplate jdbc, LiveScenarios scenarios, Activations activations, Supplier<LocalDate> today) {
         return new StatusResource(
-                new NodeStatuses(jdbc), new ScenarioStatuses(jdbc, scenarios), activations, new AlertStatuses(jdbc));
+                new NodeStatuses(jdbc, today),
+                new ScenarioStatuses(jdbc, scenarios),
+                new WaitingForFeeds(jdbc, scenarios),
+                activations,
+                new AlertStatuses(jdbc));
     }
 
     @Bean

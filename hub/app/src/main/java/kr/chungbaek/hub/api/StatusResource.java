@@ -8,6 +8,8 @@ import kr.chungbaek.hub.crosscheck.Activations;
 import kr.chungbaek.hub.crosscheck.RetiredScenario;
 import kr.chungbaek.hub.crosscheck.ScenarioStatus;
 import kr.chungbaek.hub.crosscheck.ScenarioStatuses;
+import kr.chungbaek.hub.crosscheck.WaitingForFeed;
+import kr.chungbaek.hub.crosscheck.WaitingForFeeds;
 import kr.chungbaek.hub.intake.NodeStatus;
 import kr.chungbaek.hub.intake.NodeStatuses;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,14 +19,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class StatusResource {
 
+    private static final int MOST_WAITING = 1_000;
+
     private final NodeStatuses nodes;
     private final ScenarioStatuses scenarios;
+    private final WaitingForFeeds waiting;
     private final Activations activations;
     private final AlertStatuses alerts;
 
-    StatusResource(NodeStatuses nodes, ScenarioStatuses scenarios, Activations activations, AlertStatuses alerts) {
+    StatusResource(
+            NodeStatuses nodes,
+            ScenarioStatuses scenarios,
+            WaitingForFeeds waiting,
+            Activations activations,
+            AlertStatuses alerts) {
         this.nodes = nodes;
         this.scenarios = scenarios;
+        this.waiting = waiting;
         this.activations = activations;
         this.alerts = alerts;
     }
@@ -34,11 +45,18 @@ final class StatusResource {
             List<NodeStatus> nodes,
             List<ScenarioStatus> scenarios,
             List<RetiredScenario> retired,
+            List<WaitingForFeed> waiting,
             List<AlertStatus> alerts,
             Activation configuration) {}
 
     @GetMapping("/api/v1/status")
     Status status() {
-        return new Status(nodes.all(), scenarios.all(), scenarios.retired(), alerts.all(), activations.latest());
+        return new Status(
+                nodes.all(),
+                scenarios.all(),
+                scenarios.retired(),
+                waiting.first(MOST_WAITING),
+                alerts.all(),
+                activations.latest());
     }
 }

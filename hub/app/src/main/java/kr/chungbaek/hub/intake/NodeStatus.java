@@ -1,5 +1,6 @@
 package kr.chungbaek.hub.intake;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -34,13 +35,17 @@ public record NodeStatus(
      *
      * @param governments how many it is declared for
      * @param completeThrough the earliest of its governments; null when one of them has not been told
+     * @param promise how old its completeness may grow, from the next business day on
+     * @param late of how many governments it is older than that
      */
     public record Feed(
             String feed,
             String recordType,
             long governments,
             long records,
-            @Nullable LocalDate completeThrough) {}
+            @Nullable LocalDate completeThrough,
+            Duration promise,
+            long late) {}
 
     /** A message that was not taken. */
     public record Refusal(String code, String message, long times, OffsetDateTime lastAt) {}

@@ -1,8 +1,10 @@
 package kr.chungbaek.hub.intake;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.Supplier;
 import kr.chungbaek.hub.intake.NodeStatus.Feed;
 import kr.chungbaek.hub.intake.NodeStatus.Parked;
 import kr.chungbaek.hub.intake.NodeStatus.Refusal;
@@ -22,7 +24,11 @@ public final class NodeStatuses {
     private static final String FEEDS = """
             select d.feed, d.record_type, count(*) as governments,
               (select coalesce(sum(b.entries), 0) from intake.batch b where b.node = d.node and b.feed = d.feed) as records,
-              case when count(c.through) = count(*) then min(c.through) end as through
+              case when count(c.through) = count(*) then min(c.through) end as through,
+              extract(epoch from max(d.promise))::bigint as promise,
+              count(*) filter (where not coalesce(c.through >= d.valid_until, false) and d.promise + case
+                when c.through is null then greatest(d.declared_at, d.valid_from)::timestamp
+                else rule.next_business_day(greatest(c.through + 1, d.valid_from))::timestamp end < ?::date::timestamp) as late
             from records.declared_feed d
             left join records.feed_completeness c
               on c.node = d.node and c.feed = d.feed and c.government = d.government
@@ -41,9 +47,12 @@ public final class NodeStatuses {
             """;
 
     private final JdbcTemplate jdbc;
+    private final Supplier<LocalDate> today;
 
-    public NodeStatuses(JdbcTemplate jdbc) {
+    /** @param today the day at whose beginning a promise counts as broken */
+    public NodeStatuses(JdbcTemplate jdbc, Supplier<LocalDate> today) {
         this.jdbc = jdbc;
+        this.today = today;
     }
 
     /** One per node that was ever heard of, by name. */
@@ -71,7 +80,10 @@ public final class NodeStatuses {
                         row.getString("record_type"),
                         row.getLong("governments"),
                         row.getLong("records"),
-                        row.getObject("through", LocalDate.class)),
+                        row.getObject("through", LocalDate.class),
+                        Duration.ofSeconds(row.getLong("promise")),
+                        row.getLong("late")),
+                today.get(),
                 node);
     }
 

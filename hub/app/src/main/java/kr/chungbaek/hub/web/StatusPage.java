@@ -5,6 +5,7 @@ import kr.chungbaek.hub.alerts.AlertStatuses;
 import kr.chungbaek.hub.crosscheck.Activation;
 import kr.chungbaek.hub.crosscheck.Activations;
 import kr.chungbaek.hub.crosscheck.ScenarioStatuses;
+import kr.chungbaek.hub.crosscheck.WaitingForFeeds;
 import kr.chungbaek.hub.intake.NodeStatuses;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,14 +15,23 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 final class StatusPage {
 
+    private static final int WAITING_SHOWN = 50;
+
     private final NodeStatuses nodes;
     private final ScenarioStatuses scenarios;
+    private final WaitingForFeeds waiting;
     private final Activations activations;
     private final AlertStatuses alerts;
 
-    StatusPage(NodeStatuses nodes, ScenarioStatuses scenarios, Activations activations, AlertStatuses alerts) {
+    StatusPage(
+            NodeStatuses nodes,
+            ScenarioStatuses scenarios,
+            WaitingForFeeds waiting,
+            Activations activations,
+            AlertStatuses alerts) {
         this.nodes = nodes;
         this.scenarios = scenarios;
+        this.waiting = waiting;
         this.activations = activations;
         this.alerts = alerts;
     }
@@ -32,6 +42,7 @@ final class StatusPage {
         model.addAttribute("nodes", nodes.all());
         model.addAttribute("scenarios", scenarios.all());
         model.addAttribute("retired", scenarios.retired());
+        model.addAttribute("waiting", waiting.first(WAITING_SHOWN));
         model.addAttribute("alerts", alerts.all());
         Activation latest = activations.latest();
         model.addAttribute("since", Shown.moment(latest.since()));

@@ -1,6 +1,8 @@
 package kr.chungbaek.hub.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.function.Supplier;
 import kr.chungbaek.hub.alerts.AlertStatuses;
 import kr.chungbaek.hub.alerts.Deliveries;
 import kr.chungbaek.hub.cases.CaseExplainer;
@@ -10,6 +12,7 @@ import kr.chungbaek.hub.crosscheck.Activations;
 import kr.chungbaek.hub.crosscheck.LiveScenarios;
 import kr.chungbaek.hub.crosscheck.ScenarioStatuses;
 import kr.chungbaek.hub.crosscheck.StatementRunner;
+import kr.chungbaek.hub.crosscheck.WaitingForFeeds;
 import kr.chungbaek.hub.intake.NodeStatuses;
 import kr.chungbaek.wire.record.RecordTypes;
 import kr.chungbaek.wire.reference.Governments;
@@ -51,8 +54,13 @@ class WebConfiguration {
     }
 
     @Bean
-    StatusPage statusPage(JdbcTemplate jdbc, LiveScenarios scenarios, Activations activations) {
+    StatusPage statusPage(
+            JdbcTemplate jdbc, LiveScenarios scenarios, Activations activations, Supplier<LocalDate> today) {
         return new StatusPage(
-                new NodeStatuses(jdbc), new ScenarioStatuses(jdbc, scenarios), activations, new AlertStatuses(jdbc));
+                new NodeStatuses(jdbc, today),
+                new ScenarioStatuses(jdbc, scenarios),
+                new WaitingForFeeds(jdbc, scenarios),
+                activations,
+                new AlertStatuses(jdbc));
     }
 }
