@@ -10,7 +10,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Keeps one unfinished case per scenario, government and key, standing exactly while a finding carries its key. */
 public class Cases {
 
-    /** The earliest due, the largest amount; officer and subject of the finding with the earliest due, then key. */
+    /**
+     * The earliest due, the largest amount; officer and subject of the finding with the earliest due, then key. Each case
+     * key is looked up by itself: without "offset 0", stale statistics make the database read all of a scenario's findings.
+     */
     private static final String STAND = """
             with touched as (
               select * from unnest(?::text[], ?::text[]) as t(government, case_key)),
@@ -18,8 +21,10 @@ public class Cases {
               select distinct on (f.government, f.case_key) f.government, f.case_key,
                 min(f.due) over w as due, max(f.amount) over w as amount,
                 f.officer, f.subject_key, nullif(f.occasion, '-infinity') as occasion, f.evidence, f.version
-              from crosscheck.finding f join touched t using (government, case_key)
-              where f.scenario = ?
+              from touched t cross join lateral (
+                select * from crosscheck.finding x
+                where x.scenario = ? and x.government = t.government and x.case_key = t.case_key
+                offset 0) f
               window w as (partition by f.government, f.case_key)
               order by f.government, f.case_key, f.due nulls last, f.subject_key, f.occasion)
             insert into cases.case_file as c (scenario, government, case_key, round, standing, status, due, amount,
