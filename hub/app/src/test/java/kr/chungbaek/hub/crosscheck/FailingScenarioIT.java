@@ -4,6 +4,7 @@ import static kr.chungbaek.hub.TestingHub.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -58,7 +59,7 @@ class FailingScenarioIT {
                 () -> TODAY,
                 new Limits(Duration.ofMillis(300), Long.MAX_VALUE, Limits.RECORDS));
         live = new LiveScenarios(MODEL.scenarios());
-        round = new Round(crossCheck, live, new FailureTable(jdbc));
+        round = new Round(crossCheck, live, new FailureTable(jdbc), Clock.systemUTC());
         round.prepare();
         round.run();
     }

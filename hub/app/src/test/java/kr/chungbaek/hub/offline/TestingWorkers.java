@@ -2,6 +2,7 @@ package kr.chungbaek.hub.offline;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ public final class TestingWorkers implements AutoCloseable {
                 },
                 () -> today,
                 new Limits(Duration.ofMinutes(1), Long.MAX_VALUE, 50));
-        round = new Round(crossCheck, new LiveScenarios(scenarios), new FailureTable(jdbc));
+        round = new Round(crossCheck, new LiveScenarios(scenarios), new FailureTable(jdbc), Clock.systemUTC());
     }
 
     /** Judges these versions; only one process needs to say so. */
