@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import kr.chungbaek.scenario.model.Scenario;
+import kr.chungbaek.wire.problem.Problem;
 import kr.chungbaek.wire.record.RecordType;
 import kr.chungbaek.wire.yaml.Bilingual;
 
@@ -48,12 +49,14 @@ public record CompiledScenario(
         Statement subjectRow,
         List<RelatedView> related,
         Optional<Statement> dueSteps,
-        Bilingual explanation) {
+        Bilingual explanation,
+        List<Problem> notes) {
 
     public CompiledScenario {
         recordTypes = Collections.unmodifiableSet(new TreeSet<>(recordTypes));
         touch = Collections.unmodifiableMap(new TreeMap<>(touch));
         indexes = List.copyOf(indexes);
+        notes = List.copyOf(notes);
         related = List.copyOf(related);
     }
 

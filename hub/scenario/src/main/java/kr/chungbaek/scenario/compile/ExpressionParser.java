@@ -61,6 +61,11 @@ final class ExpressionParser {
             return;
         }
         Word unfit = word.get();
+        if (unfit.of(text).equals(")") && count(")") > count("(")) {
+            problems.add(
+                    expression.at(unfit.start()), "')' closes nothing", "Remove it, or open a parenthesis before.");
+            return;
+        }
         boolean last = words.indexOf(unfit) == words.size() - 1;
         problems.add(
                 expression.at(unfit.start()),

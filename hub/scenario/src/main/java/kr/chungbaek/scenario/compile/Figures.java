@@ -1,6 +1,7 @@
 package kr.chungbaek.scenario.compile;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import kr.chungbaek.wire.problem.Problems;
 import org.apache.calcite.sql.SqlCall;
@@ -40,6 +41,13 @@ final class Figures {
             return Optional.of(new Reference.Aggregate(text.name(name), kind, false, Optional.empty()));
         }
         Optional<String> set = setOf(argument);
+        if (set.isEmpty() && isFigure(argument)) {
+            problems.add(
+                    text.at(argument),
+                    "'" + text.of(call) + "' is a figure of a figure",
+                    "Take it of a field: " + kind.label() + "(set.field).");
+            return Optional.empty();
+        }
         if (set.isEmpty()) {
             return refuse(call, kind, "names no set");
         }
@@ -47,6 +55,11 @@ final class Figures {
                 .checkPart(text, argument)
                 .filter(checked -> fits(checked, kind, argument))
                 .map(checked -> new Reference.Aggregate(set.get(), kind, distinct, Optional.of(checked)));
+    }
+
+    private boolean isFigure(SqlNode argument) {
+        String written = text.of(argument).toLowerCase(Locale.ROOT);
+        return AggregateKind.labels().stream().anyMatch(label -> written.startsWith(label + "("));
     }
 
     private boolean fits(CheckedExpression argument, AggregateKind kind, SqlNode at) {

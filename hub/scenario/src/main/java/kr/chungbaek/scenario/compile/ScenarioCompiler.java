@@ -42,7 +42,8 @@ public final class ScenarioCompiler {
                 views.subjectRow(),
                 views.related(),
                 DueSteps.of(rule),
-                Explanation.of(rule));
+                Explanation.of(rule),
+                Lint.of(rule));
     }
 
     /** Of the statement itself, which holds everything that decides, the parameters' values included. */

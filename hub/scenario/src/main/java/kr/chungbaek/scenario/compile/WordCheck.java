@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import kr.chungbaek.scenario.compile.Word.Kind;
 import kr.chungbaek.scenario.model.Expression;
@@ -12,6 +13,13 @@ import kr.chungbaek.wire.problem.Problems;
 
 /** What can be told of an expression by its words alone, before it is parsed. */
 final class WordCheck {
+
+    private static final Map<String, String> FOREIGN = Map.of(
+            "==", "Write '='.",
+            "&&", "Write 'and'.",
+            ";", "Remove it.",
+            "\"", "A text stands in single quotes, a field in none.",
+            "!!", "Write 'not', or '<>' for 'is not equal'.");
 
     private final Expression expression;
     private final List<Word> words;
@@ -56,9 +64,28 @@ final class WordCheck {
         if (word.is(Kind.SYMBOL) && beginsComment(word)) {
             return told("a comment of SQL begins here", "Write comments behind '#' on lines of their own.");
         }
+        if (word.is(Kind.SYMBOL) && foreign(word).isPresent()) {
+            return foreign(word);
+        }
+        if (word.is(Kind.NAME)
+                && written.equalsIgnoreCase("interval")
+                && index + 1 < words.size()
+                && words.get(index + 1).is(Kind.TEXT)) {
+            return told("a span of time is not written so", "Write days(n), hours(n) or months(n).");
+        }
         return index + 1 < words.size() && word.is(Kind.NAME)
                 ? literal(written, words.get(index + 1))
                 : Optional.empty();
+    }
+
+    /** Signs that people bring from other languages. */
+    private Optional<Complaint> foreign(Word word) {
+        for (Map.Entry<String, String> sign : FOREIGN.entrySet()) {
+            if (expression.text().startsWith(sign.getKey(), word.start())) {
+                return told("'" + sign.getKey() + "' is no sign of this language", sign.getValue());
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean beginsComment(Word word) {

@@ -18,6 +18,8 @@ import kr.chungbaek.wire.yaml.YamlScalar;
 /** Reads {@code params}: a value that always holds, or values by the date from which they hold. */
 final class ParameterReader {
 
+    private static final int MOST_DIGITS = 18;
+
     private final String scenario;
     private final Problems problems;
 
@@ -61,6 +63,13 @@ final class ParameterReader {
         }
         // Also with a mistake it has a type, so that what reads it is not told as a mistake of its own.
         ParameterType type = common(types).orElse(types.iterator().next());
+        values.stream()
+                .filter(value -> value.text().replaceAll("\\D", "").length() > MOST_DIGITS && type.isNumber())
+                .forEach(value -> problems.add(
+                        name.at(),
+                        "'" + value.text() + "' of parameter '" + name.text() + "' has more than " + MOST_DIGITS
+                                + " digits",
+                        "Give a smaller number."));
         values.sort(Comparator.comparing(value -> value.validFrom().orElse(LocalDate.MIN)));
         return Optional.of(new Parameter(scenario, name.text(), type, values, name.at()));
     }

@@ -252,9 +252,7 @@ final class ScenarioReaderTest {
         told(
                 "raise: subject.billed_on = date '2026-02-30'",
                 "s.yaml:5:28: date '2026-02-30' is not on the calendar. Write date '2026-01-31' or timestamp '2026-01-31 09:00:00'.");
-        told(
-                "raise: subject.won > 1; drop table x",
-                "s.yaml:5:23: ';' does not fit here. Check the words before and behind it.");
+        told("raise: subject.won > 1; drop table x", "s.yaml:5:23: ';' is no sign of this language. Remove it.");
         told(
                 "raise: current_date > subject.billed_on",
                 "s.yaml:5:8: 'current_date' cannot be read here. A rule knows no clock: say under 'due' until when something must be there.");
@@ -291,6 +289,48 @@ final class ScenarioReaderTest {
                         .get(0))
                 .startsWith("s.yaml:6:25: name '{wno}' does not exist.")
                 .endsWith("Did you mean '{no}'?");
+    }
+
+    @Test
+    void tellsSignsOfOtherLanguages() {
+        told("raise: won == 1", "s.yaml:5:12: '==' is no sign of this language. Write '='.");
+        told("raise: closed && won > 1", "s.yaml:5:15: '&&' is no sign of this language. Write 'and'.");
+        told("raise: won > 1;", "s.yaml:5:15: ';' is no sign of this language. Remove it.");
+        told(
+                "raise: kind = \"A\" and won > 1",
+                "s.yaml:5:15: '\"' is no sign of this language. A text stands in single quotes, a field in none.");
+        told("raise: (won > 1))", "s.yaml:5:17: ')' closes nothing. Remove it, or open a parenthesis before.");
+        told(
+                "due: billed_on + interval '60' day",
+                "s.yaml:6:18: a span of time is not written so. Write days(n), hours(n) or months(n).");
+        told(
+                "raise: sum(count(paid)) = 0",
+                "s.yaml:5:12: 'sum(count(paid))' is a figure of a figure. Take it of a field: sum(set.field).");
+        told(
+                "params: { most: 9999999999999999999 }",
+                "s.yaml:6:11: '9999999999999999999' of parameter 'most' has more than 18 digits. Give a smaller number.");
+    }
+
+    @Test
+    void notesARuleThatRaisesOnNothingAtOnce() {
+        assertThat(notes("raise: count(paid) = 0"))
+                .containsExactly(
+                        "s.yaml:5:8: 'raise' may hold while no record of 'paid' has come yet, and no 'due' says"
+                                + " until when one must. Add 'due', or ask for one: count(paid) > 0 and …");
+        assertThat(notes("raise: sum(paid.won) <> won")).hasSize(1);
+        assertThat(notes("raise: coalesce(max(paid.won), 0) < 5")).hasSize(1);
+        assertThat(notes("raise: count(paid) > 0 and sum(paid.won) <> won")).isEmpty();
+        assertThat(notes("raise: count(paid) >= 2 or won < 0 and count(paid) > 1"))
+                .isEmpty();
+        assertThat(notes("raise: coalesce(max(paid.won) > 5, false)")).isEmpty();
+        assertThat(notes("raise: won > 5")).isEmpty();
+        assertThat(notes("raise: count(paid) = 0", "due: billed_on")).isEmpty();
+    }
+
+    private static List<String> notes(String... lines) {
+        return TestConfig.compiled(Rules.rule(lines), Rules.types()).notes().stream()
+                .map(Object::toString)
+                .toList();
     }
 
     @Test

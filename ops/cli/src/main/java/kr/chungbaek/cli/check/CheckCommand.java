@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description = {
             "Validates a configuration folder without a database and tells every problem in one run, as",
-            "path:line:column: what; what is allowed; what to do."
+            "path:line:column: what; what is allowed; what to do. What is no mistake but likely not meant",
+            "is told as a note."
         },
         footer = {
             "",
@@ -52,6 +53,7 @@ public final class CheckCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         List<Problem> found = problems.sorted();
         found.forEach(out::println);
+        check.notes().forEach(note -> out.println("note: " + note));
         if (!found.isEmpty()) {
             out.printf("%d problem%s in '%s'%n", found.size(), found.size() == 1 ? "" : "s", root);
             return 1;

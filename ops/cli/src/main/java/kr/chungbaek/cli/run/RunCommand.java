@@ -88,6 +88,7 @@ public final class RunCommand implements Callable<Integer> {
         PrintWriter notes = spec.commandLine().getErr();
         folder.strangers(out).forEach(notes::println);
         List<CompiledScenario> judged = judged(configuration);
+        judged.forEach(scenario -> scenario.notes().forEach(note -> notes.println("note: " + note)));
         Collection<CaseRow> cases = run(configuration, judged, rows);
         CasesFile.write(out.toAbsolutePath(), cases);
         notes.printf(

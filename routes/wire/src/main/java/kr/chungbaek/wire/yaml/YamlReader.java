@@ -54,7 +54,9 @@ public final class YamlReader {
             if (isTooDeep()) {
                 return Optional.empty();
             }
-            refuseAnchorsAndSecondDocument();
+            if (!isOneDocumentWithoutAnchors()) {
+                return Optional.empty();
+            }
             Node root = new Yaml(options()).compose(new StringReader(file.text()));
             if (!(root instanceof MappingNode mapping)) {
                 problems.add(
@@ -115,7 +117,8 @@ public final class YamlReader {
         return false;
     }
 
-    private void refuseAnchorsAndSecondDocument() {
+    private boolean isOneDocumentWithoutAnchors() {
+        int before = problems.count();
         int documents = 0;
         for (Event event : new Yaml(options()).parse(new StringReader(file.text()))) {
             if (event.is(Event.ID.DocumentStart) && ++documents == 2) {
@@ -130,6 +133,7 @@ public final class YamlReader {
                         "Write the value out.");
             }
         }
+        return problems.count() == before;
     }
 
     private YamlValue value(Node node) {
