@@ -15,6 +15,7 @@ public final class ScenarioStatuses {
 
     private static final int UNJUDGED_SHOWN = 20;
 
+    /** A failure of before the last step is over: another hub may have taken that step, and this one may not know. */
     private static final String READ = """
             select
               (select coalesce(sum(greatest(0, f.position - coalesce(p.position, 0))), 0)
@@ -28,6 +29,7 @@ public final class ScenarioStatuses {
             from (values (?)) as s(name)
             left join crosscheck.run r on r.scenario = s.name and r.state = 'active'
             left join crosscheck.failure e on e.scenario = s.name and e.part = 'active'
+              and e.failed_at > coalesce(r.moved_at, '-infinity')
             """;
 
     private static final String UNJUDGED = """
