@@ -1,5 +1,6 @@
 package kr.chungbaek.hub;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -118,6 +119,7 @@ class EngineConfiguration {
     ConfigWatch configWatch(
             HubProperties properties,
             Activations activations,
+            HikariDataSource database,
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
             Environment environment)
@@ -127,7 +129,7 @@ class EngineConfiguration {
                 properties.configFolder(),
                 activations,
                 values -> transaction.executeWithoutResult(status -> new GovernmentValues(jdbc).replace(values)),
-                new ExampleDesk());
+                new ExampleDesk(database));
         watch.every(environment.getRequiredProperty("chungbaek.config-watch.period", Duration.class));
         return watch;
     }
