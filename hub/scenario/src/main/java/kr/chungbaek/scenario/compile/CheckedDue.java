@@ -18,6 +18,9 @@ record CheckedDue(Due due, List<CheckedExpression> parts) {
     /** How much too far ahead days are looked for, because months are of different lengths. */
     private static final int MARGIN = 31;
 
+    /** How far ahead occasions are looked for whose days lie before them by a span that is not known yet. */
+    private static final int FAR = 800;
+
     CheckedDue {
         parts = List.copyOf(parts);
     }
@@ -46,16 +49,35 @@ record CheckedDue(Due due, List<CheckedExpression> parts) {
     }
 
     private String yearly(EachYear yearly, Naming naming, String today) {
-        String ahead =
-                "rule.add_days(%s, %d)".formatted(yearly.plus().isEmpty() ? today : plus(today, "-", naming), MARGIN);
+        boolean later = yearly.plus().isPresent();
+        String ahead = "rule.add_days(%s, %d)".formatted(later ? plus(today, "-", naming) : today, MARGIN);
+        return yearly(yearly, later ? plus("x.day", "", naming) : "x.day", naming, ahead);
+    }
+
+    private String yearly(EachYear yearly, String day, Naming naming, String ahead) {
         return "select x.day as occasion, %s as due from rule.days_each_year(%d, %d, %s, %s, %s) as x(day)"
                 .formatted(
-                        yearly.plus().isEmpty() ? "x.day" : plus("x.day", "", naming),
+                        day,
                         yearly.day().getMonthValue(),
                         yearly.day().getDayOfMonth(),
                         parts.get(0).sql(naming),
                         until(yearly.until().isPresent(), naming),
                         ahead);
+    }
+
+    /** A SELECT of all occasions whose day lies before {@code today}, and of some others, the next one among them. */
+    String occasions(Naming naming, String today) {
+        if (due instanceof EachYear yearly && yearly.plus().isPresent()) {
+            // What is added may differ from occasion to occasion: a few too many are left out later.
+            return yearly(yearly, "x.day", naming, "rule.add_days(" + today + ", " + FAR + ")");
+        }
+        return days(naming, today);
+    }
+
+    /** The day of one occasion. */
+    String dayOf(String occasion, Naming naming) {
+        boolean later = due instanceof EachYear yearly && yearly.plus().isPresent();
+        return later ? plus(occasion, "", naming) : occasion;
     }
 
     private String until(boolean given, Naming naming) {

@@ -72,6 +72,21 @@ final class CheckedExpression {
         return new CheckedExpression(text, part, references, types);
     }
 
+    /** Whether it may be null although nothing that it reads is: of a division by zero. */
+    boolean divides() {
+        boolean[] found = new boolean[1];
+        node.accept(new SqlBasicVisitor<@Nullable Void>() {
+            @Override
+            public @Nullable Void visit(SqlCall call) {
+                found[0] |= call.getKind() == SqlKind.DIVIDE
+                        || call.getKind() == SqlKind.MOD
+                        || call.getOperator() == RuleFunction.MOD.operator();
+                return super.visit(call);
+            }
+        });
+        return found[0];
+    }
+
     /** The conditions that must all hold. */
     List<CheckedExpression> conjuncts() {
         if (node.getKind() != SqlKind.AND) {

@@ -3,6 +3,7 @@ package kr.chungbaek.scenario.compile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import kr.chungbaek.scenario.compile.Reference.ParameterValue;
 
 /**
  * The second half of {@link ReadySubjects} for a rule that judges each of several days by itself: one row per subject
@@ -16,48 +17,89 @@ record ReadyOccasions(CheckedRule rule, ParameterColumns parameters, boolean wai
     private static final String TODAY = "(select today from clock)";
 
     String expression() {
+        Columns columns = new Columns(rule);
+        CheckedDue due = rule.due().orElseThrow();
         String complete = waits ? "\n  join complete c on c.government = s.government" : "";
         return """
                 ready as materialized (
-                  select %s, o.occasion as "#occasion", o.due as "#due", %s as "#stage"
-                  from dated s%s
-                  cross join lateral (
-                    select x.occasion, x.due, x.due >= %s and x.due <> min(x.due) filter (where x.due >= %s) over () as later
-                    from (%s) x
-                    where x.due is not null
-                  ) o%s
-                  where o.later is not true
+                  select %1$s, o.occasion as "#occasion", o.due as "#due", %2$s as "#stage"
+                  from dated s%3$s
+                  left join lateral (
+                    select q.*, q.due >= %4$s and q.due <> min(q.due) filter (where q.due >= %4$s) over () as later
+                    from (
+                      select o.occasion, %5$s as due%6$s
+                      from (%7$s) o%8$s
+                    ) q
+                  ) o on true
+                  where case when o.occasion is null then %9$s else (o.due is not null or %10$s) and o.later is not true end
                 )""".formatted(
                         columns(),
                         stage(),
                         complete,
                         TODAY,
-                        TODAY,
-                        rule.due().orElseThrow().days(new Columns(rule).of("s"), TODAY),
-                        parameters.onOccasion().join());
+                        due.dayOf("o.occasion", columns.of("s", "p", "s")),
+                        values("p").isEmpty() ? "" : ", " + values("p"),
+                        due.occasions(columns.of("s"), TODAY),
+                        parameters.onOccasion().join(),
+                        any(unknownOfSubject(due)),
+                        any(unknownOnOccasion()));
     }
 
     private String columns() {
-        String values = parameters.parameters().stream()
-                .map(parameter -> "p." + ParameterColumns.column(parameter.name()))
-                .collect(Collectors.joining(", "));
         return Columns.joined(
                 ", ",
                 "s.government, s.family, s.record_key",
                 rule.source().own("s"),
                 Columns.ofSubject("s", rule.subjectFields()),
-                values);
+                values("o"));
+    }
+
+    private String values(String row) {
+        return parameters.parameters().stream()
+                .map(parameter -> row + "." + ParameterColumns.column(parameter.name()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Why a subject has no occasion although it may have some. */
+    private List<String> unknownOfSubject(CheckedDue due) {
+        List<String> unknown = new ArrayList<>();
+        if (rule.isConditional()) {
+            unknown.add("s.\"#matches\" is null");
+        }
+        due.parts().stream()
+                .flatMap(part -> part.references().stream())
+                .filter(ReadyOccasions::mayLack)
+                .distinct()
+                .map(value -> "s." + Columns.plain(value) + " is null")
+                .forEach(unknown::add);
+        return unknown;
+    }
+
+    private List<String> unknownOnOccasion() {
+        return rule.neededParameters().stream()
+                .filter(ReadyOccasions::mayLack)
+                .map(value -> "o." + Columns.plain(value) + " is null")
+                .toList();
+    }
+
+    /** Whether there are days for which it has no value. */
+    private static boolean mayLack(Reference reference) {
+        return reference instanceof ParameterValue value
+                && value.parameter().values().get(0).validFrom().isPresent();
+    }
+
+    private static String any(List<String> conditions) {
+        return conditions.isEmpty() ? "false" : "(" + String.join(" or ", conditions) + ")";
     }
 
     private String stage() {
-        List<String> cases = new ArrayList<>();
+        List<String> unknown = new ArrayList<>(List.of("o.occasion is null"));
         if (rule.isConditional()) {
-            cases.add("when s.\"#matches\" is null then 'unjudged'");
+            unknown.add("s.\"#matches\" is null");
         }
-        rule.neededParameters().stream()
-                .filter(value -> value.parameter().values().get(0).validFrom().isPresent())
-                .map(value -> "when p." + Columns.plain(value) + " is null then 'unjudged'")
-                .forEach(cases::add);
+        unknown.addAll(unknownOnOccasion());
+        List<String> cases = new ArrayList<>();
+        cases.add("when " + String.join(" or ", unknown) + " then 'unjudged'");
         cases.add("when o.due >= " + TODAY + " then 'pending'");
         if (waits) {
             cases.add("when c.through < o.due then 'waiting'");

@@ -42,6 +42,9 @@ final class SetFigures {
         String figures = rule.figures(set).stream()
                 .map(figure -> figure.kind().sql(argument(figure)) + " as " + columns.figure(figure))
                 .collect(Collectors.joining(", "));
+        if (mayBeUnknown()) {
+            figures += ", coalesce(bool_or((" + unknown() + ") is null), false) as " + unknownColumn();
+        }
         return """
                 set_%1$d as materialized (
                   select k.*, f.*
@@ -77,8 +80,12 @@ final class SetFigures {
         return rule.figures(set).stream()
                 .map(figure -> {
                     String column = columns.figure(figure);
-                    return "coalesce(" + row + "." + column + ", "
-                            + figure.kind().ofNothing() + ") as " + column;
+                    String value = "coalesce(" + row + "." + column + ", "
+                            + figure.kind().ofNothing() + ")";
+                    return (mayBeUnknown()
+                                    ? "case when " + row + "." + unknownColumn() + " then null else " + value + " end"
+                                    : value)
+                            + " as " + column;
                 })
                 .collect(Collectors.joining(", "));
     }
@@ -97,6 +104,19 @@ final class SetFigures {
             equal.add(other + "." + column + (mayBeNull(read) ? " is not distinct from " : " = ") + row + "." + column);
         }
         return String.join(" and ", equal);
+    }
+
+    /** Whether it may not be known of a record if it counts; then nothing is known of the set. */
+    private boolean mayBeUnknown() {
+        return set.where().filter(CheckedExpression::divides).isPresent();
+    }
+
+    private String unknown() {
+        return set.where().orElseThrow().sql(columns.of("k", "k", "r"));
+    }
+
+    private String unknownColumn() {
+        return "\"#u" + number + "\"";
     }
 
     private String argument(Reference.Aggregate figure) {
@@ -160,7 +180,9 @@ final class SetFigures {
         if (set.isReference()) {
             conditions.add(Validity.of("r", rule.date(), columns.of("k")));
         }
-        set.where().ifPresent(where -> conditions.add("(" + where.sql(columns.of("k", "k", "r")) + ")"));
+        set.where()
+                .map(where -> "(" + where.sql(columns.of("k", "k", "r")) + ")")
+                .ifPresent(where -> conditions.add(mayBeUnknown() ? where + " is not false" : where));
         return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
     }
 

@@ -86,6 +86,32 @@ final class OccasionsIT {
     }
 
     @Test
+    void takesTheLawOfTheOccasionForItsDay() throws SQLException {
+        try (Play play = Play.of(
+                "params: { days: { 2000-01-01: 30, 2025-01-01: 40 } }",
+                "related: {}",
+                "due: { each-year: 07-01, from: billed_on, until: paid_on, plus: days(:days), per: occasion }",
+                "raise: won > 0")) {
+            play.put("bill", "no", "B-1", "billed_on", "2024-01-01", "paid_on", "2025-12-31");
+
+            assertThat(judged(play, "2026-01-01")).containsExactly("B-1 OPEN 2024-07-31", "B-1 OPEN 2025-08-10");
+        }
+    }
+
+    @Test
+    void isNotJudgedWithoutAValueForItsDays() throws SQLException {
+        try (Play play = Play.of(
+                "params: { days: { 2025-01-01: 10 } }",
+                "related: {}",
+                "due: { from: billed_on + days(:days), every: 12 months, per: occasion }",
+                "raise: won > 0")) {
+            play.put("bill", "no", "B-1", "billed_on", "2024-12-31");
+
+            assertThat(play.states()).containsOnly(Map.entry("B-1", State.UNJUDGED));
+        }
+    }
+
+    @Test
     void showsTheRecordsOfOneOccasion() throws SQLException {
         try (Play play = Play.of(FEE)) {
             play.put("bill", "no", "B-1", "billed_on", "2023-01-01", "paid_on", "2026-12-31");
