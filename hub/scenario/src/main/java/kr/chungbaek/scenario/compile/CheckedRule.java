@@ -21,6 +21,7 @@ import kr.chungbaek.wire.record.RecordType;
  * A scenario without mistakes.
  *
  * @param subject the type of what is judged, or what several types have in common
+ * @param records where everything is read from
  * @param kinds those several types; empty when there is but one
  */
 record CheckedRule(
@@ -34,7 +35,8 @@ record CheckedRule(
         CheckedExpression raise,
         Optional<CheckedExpression> amount,
         List<CheckedExpression> onePer,
-        Optional<CheckedExpression> officer) {
+        Optional<CheckedExpression> officer,
+        Records records) {
 
     CheckedRule {
         kinds = List.copyOf(kinds);
@@ -54,6 +56,12 @@ record CheckedRule(
     /** Whether there are several days, each of which is judged by itself. */
     boolean isPerOccasion() {
         return due.filter(days -> days.due().isPerOccasion()).isPresent();
+    }
+
+    /** The same over other records. */
+    CheckedRule by(Records others) {
+        return new CheckedRule(
+                scenario, subject, kinds, where, with, sets, due, raise, amount, onePer, officer, others);
     }
 
     /** The record types of subjects. */

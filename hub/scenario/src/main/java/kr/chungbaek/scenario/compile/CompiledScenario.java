@@ -50,7 +50,8 @@ public record CompiledScenario(
         List<RelatedView> related,
         Optional<Statement> dueSteps,
         Bilingual explanation,
-        List<Problem> notes) {
+        List<Problem> notes,
+        BacktestStatements backtest) {
 
     public CompiledScenario {
         recordTypes = Collections.unmodifiableSet(new TreeSet<>(recordTypes));

@@ -142,7 +142,18 @@ final class RuleCheck {
             return Optional.empty();
         }
         return Optional.of(new CheckedRule(
-                scenario, scope.subject(), kinds, where, with, sets, due, raise.get(), amount, onePer, officer));
+                scenario,
+                scope.subject(),
+                kinds,
+                where,
+                with,
+                sets,
+                due,
+                raise.get(),
+                amount,
+                onePer,
+                officer,
+                Records.NOW));
     }
 
     private Optional<CheckedWith> with(Scope scope, With with) {

@@ -43,7 +43,8 @@ public final class ScenarioCompiler {
                 views.related(),
                 DueSteps.of(rule),
                 Explanation.of(rule),
-                Lint.of(rule));
+                Lint.of(rule),
+                BacktestStatements.of(rule));
     }
 
     /** Of the statement itself, which holds everything that decides, the parameters' values included. */

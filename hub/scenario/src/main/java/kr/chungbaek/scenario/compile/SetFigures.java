@@ -160,7 +160,7 @@ final class SetFigures {
     }
 
     private String table() {
-        return new RecordTable(set.type()).name();
+        return rule.records().of(set.type());
     }
 
     private String matches() {
