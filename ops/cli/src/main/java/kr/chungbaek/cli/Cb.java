@@ -3,7 +3,6 @@ package kr.chungbaek.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import kr.chungbaek.cli.backtest.BacktestCommand;
 import kr.chungbaek.cli.check.CheckCommand;
 import kr.chungbaek.cli.demo.DemoCommand;
 import kr.chungbaek.cli.keys.KeysCommand;
@@ -30,7 +29,6 @@ import picocli.CommandLine.Spec;
             TestCommand.class,
             ExplainCommand.class,
             RunCommand.class,
-            BacktestCommand.class,
             KeysCommand.class,
             SourcesCommand.class,
             SchemaCommand.class
