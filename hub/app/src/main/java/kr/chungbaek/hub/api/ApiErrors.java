@@ -4,7 +4,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -24,11 +23,6 @@ final class ApiErrors {
     ProblemDetail badParameter(MethodArgumentTypeMismatchException mismatch) {
         String what = "'" + mismatch.getName() + "' is not a number";
         return detail(HttpStatus.BAD_REQUEST, "BAD_PARAMETER", what);
-    }
-
-    @ExceptionHandler
-    ProblemDetail badBody(HttpMessageNotReadableException unreadable) {
-        return detail(HttpStatus.BAD_REQUEST, "BAD_BODY", "the body is not the JSON that is asked for here");
     }
 
     @ExceptionHandler

@@ -30,7 +30,6 @@ public final class EngineStage implements ExampleStage {
 
     private static final List<String> OWN_TABLES = List.of(
             "records.frontier",
-            "records.progress",
             "records.declared_feed",
             "records.feed_completeness",
             "crosscheck.run",

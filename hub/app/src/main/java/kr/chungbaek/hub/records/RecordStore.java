@@ -27,13 +27,8 @@ public final class RecordStore {
     private static final String UNIQUE_VIOLATION = "23505";
 
     private static final String TAKE_POSITIONS = """
-            with taken as (
-              insert into records.frontier as f (node, position) values (?, ?)
-              on conflict (node) do update set position = f.position + excluded.position
-              returning node, position)
-            insert into records.progress (node, minute, position)
-            select node, date_trunc('minute', clock_timestamp()), position from taken
-            on conflict (node, minute) do update set position = excluded.position
+            insert into records.frontier as f (node, position) values (?, ?)
+            on conflict (node) do update set position = f.position + excluded.position
             returning position
             """;
 

@@ -35,7 +35,7 @@ record CheckedPath(CheckedSet through, List<CheckedMatch> same, Reference date) 
 
     /** A condition on the records of the set. */
     String exists(String family, List<String> sides, Naming subject, Columns columns, Naming ofSet) {
-        return "exists (select from " + columns.rule().records().of(through.type()) + " v where "
+        return "exists (select from " + new RecordTable(through.type()).name() + " v where "
                 + String.join(" and ", conditions(family, sides, subject, columns, ofSet)) + ")";
     }
 }

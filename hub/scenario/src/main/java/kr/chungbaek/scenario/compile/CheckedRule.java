@@ -21,7 +21,6 @@ import kr.chungbaek.wire.record.RecordType;
  * A scenario without mistakes.
  *
  * @param subject the type of what is judged, or what several types have in common
- * @param records where everything is read from
  * @param kinds those several types; empty when there is but one
  */
 record CheckedRule(
@@ -35,8 +34,7 @@ record CheckedRule(
         CheckedExpression raise,
         Optional<CheckedExpression> amount,
         List<CheckedExpression> onePer,
-        Optional<CheckedExpression> officer,
-        Records records) {
+        Optional<CheckedExpression> officer) {
 
     CheckedRule {
         kinds = List.copyOf(kinds);
@@ -56,12 +54,6 @@ record CheckedRule(
     /** Whether there are several days, each of which is judged by itself. */
     boolean isPerOccasion() {
         return due.filter(days -> days.due().isPerOccasion()).isPresent();
-    }
-
-    /** The same over other records. */
-    CheckedRule by(Records others) {
-        return new CheckedRule(
-                scenario, subject, kinds, where, with, sets, due, raise, amount, onePer, officer, others);
     }
 
     /** The record types of subjects. */

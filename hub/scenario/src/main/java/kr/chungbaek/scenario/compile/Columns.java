@@ -31,7 +31,7 @@ record Columns(CheckedRule rule) {
                 return set + "." + RecordTable.column(field.field().name());
             }
             if (reference instanceof LookUp lookUp) {
-                return lookUp.sql(of(subject, parameters, set), rule.records());
+                return lookUp.sql(of(subject, parameters, set));
             }
             return subject + "." + figure((Aggregate) reference);
         };

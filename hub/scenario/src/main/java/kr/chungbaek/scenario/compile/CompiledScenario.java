@@ -50,8 +50,7 @@ public record CompiledScenario(
         List<RelatedView> related,
         Optional<Statement> dueSteps,
         Bilingual explanation,
-        List<Problem> notes,
-        BacktestStatements backtest) {
+        List<Problem> notes) {
 
     public CompiledScenario {
         recordTypes = Collections.unmodifiableSet(new TreeSet<>(recordTypes));

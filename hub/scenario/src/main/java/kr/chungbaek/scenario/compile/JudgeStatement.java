@@ -40,19 +40,8 @@ final class JudgeStatement {
         return Statement.of(statement("", rule.source().ofGovernments()), "today", "governments");
     }
 
-    /** Judges every subject whose business date lies from one to another. */
-    Statement ofDates() {
-        String sql = statement("", rule.source().ofDates());
-        return rule.records() == Records.NOW
-                ? Statement.of(sql, "today", "from", "to")
-                : Statement.of(sql, "nodes", "positions", "today", "from", "to");
-    }
-
     private String statement(String target, String from) {
         List<String> expressions = new ArrayList<>();
-        if (rule.records() == Records.THEN) {
-            expressions.add(Records.KNOWN);
-        }
         if (!target.isEmpty()) {
             expressions.add(target);
         }

@@ -116,11 +116,11 @@ sealed interface Reference {
             return reads;
         }
 
-        String sql(Naming naming, Records records) {
+        String sql(Naming naming) {
             return "(select l.%s from %s l where l.%s = %s and %s order by l.valid_from desc limit 1)"
                     .formatted(
                             RecordTable.column(column.name()),
-                            records.of(table),
+                            new RecordTable(table).name(),
                             RecordTable.column(table.key().get(0)),
                             key.sql(naming),
                             Validity.of("l", date, naming));

@@ -142,18 +142,7 @@ final class RuleCheck {
             return Optional.empty();
         }
         return Optional.of(new CheckedRule(
-                scenario,
-                scope.subject(),
-                kinds,
-                where,
-                with,
-                sets,
-                due,
-                raise.get(),
-                amount,
-                onePer,
-                officer,
-                Records.NOW));
+                scenario, scope.subject(), kinds, where, with, sets, due, raise.get(), amount, onePer, officer));
     }
 
     private Optional<CheckedWith> with(Scope scope, With with) {

@@ -43,8 +43,7 @@ public final class ScenarioCompiler {
                 views.related(),
                 DueSteps.of(rule),
                 Explanation.of(rule),
-                Lint.of(rule),
-                BacktestStatements.of(rule));
+                Lint.of(rule));
     }
 
     /** Of the statement itself, which holds everything that decides, the parameters' values included. */

@@ -160,7 +160,7 @@ final class SetFigures {
     }
 
     private String table() {
-        return rule.records().of(set.type());
+        return new RecordTable(set.type()).name();
     }
 
     private String matches() {

@@ -31,7 +31,7 @@ record SubjectKind(RecordType type, Map<String, String> own, Optional<CheckedExp
     }
 
     /** A SELECT of the rows of this type under the common names. */
-    String rows(List<Field> common, Records records) {
+    String rows(List<Field> common) {
         List<String> columns = new ArrayList<>(List.of(
                 "a.government",
                 "a.family",
@@ -45,7 +45,7 @@ record SubjectKind(RecordType type, Map<String, String> own, Optional<CheckedExp
                 .collect(Collectors.joining(
                         ", ",
                         "select ",
-                        " from " + records.of(type) + " a"
+                        " from " + new RecordTable(type).name() + " a"
                                 + condition
                                         .map(text -> " where " + text + " is not false")
                                         .orElse("")));

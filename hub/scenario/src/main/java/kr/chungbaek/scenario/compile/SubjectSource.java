@@ -22,7 +22,7 @@ record SubjectSource(CheckedRule rule) {
     String all() {
         if (rule.isOfSeveralKinds()) {
             return rule.kinds().stream()
-                    .map(kind -> kind.rows(rule.subject().fields(), rule.records()))
+                    .map(kind -> kind.rows(rule.subject().fields()))
                     .collect(Collectors.joining("\n    union all ", "(", ") s"));
         }
         return rule.with()
@@ -33,12 +33,6 @@ record SubjectSource(CheckedRule rule) {
     /** A FROM item with one parameter, text[]: the subjects of some governments. */
     String ofGovernments() {
         return "(select s.* from " + all() + " where s.government = any(?::text[])) s";
-    }
-
-    /** A FROM item with two parameters: the subjects whose business date lies from the one to the other. */
-    String ofDates() {
-        return "(select s.* from " + all() + " where " + ParameterColumns.businessDate(rule.subject())
-                + " between ?::date and ?::date) s";
     }
 
     /** A statement: governments that may have subjects, and at most how many of the records that name them. */
@@ -172,7 +166,7 @@ record SubjectSource(CheckedRule rule) {
                 + "\n    and s.\"#g2\" = " + (second ? "t.government" : other) + " and s.\"#k2\" = t.\"#parts\"[2]";
     }
 
-    private String table(RecordType type) {
-        return rule.records().of(type);
+    private static String table(RecordType type) {
+        return new RecordTable(type).name();
     }
 }
