@@ -12,6 +12,8 @@ import kr.chungbaek.hub.alerts.AlertOutbox;
 import kr.chungbaek.hub.alerts.AlertPublisher;
 import kr.chungbaek.hub.alerts.Deliveries;
 import kr.chungbaek.hub.alerts.Recipients;
+import kr.chungbaek.hub.backtest.BacktestLimits;
+import kr.chungbaek.hub.backtest.Backtests;
 import kr.chungbaek.hub.broker.RegionSecrets;
 import kr.chungbaek.hub.cases.CaseExplainer;
 import kr.chungbaek.hub.cases.CaseFiles;
@@ -27,12 +29,14 @@ import kr.chungbaek.hub.intake.Intake;
 import kr.chungbaek.hub.records.GovernmentValues;
 import kr.chungbaek.hub.records.RecordStore;
 import kr.chungbaek.wire.record.RecordTypes;
+import kr.chungbaek.wire.reference.Government;
 import kr.chungbaek.wire.reference.Governments;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -176,5 +180,25 @@ class EngineConfiguration {
     @Bean
     Deliveries deliveries(JdbcTemplate jdbc) {
         return new Deliveries(jdbc);
+    }
+
+    /** On connections beside the pool's: what takes long there must not take them from those who store and judge. */
+    @Bean
+    Backtests backtests(
+            HikariDataSource pool,
+            HubModel model,
+            LiveScenarios scenarios,
+            Supplier<LocalDate> today,
+            Environment environment) {
+        return new Backtests(
+                new DriverManagerDataSource(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword()),
+                model.types().all(),
+                scenarios,
+                today,
+                code -> model.governments().find(code).map(Government::nameKo).orElse(""),
+                new BacktestLimits(
+                        environment.getRequiredProperty("chungbaek.backtest.statement-timeout", Duration.class),
+                        environment.getRequiredProperty("chungbaek.backtest.timeout", Duration.class),
+                        BacktestLimits.SUBJECTS));
     }
 }

@@ -1,9 +1,11 @@
 package kr.chungbaek.hub.api;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Supplier;
 import kr.chungbaek.hub.alerts.AlertStatuses;
 import kr.chungbaek.hub.alerts.Deliveries;
+import kr.chungbaek.hub.backtest.Backtests;
 import kr.chungbaek.hub.cases.CaseFiles;
 import kr.chungbaek.hub.crosscheck.Activations;
 import kr.chungbaek.hub.crosscheck.CrossCheck;
@@ -11,6 +13,7 @@ import kr.chungbaek.hub.crosscheck.LiveScenarios;
 import kr.chungbaek.hub.crosscheck.ScenarioStatuses;
 import kr.chungbaek.hub.crosscheck.WaitingForFeeds;
 import kr.chungbaek.hub.intake.NodeStatuses;
+import kr.chungbaek.wire.record.RecordTypes;
 import kr.chungbaek.wire.reference.Governments;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,6 +40,12 @@ class ApiConfiguration {
                 new WaitingForFeeds(jdbc, scenarios),
                 activations,
                 new AlertStatuses(jdbc));
+    }
+
+    @Bean
+    BacktestResource backtestResource(
+            Backtests backtests, LiveScenarios scenarios, RecordTypes types, Supplier<LocalDate> today, Clock clock) {
+        return new BacktestResource(backtests, scenarios, types, today, clock);
     }
 
     @Bean

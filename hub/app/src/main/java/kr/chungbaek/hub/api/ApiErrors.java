@@ -4,6 +4,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -16,13 +18,27 @@ final class ApiErrors {
 
     @ExceptionHandler
     ProblemDetail known(ApiProblem problem) {
-        return detail(problem.status(), problem.code(), String.valueOf(problem.getMessage()));
+        ProblemDetail detail = detail(problem.status(), problem.code(), String.valueOf(problem.getMessage()));
+        if (!problem.problems().isEmpty()) {
+            detail.setProperty("problems", problem.problems());
+        }
+        return detail;
     }
 
     @ExceptionHandler
     ProblemDetail badParameter(MethodArgumentTypeMismatchException mismatch) {
         String what = "'" + mismatch.getName() + "' is not a number";
         return detail(HttpStatus.BAD_REQUEST, "BAD_PARAMETER", what);
+    }
+
+    @ExceptionHandler
+    ProblemDetail badBody(HttpMessageNotReadableException unreadable) {
+        return detail(HttpStatus.BAD_REQUEST, "BAD_BODY", "the body is missing, or is not JSON");
+    }
+
+    @ExceptionHandler
+    ProblemDetail badContent(HttpMediaTypeNotSupportedException other) {
+        return detail(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "BAD_BODY", "the body is not of type 'application/json'");
     }
 
     @ExceptionHandler

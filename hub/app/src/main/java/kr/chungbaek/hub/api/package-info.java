@@ -1,5 +1,5 @@
 /** What the pages show, as JSON for programs. */
-@ApplicationModule(allowedDependencies = {"alerts", "cases", "crosscheck", "intake", "records"})
+@ApplicationModule(allowedDependencies = {"alerts", "backtest", "cases", "crosscheck", "intake", "records"})
 @NullMarked
 package kr.chungbaek.hub.api;
 

@@ -7,7 +7,7 @@ import kr.chungbaek.scenario.compile.State;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a judgement. */
-record Verdict(
+public record Verdict(
         String government,
         String subjectKey,
         @Nullable LocalDate occasion,
@@ -18,7 +18,7 @@ record Verdict(
         @Nullable String evidence,
         @Nullable String officer) {
 
-    static Verdict of(ResultSet row) throws SQLException {
+    public static Verdict of(ResultSet row) throws SQLException {
         long amount = row.getLong("amount");
         boolean noAmount = row.wasNull();
         return new Verdict(

@@ -30,8 +30,10 @@ public final class EngineStage implements ExampleStage {
 
     private static final List<String> OWN_TABLES = List.of(
             "records.frontier",
+            "records.stored",
             "records.declared_feed",
             "records.feed_completeness",
+            "records.feed_told",
             "crosscheck.run",
             "crosscheck.run_position",
             "crosscheck.run_government",

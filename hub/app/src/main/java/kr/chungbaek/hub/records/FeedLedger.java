@@ -19,11 +19,16 @@ public final class FeedLedger {
             values (?, ?, ?, ?, ?, ?, make_interval(secs => ?))
             """;
 
+    /** What is told twice, because the first was forgotten, was known since the first. */
     private static final String COMPLETE = """
-            insert into records.feed_completeness as c (node, feed, government, through, told_at)
-            values (?, ?, ?, ?, now())
-            on conflict (node, feed, government) do update set through = excluded.through, told_at = excluded.told_at
-            where c.through < excluded.through
+            with moved as (
+              insert into records.feed_completeness as c (node, feed, government, through, told_at)
+              values (?, ?, ?, ?, now())
+              on conflict (node, feed, government) do update set through = excluded.through, told_at = excluded.told_at
+              where c.through < excluded.through
+              returning node, feed, government, through, told_at)
+            insert into records.feed_told as t (node, feed, government, through, told_at) select * from moved
+            on conflict (node, feed, government, through) do update set told_at = t.told_at
             """;
 
     /** The completeness that the feed takes part in: where it was declared before, and where it is declared now. */

@@ -27,8 +27,12 @@ public final class RecordStore {
     private static final String UNIQUE_VIOLATION = "23505";
 
     private static final String TAKE_POSITIONS = """
-            insert into records.frontier as f (node, position) values (?, ?)
-            on conflict (node) do update set position = f.position + excluded.position
+            with taken as (
+              insert into records.frontier as f (node, position) values (?, ?)
+              on conflict (node) do update set position = f.position + excluded.position
+              returning node, position)
+            insert into records.stored (node, stored_at, position) select node, now(), position from taken
+            on conflict (node, stored_at) do update set position = excluded.position
             returning position
             """;
 

@@ -26,6 +26,9 @@ import kr.chungbaek.wire.yaml.Bilingual;
  *     text[]
  * @param governments no parameter; {@code government}, {@code records}: every government that may have subjects, and how
  *     many records there are to look for them
+ * @param subjectsOfPeriod parameters {@code from} and {@code to} date; columns {@code government}, {@code subject_key} of the
+ *     subjects whose business date lies between them. Of a rule that judges each of several days by itself no parameter:
+ *     all, since each of their days has a date of its own
  * @param touch by record type; parameters {@code nodes} text[], {@code froms} bigint[], {@code tos} bigint[]; columns
  *     {@code government}, {@code subject_key} of the subjects to judge again, each once
  * @param indexes DDL of the match indexes, safe to run again
@@ -44,6 +47,7 @@ public record CompiledScenario(
         Statement judgeAll,
         Statement judgeGovernments,
         Statement governments,
+        Statement subjectsOfPeriod,
         Map<String, Statement> touch,
         List<String> indexes,
         Statement subjectRow,

@@ -37,6 +37,7 @@ public final class ScenarioCompiler {
                 judge.all(),
                 judge.ofGovernments(),
                 Statement.of(rule.source().governments()),
+                rule.source().ofPeriod(),
                 new TouchStatements(rule).byRecordType(),
                 new MatchIndexes(rule).createStatements(),
                 views.subjectRow(),

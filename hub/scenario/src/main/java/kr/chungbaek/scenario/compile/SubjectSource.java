@@ -47,6 +47,17 @@ record SubjectSource(CheckedRule rule) {
         return "select s.government, count(*) as records from " + table(naming) + " s group by s.government";
     }
 
+    /** A statement: the keys of subjects with a business date in a period. */
+    Statement ofPeriod() {
+        String keys = "select s.government, s.record_key as subject_key from " + all();
+        return rule.isPerOccasion()
+                ? Statement.of(keys)
+                : Statement.of(
+                        keys + " where " + ParameterColumns.businessDate(rule.subject()) + " between ? and ?",
+                        "from",
+                        "to");
+    }
+
     /** A common table expression {@code target} of subject keys; {@code from} gives governments and keys. */
     String target(String from) {
         return """
