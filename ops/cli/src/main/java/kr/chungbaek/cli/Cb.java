@@ -3,6 +3,7 @@ package kr.chungbaek.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import kr.chungbaek.cli.backtest.BacktestCommand;
 import kr.chungbaek.cli.check.CheckCommand;
 import kr.chungbaek.cli.demo.DemoCommand;
 import kr.chungbaek.cli.keys.KeysCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
             TestCommand.class,
             ExplainCommand.class,
             RunCommand.class,
+            BacktestCommand.class,
             KeysCommand.class,
             SourcesCommand.class,
             SchemaCommand.class

@@ -4,8 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -113,31 +117,40 @@ record BacktestBody(Period period, Optional<KnownAt> knownAt, Optional<String> r
             return Optional.of(value.asText());
         }
 
-        /** A day means its end. */
         private Optional<KnownAt> knownAt(String text) {
-            boolean isDay = text.length() == "2026-01-01".length();
             try {
-                Instant now = clock.instant();
-                LocalDate day = isDay
-                        ? LocalDate.parse(text)
-                        : OffsetDateTime.parse(text)
-                                .atZoneSameInstant(clock.getZone())
-                                .toLocalDate();
-                Instant time = isDay
-                        ? day.plusDays(1)
-                                .atStartOfDay(clock.getZone())
-                                .toInstant()
-                                .minusNanos(1_000)
-                        : OffsetDateTime.parse(text).toInstant();
-                if (isDay ? day.isAfter(LocalDate.now(clock)) : time.isAfter(now)) {
+                KnownAt knownAt = text.length() == "2026-01-01".length() ? endOf(text) : moment(text);
+                if (knownAt.day().isAfter(LocalDate.now(clock)) || isLaterToday(knownAt, text)) {
                     problems.add("'asKnownAt' " + text + " lies in the future");
                 }
-                return Optional.of(new KnownAt(time, day, text));
+                return Optional.of(knownAt);
             } catch (DateTimeParseException e) {
                 problems.add("'asKnownAt' is '" + text
                         + "', which is neither a date such as 2026-06-30 nor a time such as 2026-06-30T09:00:00+09:00");
                 return Optional.empty();
             }
+        }
+
+        /** Of today, the end is still to come: what is known by now will do. */
+        private boolean isLaterToday(KnownAt knownAt, String text) {
+            return text.contains("T") && knownAt.time().isAfter(clock.instant());
+        }
+
+        private KnownAt endOf(String text) {
+            LocalDate day = LocalDate.parse(text);
+            Instant next = day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+            // To the microsecond, as the database has it.
+            return new KnownAt(next.minusNanos(1_000), day, text);
+        }
+
+        /** Without an offset, a time of this country. */
+        private KnownAt moment(String text) {
+            TemporalAccessor parsed =
+                    DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+            ZonedDateTime time = parsed instanceof OffsetDateTime told
+                    ? told.atZoneSameInstant(clock.getZone())
+                    : ((LocalDateTime) parsed).atZone(clock.getZone());
+            return new KnownAt(time.toInstant(), time.toLocalDate(), text);
         }
     }
 }
