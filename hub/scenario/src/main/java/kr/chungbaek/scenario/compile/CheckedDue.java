@@ -74,6 +74,12 @@ record CheckedDue(Due due, List<CheckedExpression> parts) {
         return days(naming, today);
     }
 
+    /** What occasions are made of: of an unknown part there is none. */
+    List<CheckedExpression> partsOfOccasions() {
+        boolean later = due instanceof EachYear yearly && yearly.plus().isPresent();
+        return later ? parts.subList(0, parts.size() - 1) : parts;
+    }
+
     /** The day of one occasion. */
     String dayOf(String occasion, Naming naming) {
         boolean later = due instanceof EachYear yearly && yearly.plus().isPresent();

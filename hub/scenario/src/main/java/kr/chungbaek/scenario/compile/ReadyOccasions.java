@@ -29,6 +29,7 @@ record ReadyOccasions(CheckedRule rule, ParameterColumns parameters, boolean wai
                     from (
                       select o.occasion, %5$s as due%6$s
                       from (%7$s) o%8$s
+                      where not %11$s
                     ) q
                   ) o on true
                   where case when o.occasion is null then %9$s else (o.due is not null or %10$s) and o.later is not true end
@@ -42,7 +43,8 @@ record ReadyOccasions(CheckedRule rule, ParameterColumns parameters, boolean wai
                         due.occasions(columns.of("s"), TODAY),
                         parameters.onOccasion().join(),
                         any(unknownOfSubject(due)),
-                        any(unknownOnOccasion()));
+                        any(unknownOnOccasion()),
+                        any(unknownDays(due)));
     }
 
     private String columns() {
@@ -62,17 +64,21 @@ record ReadyOccasions(CheckedRule rule, ParameterColumns parameters, boolean wai
 
     /** Why a subject has no occasion although it may have some. */
     private List<String> unknownOfSubject(CheckedDue due) {
-        List<String> unknown = new ArrayList<>();
+        List<String> unknown = new ArrayList<>(unknownDays(due));
         if (rule.isConditional()) {
             unknown.add("s.\"#matches\" is null");
         }
-        due.parts().stream()
+        return unknown;
+    }
+
+    /** Where the law names no days for a subject. An unknown end would let them go on for ever. */
+    private static List<String> unknownDays(CheckedDue due) {
+        return due.partsOfOccasions().stream()
                 .flatMap(part -> part.references().stream())
                 .filter(ReadyOccasions::mayLack)
                 .distinct()
                 .map(value -> "s." + Columns.plain(value) + " is null")
-                .forEach(unknown::add);
-        return unknown;
+                .toList();
     }
 
     private List<String> unknownOnOccasion() {
