@@ -31,6 +31,13 @@ public final class TestingDatabase {
         return new SingleConnectionDataSource(fresh(), true);
     }
 
+    /** Removes a database that nobody is connected to any more. */
+    public static void drop(String name) {
+        SingleConnectionDataSource own = new SingleConnectionDataSource(Server.RUNNING.url(), true);
+        new JdbcTemplate(own).execute("drop database " + name);
+        own.destroy();
+    }
+
     private static final class Server {
 
         private static final EmbeddedDatabase RUNNING = start();

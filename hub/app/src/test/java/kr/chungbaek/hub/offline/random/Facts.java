@@ -1,0 +1,79 @@
+package kr.chungbaek.hub.offline.random;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import kr.chungbaek.wire.batch.Entry;
+import kr.chungbaek.wire.batch.Operation;
+import kr.chungbaek.wire.record.RecordType;
+
+/** What holds now, kept as simply as can be. */
+final class Facts {
+
+    private final UnaryOperator<String> family;
+    private final Map<String, Map<String, Row>> records = new HashMap<>();
+    private final Map<String, LocalDate> complete = new TreeMap<>();
+    private Map<String, Map<String, SortedMap<LocalDate, Object>>> ownValues = Map.of();
+
+    Facts(UnaryOperator<String> family) {
+        this.family = family;
+    }
+
+    void store(RecordType type, List<Entry> entries) {
+        Map<String, Row> rows = records.computeIfAbsent(type.name(), name -> new TreeMap<>());
+        for (Entry entry : entries) {
+            String government = entry.government();
+            String key = type.keyOf(entry.values());
+            rows.remove(government + " " + key);
+            if (entry.operation() == Operation.PUT) {
+                Map<String, Object> values = new LinkedHashMap<>();
+                type.fields()
+                        .forEach(field ->
+                                values.put(field.name(), plain(entry.values().get(type.indexOf(field.name())))));
+                rows.put(government + " " + key, new Row(government, family.apply(government), key, values));
+            }
+        }
+    }
+
+    private static Object plain(Object value) {
+        return value instanceof Long won ? BigDecimal.valueOf(won) : value;
+    }
+
+    Collection<Row> all(RecordType type) {
+        return records.getOrDefault(type.name(), Map.of()).values();
+    }
+
+    String familyOf(String government) {
+        return family.apply(government);
+    }
+
+    /** Every feed of a government is complete through a day. */
+    void complete(String government, LocalDate day) {
+        complete.merge(government, day, (old, now) -> old.isAfter(now) ? old : now);
+    }
+
+    LocalDate completeThrough(String government) {
+        return complete.get(government);
+    }
+
+    LocalDate completeEverywhere() {
+        return complete.values().stream().min(Comparator.naturalOrder()).orElse(LocalDate.MIN);
+    }
+
+    /** @param values by scenario and government, then by parameter, then by day */
+    void ownValues(Map<String, Map<String, SortedMap<LocalDate, Object>>> values) {
+        ownValues = values;
+    }
+
+    Map<String, SortedMap<LocalDate, Object>> ownValues(String scenario, String government) {
+        return ownValues.getOrDefault(scenario + " " + government, Map.of());
+    }
+}
