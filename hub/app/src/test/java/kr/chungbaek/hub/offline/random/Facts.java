@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import kr.chungbaek.wire.batch.Entry;
 import kr.chungbaek.wire.batch.Operation;
 import kr.chungbaek.wire.record.RecordType;
@@ -20,7 +21,7 @@ final class Facts {
 
     private final UnaryOperator<String> family;
     private final Map<String, Map<String, Row>> records = new HashMap<>();
-    private final Map<String, LocalDate> complete = new TreeMap<>();
+    private final Map<String, Map<String, Map<String, LocalDate>>> complete = new TreeMap<>();
     private Map<String, Map<String, SortedMap<LocalDate, Object>>> ownValues = Map.of();
 
     Facts(UnaryOperator<String> family) {
@@ -55,17 +56,26 @@ final class Facts {
         return family.apply(government);
     }
 
-    /** Every feed of a government is complete through a day. */
-    void complete(String government, LocalDate day) {
-        complete.merge(government, day, (old, now) -> old.isAfter(now) ? old : now);
+    /** Another feed brings a type for a government, or is complete a day further. */
+    void complete(String feed, String type, String government, LocalDate day) {
+        complete.computeIfAbsent(type, name -> new TreeMap<>())
+                .computeIfAbsent(government, name -> new TreeMap<>())
+                .merge(feed, day, (old, now) -> old.isAfter(now) ? old : now);
     }
 
-    LocalDate completeThrough(String government) {
-        return complete.get(government);
+    /** Through which day all feeds of a type are complete that bring it for a government. */
+    LocalDate completeThrough(RecordType type, String government) {
+        return least(Stream.of(complete.get(type.name()).get(government)));
     }
 
-    LocalDate completeEverywhere() {
-        return complete.values().stream().min(Comparator.naturalOrder()).orElse(LocalDate.MIN);
+    LocalDate completeEverywhere(RecordType type) {
+        return least(complete.get(type.name()).values().stream());
+    }
+
+    private static LocalDate least(Stream<Map<String, LocalDate>> feeds) {
+        return feeds.flatMap(feed -> feed.values().stream())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** @param values by scenario and government, then by parameter, then by day */

@@ -53,7 +53,7 @@ final class Grammar {
             case 4 -> between(depth - 1);
             case 5 -> in(depth - 1);
             case 6 -> isTrue(truth(depth - 1));
-            case 7 -> holiday(date(depth - 1));
+            case 7 -> random.nextBoolean() ? holiday(date(depth - 1)) : like(text(depth - 1));
             default -> comparison(depth - 1);
         };
     }
@@ -157,6 +157,20 @@ final class Grammar {
                 });
     }
 
+    private Expr like(Expr text) {
+        String pattern = pick("A%", "%a", "_", "%1");
+        boolean not = random.nextInt(3) == 0;
+        String regex = pattern.replace("%", ".*").replace('_', '.');
+        return Expr.truth(
+                text.in(Expr.SUM) + (not ? " not like '" : " like '") + pattern + "'",
+                Expr.COMPARISON,
+                text.nullable(),
+                frame -> {
+                    Object value = text.of(frame);
+                    return value == null ? null : (Object) (value.toString().matches(regex) != not);
+                });
+    }
+
     private Expr holiday(Expr date) {
         return Expr.truth("is_holiday(" + date.text() + ")", Expr.ATOM, date.nullable(), frame -> {
             LocalDate day = (LocalDate) date.of(frame);
@@ -191,7 +205,7 @@ final class Grammar {
             case 6 -> choice(Kind.NUMBER, depth);
             case 7 -> daysBetween(date(depth - 1), date(depth - 1));
             case 8 -> partOf(random.nextBoolean() ? date(depth - 1) : moment(depth - 1));
-            case 9 -> negative(number(depth - 1));
+            case 9 -> random.nextBoolean() ? negative(number(depth - 1)) : length(text(depth - 1));
             default -> several(Kind.NUMBER, depth);
         };
     }
@@ -229,6 +243,13 @@ final class Grammar {
                 "mod(" + left.text() + ", " + right.text() + ")",
                 left.nullable() || right.nullable(),
                 frame -> NullLogic.remainder(left.of(frame), right.of(frame)));
+    }
+
+    private Expr length(Expr text) {
+        return Expr.whole("length(" + text.text() + ")", text.nullable(), frame -> {
+            Object value = text.of(frame);
+            return value == null ? null : BigDecimal.valueOf(value.toString().length());
+        });
     }
 
     private Expr negative(Expr number) {
@@ -394,11 +415,26 @@ final class Grammar {
         if (depth == 0) {
             return leaf(Kind.TEXT);
         }
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> upper(text(depth - 1));
-            case 1 -> choice(Kind.TEXT, depth);
+            case 1 -> concatenated(text(depth - 1), text(depth - 1));
+            case 2 -> choice(Kind.TEXT, depth);
             default -> several(Kind.TEXT, depth);
         };
+    }
+
+    private static Expr concatenated(Expr left, Expr right) {
+        return new Expr(
+                Kind.TEXT,
+                left.in(Expr.ATOM) + " || " + right.in(Expr.ATOM),
+                Expr.SUM,
+                left.nullable() || right.nullable(),
+                false,
+                frame -> {
+                    Object first = left.of(frame);
+                    Object second = right.of(frame);
+                    return first == null || second == null ? null : first.toString() + second;
+                });
     }
 
     Expr upper(Expr text) {

@@ -137,7 +137,9 @@ final class Judge {
     }
 
     private LocalDate completeThrough(Related set, Frame frame) {
-        return set.nation() && !set.ownFeeds() ? facts.completeEverywhere() : facts.completeThrough(frame.government());
+        return set.nation() && !set.ownFeeds()
+                ? facts.completeEverywhere(set.record())
+                : facts.completeThrough(set.record(), frame.government());
     }
 
     /** All that lie before today, and some that do not, the next one among them. */

@@ -1,9 +1,8 @@
 package kr.chungbaek.hub.offline.random;
 
-import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,29 +15,26 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import kr.chungbaek.hub.offline.Engine;
+import kr.chungbaek.hub.offline.random.RandomBatches.Batch;
+import kr.chungbaek.hub.records.FeedLedger;
 import kr.chungbaek.scenario.model.GovernmentValue;
+import kr.chungbaek.wire.batch.Completeness;
 import kr.chungbaek.wire.batch.Entry;
-import kr.chungbaek.wire.batch.Operation;
+import kr.chungbaek.wire.batch.FeedDeclaration;
 import kr.chungbaek.wire.problem.Position;
-import kr.chungbaek.wire.record.Field;
-import kr.chungbaek.wire.record.FieldType;
-import kr.chungbaek.wire.record.RecordType;
 import kr.chungbaek.wire.record.RecordTypes;
 
 /** Random things that happen, to an engine and to the facts beside it. */
 final class RandomHistory {
 
-    /** The first two are one family: 29155 became 12270. */
-    static final List<String> GOVERNMENTS = List.of("29155", "12270", "41110", "50000");
-
-    private static final int MOST_IN_BATCH = 7;
     private static final LocalDate BEGIN = LocalDate.of(2026, 1, 5);
 
-    private record Batch(RecordType type, List<Entry> entries) {}
-
     private final Random random;
+    private final RandomBatches batches;
     private final RecordTypes types;
     private final Facts facts;
+    private final FeedLedger feeds;
+    private final Set<String> declared = new HashSet<>();
     private final Supplier<Engine> start;
     private final List<Batch> sent = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
@@ -46,10 +42,12 @@ final class RandomHistory {
     private LocalDate today = BEGIN;
 
     /** @param start makes another engine over the same database */
-    RandomHistory(Random random, RecordTypes types, Facts facts, Function<LocalDate, Engine> start) {
+    RandomHistory(Random random, RecordTypes types, Facts facts, FeedLedger feeds, Function<LocalDate, Engine> start) {
         this.random = random;
+        this.batches = new RandomBatches(random, types);
         this.types = types;
         this.facts = facts;
+        this.feeds = feeds;
         this.start = () -> start.apply(today);
         this.engine = this.start.get();
     }
@@ -69,10 +67,13 @@ final class RandomHistory {
         if (random.nextInt(3) == 0) {
             today = today.plusDays(random.nextInt(14));
             engine.today(today);
-            known.forEach(government -> facts.complete(government, today));
+            known.forEach(this::complete);
         }
         if (random.nextInt(5) == 0) {
             ownValues(rules, random.nextLong());
+        }
+        if (random.nextInt(6) == 0) {
+            tellFeed();
         }
         if (random.nextInt(8) == 0) {
             // What the new process has not heard of is complete no further than it was.
@@ -81,36 +82,31 @@ final class RandomHistory {
         }
     }
 
+    private void complete(String government) {
+        types.all().forEach(type -> facts.complete("files", type.name(), government, today));
+    }
+
+    /** Another node declares a feed that is behind, or comes up: what was complete may be so no longer. */
+    private void tellFeed() {
+        String type = SmallTypes.NAMES.get(random.nextInt(SmallTypes.NAMES.size()));
+        String government = RandomBatches.GOVERNMENTS.get(random.nextInt(RandomBatches.GOVERNMENTS.size()));
+        LocalDate day = today.minusDays(random.nextInt(20));
+        String feed = type + "-" + government;
+        if (declared.add(feed)) {
+            feeds.declare(
+                    "late", new FeedDeclaration(feed, type, List.of(government), BEGIN, null, Duration.ofDays(1)));
+        }
+        feeds.complete("late", List.of(new Completeness(feed, government, day)));
+        facts.complete("late", type, government, day);
+    }
+
     private void store() {
         boolean again = !sent.isEmpty() && random.nextInt(5) == 0;
-        Batch batch = again ? sent.get(random.nextInt(sent.size())) : batch();
+        Batch batch = again ? sent.get(random.nextInt(sent.size())) : batches.next();
         sent.add(batch);
-        batch.entries().stream().map(Entry::government).filter(known::add).forEach(one -> facts.complete(one, today));
+        batch.entries().stream().map(Entry::government).filter(known::add).forEach(this::complete);
         engine.store("node-" + random.nextInt(3), batch.type(), batch.entries());
         facts.store(batch.type(), batch.entries());
-    }
-
-    private Batch batch() {
-        RecordType type = types.get(SmallTypes.NAMES.get(random.nextInt(SmallTypes.NAMES.size())));
-        List<Entry> entries = new ArrayList<>();
-        for (int number = random.nextInt(MOST_IN_BATCH); number >= 0; number--) {
-            boolean deleted = random.nextInt(6) == 0;
-            Object[] values = type.fields().stream()
-                    .map(field -> deleted && !type.isKey(field) ? null : value(field))
-                    .toArray();
-            String government = GOVERNMENTS.get(Math.max(0, random.nextInt(8) - 4));
-            entries.add(new Entry(deleted ? Operation.DELETE : Operation.PUT, government, Arrays.asList(values)));
-        }
-        return new Batch(type, entries);
-    }
-
-    private Object value(Field field) {
-        if (field.optional() && random.nextInt(4) == 0) {
-            return null;
-        }
-        List<?> values = SmallTypes.values(field);
-        Object value = values.get(random.nextInt(values.size()));
-        return field.type() == FieldType.WON ? (Object) ((BigDecimal) value).longValueExact() : value;
     }
 
     /** Governments set values for themselves, or give that up. */
@@ -122,7 +118,7 @@ final class RandomHistory {
             Random own = new Random(seed + rule.name().hashCode());
             for (Rule.Parameter parameter : rule.parameters()) {
                 for (int number = own.nextInt(4); number > 0; number--) {
-                    String government = GOVERNMENTS.get(own.nextInt(2) * 2);
+                    String government = RandomBatches.GOVERNMENTS.get(own.nextInt(2) * 2);
                     LocalDate from = own.nextInt(3) == 0 ? LocalDate.of(1, 1, 1) : BEGIN.plusDays(own.nextInt(50));
                     Object value = RandomRules.value(parameter, own);
                     Object before = kept.computeIfAbsent(rule.name() + " " + government, name -> new HashMap<>())

@@ -6,14 +6,17 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kr.chungbaek.hub.HubModel;
 import kr.chungbaek.hub.TestingDatabase;
 import kr.chungbaek.hub.offline.Engine;
+import kr.chungbaek.hub.records.FeedLedger;
 import kr.chungbaek.scenario.compile.CompiledScenario;
 import kr.chungbaek.scenario.compile.ScenarioCompiler;
 import kr.chungbaek.scenario.parse.ScenarioReader;
@@ -30,6 +33,8 @@ final class World implements AutoCloseable {
     private static final HubModel MODEL = HubModel.read(Path.of("../../config"));
     private static final RecordTypes TYPES = SmallTypes.read();
 
+    private static final LocalDate SAMPLED = LocalDate.of(2026, 2, 20);
+
     private static final String FOUND = """
             select scenario, concat_ws(' ', 'raised', government, subject_key,
               case when isfinite(occasion) then occasion::text else '' end, case_key,
@@ -44,44 +49,79 @@ final class World implements AutoCloseable {
     private final long seed;
     private final SingleConnectionDataSource database = (SingleConnectionDataSource) TestingDatabase.freshDataSource();
     private final JdbcTemplate jdbc = new JdbcTemplate(database);
-    private final List<Rule> rules;
-    private final List<CompiledScenario> compiled;
+    private final Map<String, Played> played = new LinkedHashMap<>();
     private final Facts facts = new Facts(MODEL.governments()::family);
+    private final LivelyRules drawn;
     private final RandomHistory history;
     private final Tally tally;
+    private int round;
+
+    private record Played(Rule rule, CompiledScenario compiled, int version) {}
 
     World(long seed, int scenarios, String only, Tally tally) {
         this.seed = seed;
         this.tally = tally;
         Calendar calendar = new Calendar(
                 MODEL.calendar().holidays().stream().map(Holiday::date).collect(Collectors.toSet()));
-        RandomRules random = new RandomRules(new Random(seed), calendar, TYPES);
-        this.rules = IntStream.rangeClosed(1, scenarios)
-                .mapToObj(number -> random.rule("R" + number))
-                .filter(rule -> only.isEmpty() || only.equals(rule.name()))
+        RandomBatches batches = new RandomBatches(new Random(seed), TYPES);
+        List<Facts> samples = Stream.generate(() -> batches.sample(MODEL.governments()::family, SAMPLED))
+                .limit(2)
                 .toList();
-        this.compiled = rules.stream().map(this::compiled).toList();
+        this.drawn = new LivelyRules(seed, calendar, TYPES, samples, SAMPLED);
+        // Nobody comes back for what it held after a crash.
+        jdbc.execute("set synchronous_commit = off");
         engine(LocalDate.EPOCH).prepare(MODEL.governments(), MODEL.calendar());
-        engine(LocalDate.EPOCH).prepare(compiled);
-        this.history = new RandomHistory(new Random(~seed), TYPES, facts, this::engine);
+        IntStream.rangeClosed(1, scenarios)
+                .mapToObj(number -> "R" + number)
+                .filter(name -> only.isEmpty() || only.equals(name))
+                .forEach(name -> play(name, 0));
+        this.history = new RandomHistory(new Random(~seed), TYPES, facts, new FeedLedger(jdbc), this::engine);
     }
 
     private Engine engine(LocalDate today) {
         return new Engine(database, TYPES, MODEL.governments()::family, today);
     }
 
-    /** Lets something happen, and compares all that the engine says with all that the rules mean. */
+    private void play(String name, int version) {
+        Rule rule = drawn.rule(name, version);
+        CompiledScenario compiled = compiled(rule);
+        engine(LocalDate.EPOCH).prepare(List.of(compiled));
+        played.put(name, new Played(rule, compiled, version));
+    }
+
+    /**
+     * Lets something happen, and compares all that the engine says with all that the rules mean. Some scenarios look
+     * away for a while, some come later than the records, and some get another version.
+     */
     void step() {
-        history.step(rules);
-        history.engine().level(compiled);
+        round++;
+        history.step(played.values().stream().map(Played::rule).toList());
+        List<Played> looking = new ArrayList<>();
+        for (String name : List.copyOf(played.keySet())) {
+            Random own = new Random(seed + 31L * name.hashCode() + 1_000_003L * round);
+            int chance = own.nextInt(40);
+            if (chance == 0) {
+                play(name, round);
+                history.engine().want(List.of(played.get(name).compiled()));
+            }
+            if (chance < 30 && name.hashCode() % 4 < round) {
+                looking.add(played.get(name));
+            }
+        }
+        history.engine().level(looking.stream().map(Played::compiled).toList());
+        compare(looking);
+    }
+
+    private void compare(List<Played> looking) {
         Map<String, List<String>> found = new HashMap<>();
         jdbc.query(FOUND, row -> {
             found.computeIfAbsent(row.getString(1), name -> new ArrayList<>()).add(row.getString(2));
         });
-        for (Rule rule : rules) {
+        for (Played one : looking) {
+            Rule rule = one.rule();
             List<String> expected = Judge.judge(rule, facts, history.today());
             assertThat(found.getOrDefault(rule.name(), List.of()))
-                    .as("%nseed %d, today %s, scenario:%n%s", seed, history.today(), rule.yaml())
+                    .as("%nseed %d, round %d, today %s, scenario:%n%s", seed, round, history.today(), rule.yaml())
                     .containsExactlyInAnyOrderElementsOf(expected);
             tally.count(rule, expected);
         }
