@@ -99,15 +99,28 @@ final class OccasionsIT {
     }
 
     @Test
-    void isNotJudgedWithoutAValueForItsDays() throws SQLException {
+    void withoutADeadlineInTheLawOfItsDayASubjectIsNotJudged() throws SQLException {
         try (Play play = Play.of(
-                "params: { days: { 2025-01-01: 10 } }",
-                "related: {}",
-                "due: { from: billed_on + days(:days), every: 12 months, per: occasion }",
-                "raise: won > 0")) {
-            play.put("bill", "no", "B-1", "billed_on", "2024-12-31");
+                "params: { grace: { 2025-01-01: 5 } }",
+                "due: { from: billed_on + days(:grace), every: 12 months, until: paid_on, per: occasion }")) {
+            play.put("bill", "no", "B-1", "billed_on", "2024-03-01", "paid_on", "2025-12-31");
+            play.put("bill", "no", "B-2", "billed_on", "2025-03-01", "paid_on", "2025-12-31");
 
-            assertThat(play.states()).containsOnly(Map.entry("B-1", State.UNJUDGED));
+            assertThat(judged(play, "2026-01-01")).containsExactly("B-1 UNJUDGED null", "B-2 OPEN 2025-03-06");
+        }
+    }
+
+    @Test
+    void withoutAnEndInTheLawOfItsDayASubjectIsNotJudged() throws SQLException {
+        try (Play play = Play.of(
+                "params: { term: { 2025-01-01: 24 } }",
+                "related: {}",
+                "due: { each-year: 07-01, from: billed_on, until: billed_on + months(:term), per: occasion }",
+                "raise: won > 0")) {
+            play.put("bill", "no", "B-1", "billed_on", "2024-03-01").put("bill", "no", "B-2", "billed_on", "2025-03-01");
+
+            assertThat(judged(play, "2026-01-01"))
+                    .containsExactly("B-1 UNJUDGED null", "B-2 OPEN 2025-07-01", "B-2 PENDING 2026-07-01");
         }
     }
 
