@@ -447,7 +447,7 @@ final class Grammar {
     /** A name that is a whole number, or a small one. */
     Expr wholeNumber() {
         List<Expr> known = names.stream().filter(Expr::whole).toList();
-        if (known.isEmpty() || random.nextInt(3) > 0) {
+        if (known.isEmpty() || random.nextBoolean()) {
             int number = random.nextInt(12);
             return Expr.whole(String.valueOf(number), false, frame -> BigDecimal.valueOf(number));
         }

@@ -104,6 +104,11 @@ final class Judge {
     }
 
     private void occasions(Subject subject) {
+        Map<String, Object> parameters = subject.frame().parameters();
+        if (rule.parameters().stream().filter(rule::isDatedBy).anyMatch(one -> parameters.get(one.name()) == null)) {
+            unjudged(subject, "");
+            return;
+        }
         List<Day> days = days(subject.frame());
         LocalDate next = days.stream()
                 .map(Day::due)

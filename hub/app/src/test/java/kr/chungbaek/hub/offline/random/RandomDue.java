@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import kr.chungbaek.hub.offline.random.Rule.Due;
-import kr.chungbaek.hub.offline.random.Rule.Parameter;
 
 /** Random deadlines of every form. */
 final class RandomDue {
@@ -20,17 +19,9 @@ final class RandomDue {
         this.calendar = calendar;
     }
 
-    Due due(List<Expr> names, List<Parameter> parameters) {
+    Due due(List<Expr> names) {
         boolean perOccasion = chance(2);
-        // Without a value on the business date there is no first day, and nothing is said of a subject without days.
-        List<String> late = parameters.stream()
-                .filter(Parameter::isDated)
-                .map(one -> ":" + one.name())
-                .toList();
-        List<Expr> known = names.stream()
-                .filter(name -> !perOccasion || !late.contains(name.text()))
-                .toList();
-        Grammar grammar = new Grammar(random, calendar, known);
+        Grammar grammar = new Grammar(random, calendar, names);
         return switch (random.nextInt(6)) {
             case 0 -> new Due(days(grammar), null, null, null, null, null, false);
             case 1 -> every(grammar, perOccasion);

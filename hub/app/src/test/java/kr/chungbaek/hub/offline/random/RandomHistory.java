@@ -61,7 +61,7 @@ final class RandomHistory {
     }
 
     void step(List<Rule> rules) {
-        for (int batch = random.nextInt(4); batch > 0; batch--) {
+        for (int batch = random.nextInt(3); batch >= 0; batch--) {
             store();
         }
         if (random.nextInt(3) == 0) {

@@ -39,7 +39,7 @@ final class RandomRules {
         Expr where = chance(3) ? grammar(plain).condition(2) : null;
         Pair pair = chance(4) ? pair(subject, laws) : null;
         List<Expr> pairs = pair == null ? List.of() : Names.ofSecond(pair.record(), false);
-        Due due = chance(4) ? null : new RandomDue(random, calendar).due(joined(plain, pairs), parameters);
+        Due due = chance(4) ? null : new RandomDue(random, calendar).due(joined(plain, pairs));
         boolean occasion = due != null && due.perOccasion();
         List<Expr> timing = occasion ? List.of(Names.OCCASION, Names.OCCASION) : List.of();
         List<Expr> known = joined(joined(Names.ofSubject(subject, false), pairs), joined(laws, timing));
@@ -70,7 +70,7 @@ final class RandomRules {
     }
 
     private void parameter(List<Parameter> all, String name, Kind kind, boolean whole) {
-        if (chance(4)) {
+        if (chance(whole ? 2 : 4)) {
             SortedMap<LocalDate, Object> values = new TreeMap<>();
             Parameter parameter = new Parameter(name, kind, whole, values);
             if (chance(2)) {

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 class RandomScenariosIT {
 
     private static final int SCENARIOS = 30;
-    private static final int ROUNDS = 12;
-    private static final int STEPS = 3_600;
+    private static final int ROUNDS = 14;
+    private static final int STEPS = 1_800;
 
     @Test
     void findsStepByStepWhatTheRulesMean() {
         long seed = Long.getLong("random.seed", System.nanoTime());
-        int steps = Integer.getInteger("random.steps", STEPS);
+        long steps = Long.getLong("random.steps", STEPS);
         String only = System.getProperty("random.only", "");
         System.out.println("RandomScenariosIT seed " + seed);
         Tally tally = new Tally();
@@ -34,6 +34,8 @@ class RandomScenariosIT {
         }
 
         System.out.println("RandomScenariosIT " + tally);
-        assertThat(tally.speaking()).as("seed %d: %s", seed, tally).isGreaterThan(tally.rules() / 4);
+        if (only.isEmpty()) {
+            assertThat(tally.speaking()).as("seed %d: %s", seed, tally).isGreaterThan(tally.rules() / 4);
+        }
     }
 }

@@ -100,6 +100,11 @@ record Rule(
         return yaml().replaceAll("\namount: .*", "").contains(":" + parameter.name());
     }
 
+    /** Whether no day is known without a parameter. */
+    boolean isDatedBy(Parameter parameter) {
+        return due != null && due.yaml().contains(":" + parameter.name());
+    }
+
     String yaml() {
         StringBuilder text = new StringBuilder("scenario: " + name + "\ntitle: { ko: 시험, en: Test }\n");
         if (!parameters.isEmpty()) {

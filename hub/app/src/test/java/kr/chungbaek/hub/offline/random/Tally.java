@@ -7,39 +7,47 @@ import java.util.Set;
 /** How much has been compared, and whether it said anything. */
 final class Tally {
 
-    private final Set<Rule> rules = new HashSet<>();
-    private final Set<Rule> speaking = new HashSet<>();
-    private int steps;
+    private final Set<Rule> ofWorld = new HashSet<>();
+    private final Set<Rule> speakingOfWorld = new HashSet<>();
+    private long rules;
+    private long speaking;
+    private long steps;
     private long found;
     private long unjudged;
 
     void count(Rule rule, List<String> lines) {
         steps++;
-        rules.add(rule);
+        rules += ofWorld.add(rule) ? 1 : 0;
         long raised = lines.stream().filter(line -> line.startsWith("raised")).count();
         found += raised;
         unjudged += lines.size() - raised;
         if (raised > 0) {
-            speaking.add(rule);
+            speaking += speakingOfWorld.add(rule) ? 1 : 0;
         }
     }
 
-    int steps() {
+    /** Its rules are not played again, and a long run has many. */
+    void endWorld() {
+        ofWorld.clear();
+        speakingOfWorld.clear();
+    }
+
+    long steps() {
         return steps;
     }
 
-    int rules() {
-        return rules.size();
+    long rules() {
+        return rules;
     }
 
     /** Rules that raised something at some time. */
-    int speaking() {
-        return speaking.size();
+    long speaking() {
+        return speaking;
     }
 
     @Override
     public String toString() {
         return "%d steps of %d scenarios, %d of which raised something; %d findings, %d not judged"
-                .formatted(steps, rules(), speaking(), found, unjudged);
+                .formatted(steps, rules, speaking, found, unjudged);
     }
 }

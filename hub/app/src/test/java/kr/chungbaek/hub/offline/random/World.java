@@ -141,6 +141,7 @@ final class World implements AutoCloseable {
 
     @Override
     public void close() {
+        tally.endWorld();
         String name = jdbc.queryForObject("select current_database()", String.class);
         database.destroy();
         TestingDatabase.drop(name);
