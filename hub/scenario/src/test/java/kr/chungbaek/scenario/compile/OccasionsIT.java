@@ -117,7 +117,8 @@ final class OccasionsIT {
                 "related: {}",
                 "due: { each-year: 07-01, from: billed_on, until: billed_on + months(:term), per: occasion }",
                 "raise: won > 0")) {
-            play.put("bill", "no", "B-1", "billed_on", "2024-03-01").put("bill", "no", "B-2", "billed_on", "2025-03-01");
+            play.put("bill", "no", "B-1", "billed_on", "2024-03-01")
+                    .put("bill", "no", "B-2", "billed_on", "2025-03-01");
 
             assertThat(judged(play, "2026-01-01"))
                     .containsExactly("B-1 UNJUDGED null", "B-2 OPEN 2025-07-01", "B-2 PENDING 2026-07-01");
