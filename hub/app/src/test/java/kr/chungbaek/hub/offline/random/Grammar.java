@@ -8,20 +8,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
-import kr.chungbaek.wire.record.FieldType;
 
 /** Random expressions over some names, each with what it comes to. */
-final class Grammar {
+final class Grammar extends Leaves {
 
-    private final Random random;
     private final Calendar calendar;
-    private final List<Expr> names;
 
     /** @param names whatever can be read where the expression stands */
     Grammar(Random random, Calendar calendar, List<Expr> names) {
-        this.random = random;
+        super(random, names);
         this.calendar = calendar;
-        this.names = names;
     }
 
     /** A condition that is never null by its type. */
@@ -68,31 +64,6 @@ final class Grammar {
                 frame -> and
                         ? NullLogic.and((Boolean) left.of(frame), (Boolean) right.of(frame))
                         : NullLogic.or((Boolean) left.of(frame), (Boolean) right.of(frame)));
-    }
-
-    private Expr negated(Expr truth) {
-        return Expr.truth(
-                "not " + truth.in(Expr.COMPARISON),
-                Expr.NOT,
-                truth.nullable(),
-                frame -> NullLogic.not((Boolean) truth.of(frame)));
-    }
-
-    private Expr isNull(Expr value) {
-        boolean not = random.nextBoolean();
-        String word = not ? " is not null" : " is null";
-        return Expr.truth(value.in(Expr.SUM) + word, Expr.COMPARISON, false, frame -> (value.of(frame) == null) != not);
-    }
-
-    private Expr isTrue(Expr truth) {
-        String word = pick(" is true", " is not true", " is false", " is not false");
-        boolean wanted = word.endsWith("true");
-        boolean not = word.contains("not");
-        return Expr.truth(
-                truth.in(Expr.SUM) + word,
-                Expr.COMPARISON,
-                false,
-                frame -> Boolean.valueOf(wanted).equals(truth.of(frame)) != not);
     }
 
     private Expr comparison(int depth) {
@@ -245,23 +216,6 @@ final class Grammar {
                 frame -> NullLogic.remainder(left.of(frame), right.of(frame)));
     }
 
-    private Expr length(Expr text) {
-        return Expr.whole("length(" + text.text() + ")", text.nullable(), frame -> {
-            Object value = text.of(frame);
-            return value == null ? null : BigDecimal.valueOf(value.toString().length());
-        });
-    }
-
-    private Expr negative(Expr number) {
-        return new Expr(
-                Kind.NUMBER,
-                "- " + number.in(Expr.ATOM),
-                Expr.PRODUCT,
-                number.nullable(),
-                false,
-                changed(number, BigDecimal::negate));
-    }
-
     private Expr rounded(Expr number) {
         String name = pick("abs", "round", "floor", "ceil");
         UnaryOperator<BigDecimal> change = switch (name) {
@@ -271,13 +225,6 @@ final class Grammar {
             default -> value -> value.setScale(0, RoundingMode.CEILING);
         };
         return Expr.atom(Kind.NUMBER, name + "(" + number.text() + ")", number.nullable(), changed(number, change));
-    }
-
-    private static Expr.Eval changed(Expr number, UnaryOperator<BigDecimal> change) {
-        return frame -> {
-            Object value = number.of(frame);
-            return value == null ? null : change.apply((BigDecimal) value);
-        };
     }
 
     Expr daysBetween(Expr from, Expr to) {
@@ -421,62 +368,5 @@ final class Grammar {
             case 2 -> choice(Kind.TEXT, depth);
             default -> several(Kind.TEXT, depth);
         };
-    }
-
-    private static Expr concatenated(Expr left, Expr right) {
-        return new Expr(
-                Kind.TEXT,
-                left.in(Expr.ATOM) + " || " + right.in(Expr.ATOM),
-                Expr.SUM,
-                left.nullable() || right.nullable(),
-                false,
-                frame -> {
-                    Object first = left.of(frame);
-                    Object second = right.of(frame);
-                    return first == null || second == null ? null : first.toString() + second;
-                });
-    }
-
-    Expr upper(Expr text) {
-        return Expr.atom(Kind.TEXT, "upper(" + text.text() + ")", text.nullable(), frame -> {
-            Object value = text.of(frame);
-            return value == null ? null : ((String) value).toUpperCase(java.util.Locale.ROOT);
-        });
-    }
-
-    /** A name that is a whole number, or a small one. */
-    Expr wholeNumber() {
-        List<Expr> known = names.stream().filter(Expr::whole).toList();
-        if (known.isEmpty() || random.nextBoolean()) {
-            int number = random.nextInt(12);
-            return Expr.whole(String.valueOf(number), false, frame -> BigDecimal.valueOf(number));
-        }
-        return known.get(random.nextInt(known.size()));
-    }
-
-    /** A name, or now and then a literal. */
-    Expr leaf(Kind kind) {
-        List<Expr> known = names.stream().filter(name -> name.kind() == kind).toList();
-        return known.isEmpty() || random.nextInt(4) == 0 ? literal(kind) : known.get(random.nextInt(known.size()));
-    }
-
-    private Expr literal(Kind kind) {
-        return switch (kind) {
-            case TEXT -> Literals.of(pick("A", "B", "a", "b", "N1", "1"));
-            case NUMBER -> Literals.of(one(random.nextBoolean() ? FieldType.WON : FieldType.DECIMAL));
-            case DATE -> Literals.of(one(FieldType.DATE));
-            case MOMENT -> Literals.of(one(FieldType.TIMESTAMP));
-            case TRUTH -> Literals.of(random.nextBoolean());
-        };
-    }
-
-    private Object one(FieldType type) {
-        List<?> values = SmallTypes.values(type);
-        return values.get(random.nextInt(values.size()));
-    }
-
-    @SafeVarargs
-    final <T> T pick(T... choices) {
-        return choices[random.nextInt(choices.length)];
     }
 }
