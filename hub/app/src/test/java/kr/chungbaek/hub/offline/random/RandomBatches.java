@@ -34,9 +34,14 @@ final class RandomBatches {
     }
 
     Batch next() {
+        return next(1 + random.nextInt(MOST_IN_BATCH));
+    }
+
+    /** @param size how many records */
+    Batch next(int size) {
         RecordType type = types.get(SmallTypes.NAMES.get(random.nextInt(SmallTypes.NAMES.size())));
         List<Entry> entries = new ArrayList<>();
-        for (int number = random.nextInt(MOST_IN_BATCH); number >= 0; number--) {
+        for (int number = 0; number < size; number++) {
             boolean deleted = random.nextInt(6) == 0;
             Object[] values = type.fields().stream()
                     .map(field -> deleted && !type.isKey(field) ? null : value(field))

@@ -61,8 +61,10 @@ final class RandomHistory {
     }
 
     void step(List<Rule> rules) {
-        for (int batch = random.nextInt(3); batch >= 0; batch--) {
-            store();
+        // Where much changes, nearly every subject is judged again, whether its own change was seen or not.
+        boolean much = sent.size() < 8 || random.nextInt(4) == 0;
+        for (int batch = much ? 1 + random.nextInt(3) : 1; batch > 0; batch--) {
+            store(much);
         }
         if (random.nextInt(3) == 0) {
             today = today.plusDays(random.nextInt(14));
@@ -100,9 +102,9 @@ final class RandomHistory {
         facts.complete("late", type, government, day);
     }
 
-    private void store() {
-        boolean again = !sent.isEmpty() && random.nextInt(5) == 0;
-        Batch batch = again ? sent.get(random.nextInt(sent.size())) : batches.next();
+    private void store(boolean much) {
+        boolean again = much && !sent.isEmpty() && random.nextInt(4) == 0;
+        Batch batch = again ? sent.get(random.nextInt(sent.size())) : much ? batches.next() : batches.next(1);
         sent.add(batch);
         batch.entries().stream().map(Entry::government).filter(known::add).forEach(this::complete);
         engine.store("node-" + random.nextInt(3), batch.type(), batch.entries());

@@ -110,14 +110,14 @@ final class RandomRules {
 
     private List<Related> sets(RecordType subject, List<Expr> known, List<Expr> pairs, List<Expr> timing) {
         List<Related> sets = new ArrayList<>();
-        int number = chance(12) ? 0 : chance(2) ? 1 : 1 + random.nextInt(3);
+        int number = chance(12) ? 0 : chance(3) ? 1 : 2 + random.nextInt(2);
         List<Expr> left = joined(joined(fields(Names.ofSubject(subject, true)), pairs), timing);
         for (int index = 0; index < number; index++) {
             String name = "set_" + (char) ('a' + index);
             List<Related> between =
                     sets.stream().filter(set -> set.through() == null).toList();
             sets.add(
-                    between.isEmpty() || chance(2)
+                    between.isEmpty() || chance(3)
                             ? set(name, null, left, known)
                             : set(name, between.get(random.nextInt(between.size())), left, known));
         }
@@ -130,16 +130,17 @@ final class RandomRules {
         List<Match> same = new ArrayList<>();
         if (through != null) {
             List<Expr> between = Names.ofSet(through.name(), through.record(), false);
-            matches(between, right, 1 + random.nextInt(2))
+            matches(between, right, chance(4) ? 2 : 1)
                     .forEach(match -> same.add(new Match(match.text(), match.left(), match.right(), true)));
         }
-        same.addAll(matches(left, right, random.nextInt(through == null ? 3 : 2)));
+        same.addAll(matches(left, right, through == null ? random.nextInt(3) : chance(4) ? 1 : 0));
         List<Expr> own = Names.ofSet(name, type, true);
         Expr where = null;
-        if (chance(2)) {
+        boolean free = through != null && chance(2);
+        if (!free && chance(2)) {
             where = new Windows(random, calendar).window(own, known);
         }
-        if (chance(2)) {
+        if (!free && chance(2)) {
             Expr other = grammar(joined(joined(own, own), known)).condition(1);
             where = where == null ? other : grammar(own).both(where, " and ", other);
         }
@@ -192,7 +193,11 @@ final class RandomRules {
             do {
                 argument = grammar(joined(joined(own, own), readable)).number(2);
             } while (!argument.text().contains(set.name() + "."));
-            figures.addAll(Names.figures(set.name(), set.record(), argument));
+            List<Expr> ofSet = Names.figures(set.name(), set.record(), argument);
+            figures.addAll(ofSet);
+            if (set.through() != null) {
+                figures.addAll(ofSet);
+            }
         }
         return figures;
     }
