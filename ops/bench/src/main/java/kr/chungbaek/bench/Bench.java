@@ -1,5 +1,6 @@
 package kr.chungbaek.bench;
 
+import kr.chungbaek.bench.engine.EngineBenchmark;
 import kr.chungbaek.bench.store.StoreBenchmark;
 import kr.chungbaek.bench.wire.WireBenchmark;
 import kr.chungbaek.cli.Logging;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Spec;
         name = "cb bench",
         mixinStandardHelpOptions = true,
         description = "Measures ChungBaek-e beside something known, in one run, and prints the ratio.",
-        subcommands = {StoreBenchmark.class, WireBenchmark.class, CommandLine.HelpCommand.class})
+        subcommands = {EngineBenchmark.class, StoreBenchmark.class, WireBenchmark.class, CommandLine.HelpCommand.class})
 public final class Bench implements Runnable {
 
     @Spec

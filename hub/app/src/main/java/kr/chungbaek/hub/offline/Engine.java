@@ -124,6 +124,15 @@ public final class Engine {
         scenarios.forEach(crossCheck::want);
     }
 
+    /**
+     * Takes one step of one scenario.
+     *
+     * @return whether there may be more to do at once
+     */
+    public boolean step(CompiledScenario scenario) {
+        return crossCheck.step(scenario);
+    }
+
     /** What there is now, in no order. */
     public OfflineCases cases() {
         return new OfflineCases(jdbc);

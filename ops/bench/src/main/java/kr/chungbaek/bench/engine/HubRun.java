@@ -1,0 +1,137 @@
+package kr.chungbaek.bench.engine;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import kr.chungbaek.bench.Measurement;
+import kr.chungbaek.cli.config.Configuration;
+import kr.chungbaek.hub.offline.Engine;
+import kr.chungbaek.hub.records.FeedLedger;
+import kr.chungbaek.hub.records.RecordStore;
+import kr.chungbaek.scenario.compile.CompiledScenario;
+import kr.chungbaek.wire.batch.Completeness;
+import kr.chungbaek.wire.batch.Entry;
+import kr.chungbaek.wire.batch.FeedDeclaration;
+import kr.chungbaek.wire.batch.Load;
+import kr.chungbaek.wire.record.RecordType;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The hub's own code at work: lanes store what nodes send while one worker steps the scenarios until all are level. */
+final class HubRun {
+
+    /** How long the hub's worker rests when there was nothing to do. */
+    private static final Duration REST = Duration.ofMillis(100);
+
+    private static final LocalDate ALWAYS = LocalDate.of(2000, 1, 1);
+
+    private final Configuration configuration;
+    private final List<CompiledScenario> scenarios;
+    private final Engine engine;
+    private final RecordStore store;
+    private final FeedLedger feeds;
+    private final TransactionTemplate transaction;
+    private Duration largestStep = Duration.ZERO;
+
+    HubRun(DataSource database, Configuration configuration, List<CompiledScenario> scenarios) {
+        this.configuration = configuration;
+        this.scenarios = List.copyOf(scenarios);
+        this.engine = new Engine(database, configuration.types(), configuration.governments()::family, Work.AS_OF);
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        this.store = new RecordStore(jdbc, configuration.governments()::family);
+        this.feeds = new FeedLedger(jdbc);
+        this.transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
+    }
+
+    /** Tables, indexes, and scenarios that are level with nothing; every feed is complete through the day of judgement. */
+    void prepare(Collection<String> governments) {
+        engine.prepare(configuration.governments(), configuration.calendar());
+        engine.prepare(scenarios);
+        transaction.executeWithoutResult(status -> {
+            for (Kind kind : Kind.values()) {
+                String feed = kind.recordType();
+                feeds.declare(
+                        "bench",
+                        new FeedDeclaration(feed, feed, List.copyOf(governments), ALWAYS, null, Duration.ofDays(1)));
+                feeds.complete(
+                        "bench",
+                        governments.stream()
+                                .map(government -> new Completeness(feed, government, Work.AS_OF))
+                                .toList());
+            }
+        });
+        engine.want(scenarios);
+        engine.level(scenarios);
+    }
+
+    /** Stores all that the lanes hold, with the scenarios a step behind. */
+    Measurement run(String what, long records, List<LaneFile> lanes) throws Exception {
+        AtomicBoolean stored = new AtomicBoolean();
+        List<Measurement.Task> storing = new ArrayList<>();
+        lanes.forEach(lane -> storing.add(() -> lane.forEachChunk(chunk -> store(lane.node(), chunk))));
+        return Measurement.of(
+                what,
+                records,
+                () -> Together.run(List.of(
+                        () -> {
+                            try {
+                                Together.run(storing);
+                            } finally {
+                                stored.set(true);
+                            }
+                        },
+                        () -> judge(stored))));
+    }
+
+    Duration largestStep() {
+        return largestStep;
+    }
+
+    /** The cases that stand, of some scenarios; lines {@code scenario,government|key}. */
+    List<String> cases(Set<String> names) {
+        return engine.cases().open().stream()
+                .filter(row -> names.contains(row.scenario()))
+                .map(row -> row.scenario() + "," + row.government() + "|" + row.caseKey())
+                .sorted()
+                .toList();
+    }
+
+    private void store(String node, List<Load> chunk) {
+        Map<String, List<Entry>> byType = new LinkedHashMap<>();
+        chunk.forEach(load -> byType.computeIfAbsent(load.recordType(), name -> new ArrayList<>())
+                .addAll(load.entries()));
+        transaction.executeWithoutResult(status -> byType.forEach((name, entries) -> {
+            RecordType type = configuration.types().get(name);
+            store.store(node, type, true, entries);
+        }));
+    }
+
+    private void judge(AtomicBoolean stored) {
+        boolean more = true;
+        while (more) {
+            boolean storing = !stored.get();
+            more = storing;
+            boolean idle = true;
+            for (CompiledScenario scenario : scenarios) {
+                long start = System.nanoTime();
+                boolean moreOfIt = engine.step(scenario);
+                idle &= !moreOfIt;
+                more |= moreOfIt;
+                Duration took = Duration.ofNanos(System.nanoTime() - start);
+                largestStep = took.compareTo(largestStep) > 0 ? took : largestStep;
+            }
+            if (storing && idle) {
+                LockSupport.parkNanos(REST.toNanos());
+            }
+        }
+    }
+}
