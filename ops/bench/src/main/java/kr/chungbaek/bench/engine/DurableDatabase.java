@@ -22,6 +22,7 @@ final class DurableDatabase implements AutoCloseable {
         this.server = server;
         pool.setJdbcUrl(server.url());
         pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setMinimumIdle(CONNECTIONS);
         pool.setConnectionInitSql("set timezone = 'Asia/Seoul'");
     }
 
@@ -36,6 +37,11 @@ final class DurableDatabase implements AutoCloseable {
 
     DataSource dataSource() {
         return pool;
+    }
+
+    /** Of the server and this process. */
+    ProcessorTime processorTime() throws IOException {
+        return ProcessorTime.ofServer(folder.path().resolve("data"));
     }
 
     @Override

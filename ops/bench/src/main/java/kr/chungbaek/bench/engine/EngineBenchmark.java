@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import kr.chungbaek.bench.Measurement;
 import kr.chungbaek.cli.config.Configuration;
 import kr.chungbaek.scenario.compile.CompiledScenario;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +61,8 @@ public final class EngineBenchmark implements Callable<Integer> {
                 lanes.add(LaneFile.encode(source, stream, configuration.types(), folder.path()));
             }
             long count = source.records();
-            Measurement raw = raw(source, count);
+            Effort raw = raw(source, count);
+            print(stored(configuration, source, count, lanes).comparedWith(raw));
             boolean right = true;
             for (int number : scenarios) {
                 right &= hub(configuration, source, count, lanes, number, raw);
@@ -85,29 +85,36 @@ public final class EngineBenchmark implements Callable<Integer> {
         return given;
     }
 
-    private Measurement raw(DataFolder source, long count) throws Exception {
+    private Effort raw(DataFolder source, long count) throws Exception {
         try (DurableDatabase database = DurableDatabase.start(sharedBuffers)) {
-            Measurement raw = new RawCopy(source).run(database.dataSource(), count);
+            RawCopy copy = new RawCopy(source);
+            Effort raw = Effort.of(database.processorTime(), () -> copy.run(database.dataSource(), count));
             print(raw.comparedWith(raw));
             return raw;
         }
     }
 
+    private Effort stored(Configuration configuration, DataFolder source, long count, List<LaneFile> lanes)
+            throws Exception {
+        try (DurableDatabase database = DurableDatabase.start(sharedBuffers)) {
+            HubRun run = new HubRun(database.dataSource(), configuration, first(configuration, PLANTED.size()));
+            run.prepare(source.governments());
+            return Effort.of(
+                    database.processorTime(), () -> run.store("stored, with the indexes of 3 scenarios", count, lanes));
+        }
+    }
+
     private boolean hub(
-            Configuration configuration,
-            DataFolder source,
-            long count,
-            List<LaneFile> lanes,
-            int number,
-            Measurement raw)
+            Configuration configuration, DataFolder source, long count, List<LaneFile> lanes, int number, Effort raw)
             throws Exception {
         List<CompiledScenario> judged = first(configuration, number);
         try (DurableDatabase database = DurableDatabase.start(sharedBuffers)) {
             HubRun run = new HubRun(database.dataSource(), configuration, judged);
             run.prepare(source.governments());
             PeakHeap.reset();
-            Measurement measurement = run.run("stored and judged, " + number + " scenarios", count, lanes);
-            print(measurement.comparedWith(raw) + figures(run.largestStep()));
+            String what = "stored and judged, " + judged.size() + " scenarios";
+            Effort effort = Effort.of(database.processorTime(), () -> run.run(what, count, lanes));
+            print(effort.comparedWith(raw) + figures(run.largestStep()));
             return isRight(source, run, judged, database);
         }
     }

@@ -73,11 +73,15 @@ final class HubRun {
         engine.level(scenarios);
     }
 
+    /** Stores all that the lanes hold and judges nothing. */
+    Measurement store(String what, long records, List<LaneFile> lanes) throws Exception {
+        return Measurement.of(what, records, () -> Together.run(storing(lanes)));
+    }
+
     /** Stores all that the lanes hold, with the scenarios a step behind. */
     Measurement run(String what, long records, List<LaneFile> lanes) throws Exception {
         AtomicBoolean stored = new AtomicBoolean();
-        List<Measurement.Task> storing = new ArrayList<>();
-        lanes.forEach(lane -> storing.add(() -> lane.forEachChunk(chunk -> store(lane.node(), chunk))));
+        List<Measurement.Task> storing = storing(lanes);
         return Measurement.of(
                 what,
                 records,
@@ -103,6 +107,12 @@ final class HubRun {
                 .map(row -> row.scenario() + "," + row.government() + "|" + row.caseKey())
                 .sorted()
                 .toList();
+    }
+
+    private List<Measurement.Task> storing(List<LaneFile> lanes) {
+        List<Measurement.Task> storing = new ArrayList<>();
+        lanes.forEach(lane -> storing.add(() -> lane.forEachChunk(chunk -> store(lane.node(), chunk))));
+        return storing;
     }
 
     private void store(String node, List<Load> chunk) {
