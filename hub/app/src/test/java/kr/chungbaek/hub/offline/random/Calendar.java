@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Dates as people count them. */
 record Calendar(Set<LocalDate> holidays) {
@@ -32,12 +33,12 @@ record Calendar(Set<LocalDate> holidays) {
         return YearMonth.from(date).atEndOfMonth();
     }
 
-    static LocalDate date(Object day) {
+    static @Nullable LocalDate date(@Nullable Object day) {
         return day instanceof LocalDateTime moment ? moment.toLocalDate() : (LocalDate) day;
     }
 
     /** @param unit days, months or hours */
-    static Object plus(Object from, Object size, String unit, int sign) {
+    static @Nullable Object plus(@Nullable Object from, @Nullable Object size, String unit, int sign) {
         if (from == null || size == null) {
             return null;
         }

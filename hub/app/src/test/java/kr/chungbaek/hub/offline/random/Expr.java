@@ -1,5 +1,7 @@
 package kr.chungbaek.hub.offline.random;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An expression as it is written, and as it is reckoned without a database.
  *
@@ -20,6 +22,7 @@ record Expr(Kind kind, String text, int level, boolean nullable, boolean whole, 
 
     /** How a value comes about. */
     interface Eval {
+        @Nullable
         Object of(Frame frame);
     }
 
@@ -35,6 +38,7 @@ record Expr(Kind kind, String text, int level, boolean nullable, boolean whole, 
         return new Expr(Kind.TRUTH, text, level, nullable, false, eval);
     }
 
+    @Nullable
     Object of(Frame frame) {
         return eval.of(frame);
     }

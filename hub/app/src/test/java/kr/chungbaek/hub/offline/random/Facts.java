@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import kr.chungbaek.wire.batch.Entry;
 import kr.chungbaek.wire.batch.Operation;
 import kr.chungbaek.wire.record.RecordType;
+import org.jspecify.annotations.Nullable;
 
 /** What holds now, kept as simply as can be. */
 final class Facts {
@@ -35,7 +36,7 @@ final class Facts {
             String key = type.keyOf(entry.values());
             rows.remove(government + " " + key);
             if (entry.operation() == Operation.PUT) {
-                Map<String, Object> values = new LinkedHashMap<>();
+                Map<String, @Nullable Object> values = new LinkedHashMap<>();
                 type.fields()
                         .forEach(field ->
                                 values.put(field.name(), plain(entry.values().get(type.indexOf(field.name())))));
@@ -44,7 +45,7 @@ final class Facts {
         }
     }
 
-    private static Object plain(Object value) {
+    private static @Nullable Object plain(@Nullable Object value) {
         return value instanceof Long won ? BigDecimal.valueOf(won) : value;
     }
 

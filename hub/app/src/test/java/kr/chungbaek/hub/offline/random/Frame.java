@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the names of an expression stand for at one moment of judging.
@@ -16,14 +17,14 @@ import java.util.Map;
 record Frame(
         String government,
         Row subject,
-        Row with,
-        Row own,
-        Map<String, Object> parameters,
-        LocalDate occasion,
-        BigDecimal passed,
+        @Nullable Row with,
+        @Nullable Row own,
+        Map<String, @Nullable Object> parameters,
+        @Nullable LocalDate occasion,
+        @Nullable BigDecimal passed,
         Map<String, List<Row>> records) {
 
-    static Frame of(String government, Row subject, Row with) {
+    static Frame of(String government, Row subject, @Nullable Row with) {
         return new Frame(government, subject, with, null, Map.of(), null, null, Map.of());
     }
 
@@ -31,7 +32,7 @@ record Frame(
         return new Frame(government, subject, with, row, parameters, occasion, passed, records);
     }
 
-    Frame withParameters(Map<String, Object> values) {
+    Frame withParameters(Map<String, @Nullable Object> values) {
         return new Frame(government, subject, with, own, values, occasion, passed, records);
     }
 

@@ -4,26 +4,29 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import kr.chungbaek.wire.record.FieldType;
 
 /** Random expressions over some names, each with what it comes to. */
-final class Grammar extends Leaves {
+final class Grammar {
 
+    private final Random random;
     private final Calendar calendar;
+    private final List<Expr> names;
 
     /** @param names whatever can be read where the expression stands */
     Grammar(Random random, Calendar calendar, List<Expr> names) {
-        super(random, names);
+        this.random = random;
         this.calendar = calendar;
+        this.names = names;
     }
 
     /** A condition that is never null by its type. */
     Expr condition(int depth) {
         Expr first = sure(truth(depth));
-        return random.nextInt(3) == 0 ? both(first, " and ", sure(truth(depth))) : first;
+        return random.nextInt(3) == 0 ? Operators.both(first, " and ", sure(truth(depth))) : first;
     }
 
     Expr sure(Expr truth) {
@@ -42,9 +45,9 @@ final class Grammar extends Leaves {
             return random.nextInt(4) == 0 ? leaf(Kind.TRUTH) : comparison(0);
         }
         return switch (random.nextInt(10)) {
-            case 0 -> both(truth(depth - 1), " and ", truth(depth - 1));
-            case 1 -> both(truth(depth - 1), " or ", truth(depth - 1));
-            case 2 -> negated(truth(depth - 1));
+            case 0 -> Operators.both(truth(depth - 1), " and ", truth(depth - 1));
+            case 1 -> Operators.both(truth(depth - 1), " or ", truth(depth - 1));
+            case 2 -> Operators.negated(truth(depth - 1));
             case 3 -> isNull(some(depth - 1));
             case 4 -> between(depth - 1);
             case 5 -> in(depth - 1);
@@ -54,16 +57,21 @@ final class Grammar extends Leaves {
         };
     }
 
-    Expr both(Expr left, String word, Expr right) {
-        boolean and = word.equals(" and ");
-        int level = and ? Expr.AND : Expr.OR;
+    private Expr isNull(Expr value) {
+        boolean not = random.nextBoolean();
+        String word = not ? " is not null" : " is null";
+        return Expr.truth(value.in(Expr.SUM) + word, Expr.COMPARISON, false, frame -> (value.of(frame) == null) != not);
+    }
+
+    private Expr isTrue(Expr truth) {
+        String word = pick(" is true", " is not true", " is false", " is not false");
+        boolean wanted = word.endsWith("true");
+        boolean not = word.contains("not");
         return Expr.truth(
-                left.in(level) + word + right.in(level + 1),
-                level,
-                left.nullable() || right.nullable(),
-                frame -> and
-                        ? NullLogic.and((Boolean) left.of(frame), (Boolean) right.of(frame))
-                        : NullLogic.or((Boolean) left.of(frame), (Boolean) right.of(frame)));
+                truth.in(Expr.SUM) + word,
+                Expr.COMPARISON,
+                false,
+                frame -> Boolean.valueOf(wanted).equals(truth.of(frame)) != not);
     }
 
     private Expr comparison(int depth) {
@@ -91,22 +99,7 @@ final class Grammar extends Leaves {
 
     private Expr between(int depth) {
         Kind kind = pick(Kind.NUMBER, Kind.DATE, Kind.MOMENT);
-        return between(of(kind, depth), of(kind, 0), of(kind, depth), random.nextInt(4) == 0);
-    }
-
-    Expr between(Expr value, Expr low, Expr high, boolean not) {
-        return Expr.truth(
-                value.in(Expr.SUM) + (not ? " not between " : " between ") + low.in(Expr.SUM) + " and "
-                        + high.in(Expr.SUM),
-                Expr.COMPARISON,
-                value.nullable() || low.nullable() || high.nullable(),
-                frame -> {
-                    Object middle = value.of(frame);
-                    Boolean within = NullLogic.and(
-                            NullLogic.compared(middle, ">=", low.of(frame)),
-                            NullLogic.compared(middle, "<=", high.of(frame)));
-                    return not ? NullLogic.not(within) : within;
-                });
+        return Operators.between(of(kind, depth), of(kind, 0), of(kind, depth), random.nextInt(4) == 0);
     }
 
     private Expr in(int depth) {
@@ -171,25 +164,14 @@ final class Grammar extends Leaves {
             case 0, 1 -> arithmetic("+", Expr.SUM, depth);
             case 2 -> arithmetic("-", Expr.SUM, depth);
             case 3 -> arithmetic("*", Expr.PRODUCT, depth);
-            case 4 -> remainder(number(depth - 1), number(depth - 1));
+            case 4 -> Operators.remainder(number(depth - 1), number(depth - 1));
             case 5 -> rounded(number(depth - 1));
             case 6 -> choice(Kind.NUMBER, depth);
-            case 7 -> daysBetween(date(depth - 1), date(depth - 1));
+            case 7 -> Operators.daysBetween(date(depth - 1), date(depth - 1));
             case 8 -> partOf(random.nextBoolean() ? date(depth - 1) : moment(depth - 1));
-            case 9 -> random.nextBoolean() ? negative(number(depth - 1)) : length(text(depth - 1));
+            case 9 -> random.nextBoolean() ? Operators.negative(number(depth - 1)) : Operators.length(text(depth - 1));
             default -> several(Kind.NUMBER, depth);
         };
-    }
-
-    /** Division is met at the outside only, where no digit behind the last is missed. */
-    Expr ratio(Expr left, Expr right) {
-        return new Expr(
-                Kind.NUMBER,
-                left.in(Expr.PRODUCT) + " / " + right.in(Expr.PRODUCT + 1),
-                Expr.PRODUCT,
-                left.nullable() || right.nullable(),
-                false,
-                frame -> NullLogic.divided(left.of(frame), right.of(frame)));
     }
 
     private Expr arithmetic(String operator, int level, int depth) {
@@ -208,14 +190,6 @@ final class Grammar extends Leaves {
                 }));
     }
 
-    private Expr remainder(Expr left, Expr right) {
-        return Expr.atom(
-                Kind.NUMBER,
-                "mod(" + left.text() + ", " + right.text() + ")",
-                left.nullable() || right.nullable(),
-                frame -> NullLogic.remainder(left.of(frame), right.of(frame)));
-    }
-
     private Expr rounded(Expr number) {
         String name = pick("abs", "round", "floor", "ceil");
         UnaryOperator<BigDecimal> change = switch (name) {
@@ -224,18 +198,8 @@ final class Grammar extends Leaves {
             case "floor" -> value -> value.setScale(0, RoundingMode.FLOOR);
             default -> value -> value.setScale(0, RoundingMode.CEILING);
         };
-        return Expr.atom(Kind.NUMBER, name + "(" + number.text() + ")", number.nullable(), changed(number, change));
-    }
-
-    Expr daysBetween(Expr from, Expr to) {
-        return Expr.whole(
-                "days_between(" + from.text() + ", " + to.text() + ")", from.nullable() || to.nullable(), frame -> {
-                    LocalDate first = (LocalDate) from.of(frame);
-                    LocalDate last = (LocalDate) to.of(frame);
-                    return first == null || last == null
-                            ? null
-                            : BigDecimal.valueOf(ChronoUnit.DAYS.between(first, last));
-                });
+        return Expr.atom(
+                Kind.NUMBER, name + "(" + number.text() + ")", number.nullable(), Operators.changed(number, change));
     }
 
     Expr partOf(Expr day) {
@@ -298,20 +262,12 @@ final class Grammar extends Leaves {
         }
         return switch (random.nextInt(8)) {
             case 0, 1, 2 -> shifted(date(depth - 1), pick("days", "days", "months"), wholeNumber());
-            case 3 -> dateOf(moment(depth - 1));
+            case 3 -> Operators.dateOf(moment(depth - 1));
             case 4 -> onCalendar(date(depth - 1));
             case 5 -> businessDays(date(depth - 1), wholeNumber());
             case 6 -> choice(Kind.DATE, depth);
             default -> several(Kind.DATE, depth);
         };
-    }
-
-    Expr dateOf(Expr moment) {
-        return Expr.atom(
-                Kind.DATE,
-                "date_of(" + moment.text() + ")",
-                moment.nullable(),
-                frame -> Calendar.date(moment.of(frame)));
     }
 
     Expr onCalendar(Expr date) {
@@ -363,10 +319,46 @@ final class Grammar extends Leaves {
             return leaf(Kind.TEXT);
         }
         return switch (random.nextInt(5)) {
-            case 0 -> upper(text(depth - 1));
-            case 1 -> concatenated(text(depth - 1), text(depth - 1));
+            case 0 -> Operators.upper(text(depth - 1));
+            case 1 -> Operators.concatenated(text(depth - 1), text(depth - 1));
             case 2 -> choice(Kind.TEXT, depth);
             default -> several(Kind.TEXT, depth);
         };
+    }
+
+    /** A name that is a whole number, or a small one. */
+    Expr wholeNumber() {
+        List<Expr> known = names.stream().filter(Expr::whole).toList();
+        if (known.isEmpty() || random.nextBoolean()) {
+            int number = random.nextInt(12);
+            return Expr.whole(String.valueOf(number), false, frame -> BigDecimal.valueOf(number));
+        }
+        return known.get(random.nextInt(known.size()));
+    }
+
+    /** A name, or now and then a literal. */
+    Expr leaf(Kind kind) {
+        List<Expr> known = names.stream().filter(name -> name.kind() == kind).toList();
+        return known.isEmpty() || random.nextInt(4) == 0 ? literal(kind) : known.get(random.nextInt(known.size()));
+    }
+
+    private Expr literal(Kind kind) {
+        return switch (kind) {
+            case TEXT -> Literals.of(pick("A", "B", "a", "b", "N1", "1"));
+            case NUMBER -> Literals.of(one(random.nextBoolean() ? FieldType.WON : FieldType.DECIMAL));
+            case DATE -> Literals.of(one(FieldType.DATE));
+            case MOMENT -> Literals.of(one(FieldType.TIMESTAMP));
+            case TRUTH -> Literals.of(random.nextBoolean());
+        };
+    }
+
+    private Object one(FieldType type) {
+        List<?> values = SmallTypes.values(type);
+        return values.get(random.nextInt(values.size()));
+    }
+
+    @SafeVarargs
+    final <T> T pick(T... choices) {
+        return choices[random.nextInt(choices.length)];
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.chungbaek.hub.offline.random.Rule.Match;
 import kr.chungbaek.hub.offline.random.Rule.Related;
+import org.jspecify.annotations.Nullable;
 
 /** Judges every subject of a rule by loops over all records, as the language is described and no faster. */
 final class Judge {
@@ -31,7 +32,11 @@ final class Judge {
     private record Day(LocalDate occasion, LocalDate due) {}
 
     /** A subject, and whether it meets its conditions; null where that cannot be said. */
-    private record Subject(Frame frame, String key, String ownKey, Boolean matches) {}
+    private record Subject(
+            Frame frame,
+            String key,
+            String ownKey,
+            @Nullable Boolean matches) {}
 
     private Judge(Rule rule, Facts facts, LocalDate today) {
         this.rule = rule;
@@ -104,7 +109,7 @@ final class Judge {
     }
 
     private void occasions(Subject subject) {
-        Map<String, Object> parameters = subject.frame().parameters();
+        Map<String, @Nullable Object> parameters = subject.frame().parameters();
         if (rule.parameters().stream().filter(rule::isDatedBy).anyMatch(one -> parameters.get(one.name()) == null)) {
             unjudged(subject, "");
             return;
@@ -182,7 +187,7 @@ final class Judge {
         return month.atDay(Math.min(rule.due().yearly().getDayOfMonth(), month.lengthOfMonth()));
     }
 
-    private void raise(Subject subject, Frame at, LocalDate due) {
+    private void raise(Subject subject, Frame at, @Nullable LocalDate due) {
         Map<String, List<Row>> records = new HashMap<>();
         for (Related set : rule.sets()) {
             records.put(set.name(), records(set, at, records));
@@ -255,7 +260,7 @@ final class Judge {
                 : rule.onePer().stream().map(value -> keyText(value.of(frame))).collect(Collectors.joining("|"));
     }
 
-    private static String keyText(Object value) {
+    private static String keyText(@Nullable Object value) {
         if (value instanceof BigDecimal number) {
             return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
         }

@@ -13,6 +13,7 @@ import kr.chungbaek.wire.record.Field;
 import kr.chungbaek.wire.record.FieldType;
 import kr.chungbaek.wire.record.RecordType;
 import kr.chungbaek.wire.record.RecordTypes;
+import org.jspecify.annotations.Nullable;
 
 /** New, corrected and deleted records of few different keys. */
 final class RandomBatches {
@@ -64,7 +65,7 @@ final class RandomBatches {
         return facts;
     }
 
-    private Object value(Field field) {
+    private @Nullable Object value(Field field) {
         if (field.optional() && random.nextInt(4) == 0) {
             return null;
         }

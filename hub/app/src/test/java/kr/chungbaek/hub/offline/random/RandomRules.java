@@ -14,6 +14,7 @@ import kr.chungbaek.hub.offline.random.Rule.Parameter;
 import kr.chungbaek.hub.offline.random.Rule.Related;
 import kr.chungbaek.wire.record.RecordType;
 import kr.chungbaek.wire.record.RecordTypes;
+import org.jspecify.annotations.Nullable;
 
 /** Random rules out of every part of the language. */
 final class RandomRules {
@@ -124,7 +125,7 @@ final class RandomRules {
         return sets;
     }
 
-    private Related set(String name, Related through, List<Expr> left, List<Expr> known) {
+    private Related set(String name, @Nullable Related through, List<Expr> left, List<Expr> known) {
         RecordType type = type();
         List<Expr> right = fields(Names.ofSet(name, type, true));
         List<Match> same = new ArrayList<>();
@@ -142,7 +143,7 @@ final class RandomRules {
         }
         if (!free && chance(2)) {
             Expr other = grammar(joined(joined(own, own), known)).condition(1);
-            where = where == null ? other : grammar(own).both(where, " and ", other);
+            where = where == null ? other : Operators.both(where, " and ", other);
         }
         boolean nation = chance(4);
         return new Related(
@@ -166,13 +167,13 @@ final class RandomRules {
         Grammar grammar = grammar(names);
         Expr field = name(names, kind == Kind.DATE && chance(2) ? Kind.MOMENT : kind);
         if (kind == Kind.TEXT) {
-            return chance(5) ? grammar.upper(field) : field;
+            return chance(5) ? Operators.upper(field) : field;
         }
         if (kind == Kind.NUMBER) {
             Expr day = name(names, chance(2) ? Kind.MOMENT : Kind.DATE);
             return chance(2) ? field : grammar.partOf(day);
         }
-        Expr date = field.kind() == Kind.MOMENT ? grammar.dateOf(field) : field;
+        Expr date = field.kind() == Kind.MOMENT ? Operators.dateOf(field) : field;
         return chance(4) ? grammar.onCalendar(date) : date;
     }
 
@@ -210,15 +211,15 @@ final class RandomRules {
         Grammar ofFigures = grammar(figures);
         Expr left = ofFigures.number(chance(3) ? 1 : 0);
         if (chance(5)) {
-            left = ofFigures.ratio(left, grammar.leaf(Kind.NUMBER));
+            left = Operators.ratio(left, grammar.leaf(Kind.NUMBER));
         }
         Expr plain = grammar.sure(
                 grammar.compared(left, grammar.pick("=", "<", ">", ">=", "<="), grammar.leaf(Kind.NUMBER)));
-        return chance(3) ? grammar.both(plain, " or ", grammar.condition(1)) : plain;
+        return chance(3) ? Operators.both(plain, " or ", grammar.condition(1)) : plain;
     }
 
     private Expr amount(Grammar grammar) {
-        return chance(3) ? grammar.ratio(grammar.number(1), grammar.number(1)) : grammar.number(2);
+        return chance(3) ? Operators.ratio(grammar.number(1), grammar.number(1)) : grammar.number(2);
     }
 
     /** Without the government, which is nobody's field. */

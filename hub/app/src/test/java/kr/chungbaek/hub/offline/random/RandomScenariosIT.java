@@ -15,7 +15,7 @@ class RandomScenariosIT {
 
     private static final int SCENARIOS = 30;
     private static final int ROUNDS = 14;
-    private static final int STEPS = 1_800;
+    private static final int STEPS = 1_500;
 
     @Test
     void findsStepByStepWhatTheRulesMean() {

@@ -10,18 +10,19 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kr.chungbaek.wire.record.RecordType;
+import org.jspecify.annotations.Nullable;
 
 /** A scenario as a tree: {@link Judge} goes over it, and the engine reads it as {@link #yaml}. Null is left out. */
 record Rule(
         String name,
         List<Parameter> parameters,
         RecordType subject,
-        Expr where,
-        Pair pair,
+        @Nullable Expr where,
+        @Nullable Pair pair,
         List<Related> sets,
-        Due due,
+        @Nullable Due due,
         Expr raise,
-        Expr amount,
+        @Nullable Expr amount,
         List<Expr> onePer) {
 
     /** @param values by the day from which they hold; one of {@link LocalDate#MIN} always holds */
@@ -49,20 +50,28 @@ record Rule(
     record Match(String text, Expr left, Expr right, boolean throughSet) {}
 
     /** The second record of a subject. */
-    record Pair(RecordType record, List<Match> same, Expr where, boolean nation, boolean responsible) {}
+    record Pair(
+            RecordType record, List<Match> same, @Nullable Expr where, boolean nation, boolean responsible) {}
 
     /** @param through the set on which it hangs, or null */
     record Related(
             String name,
             RecordType record,
-            String through,
+            @Nullable String through,
             List<Match> same,
-            Expr where,
+            @Nullable Expr where,
             boolean nation,
             boolean ownFeeds) {}
 
     /** One of: days, a step, a day of each year. */
-    record Due(List<Expr> days, Period step, MonthDay yearly, Expr until, String unit, Expr plus, boolean perOccasion) {
+    record Due(
+            List<Expr> days,
+            @Nullable Period step,
+            @Nullable MonthDay yearly,
+            @Nullable Expr until,
+            @Nullable String unit,
+            @Nullable Expr plus,
+            boolean perOccasion) {
 
         boolean isOneDay() {
             return step == null && yearly == null && days.size() == 1;
@@ -135,7 +144,7 @@ record Rule(
         return text.toString();
     }
 
-    private static void append(StringBuilder text, List<Match> same, Expr where, boolean nation) {
+    private static void append(StringBuilder text, List<Match> same, @Nullable Expr where, boolean nation) {
         text.append(same.stream()
                 .map(match -> "\"" + match.text() + "\"")
                 .collect(Collectors.joining(", ", "    same: [", "]\n")));
@@ -143,7 +152,7 @@ record Rule(
         text.append(nation ? "    scope: nation\n" : "");
     }
 
-    private static void append(StringBuilder text, String key, Expr value) {
+    private static void append(StringBuilder text, String key, @Nullable Expr value) {
         if (value != null) {
             text.append(key).append(": ").append(quoted(value)).append('\n');
         }
@@ -154,8 +163,8 @@ record Rule(
     }
 
     /** The values that hold for a subject on a day; what its government has set itself goes first. */
-    Map<String, Object> parametersOn(LocalDate day, Map<String, SortedMap<LocalDate, Object>> own) {
-        Map<String, Object> values = new HashMap<>();
+    Map<String, @Nullable Object> parametersOn(LocalDate day, Map<String, SortedMap<LocalDate, Object>> own) {
+        Map<String, @Nullable Object> values = new HashMap<>();
         for (Parameter parameter : parameters) {
             SortedMap<LocalDate, Object> set = own.getOrDefault(parameter.name(), new TreeMap<>());
             SortedMap<LocalDate, Object> ofOwn = set.headMap(day.plusDays(1));

@@ -33,16 +33,16 @@ final class Windows {
                     case 2 -> grammar.compared(moved(grammar, around), grammar.pick("<", "<=", ">", ">="), of);
                     case 3 ->
                         kind == Kind.DATE
-                                ? grammar.between(grammar.daysBetween(around, of), whole(0), whole(30), false)
+                                ? Operators.between(Operators.daysBetween(around, of), whole(0), whole(30), false)
                                 : grammar.compared(grammar.partOf(of), "=", grammar.partOf(around));
-                    default -> grammar.between(of, moved(grammar, around), moved(grammar, around), false);
+                    default -> Operators.between(of, moved(grammar, around), moved(grammar, around), false);
                 });
     }
 
     private Expr ends(Grammar grammar, Expr of, Expr around) {
         Expr first = grammar.sure(grammar.compared(of, grammar.pick(">", ">="), moved(grammar, around)));
         Expr last = grammar.sure(grammar.compared(of, grammar.pick("<", "<="), moved(grammar, around)));
-        return grammar.both(first, " and ", last);
+        return Operators.both(first, " and ", last);
     }
 
     private Expr moved(Grammar grammar, Expr day) {
