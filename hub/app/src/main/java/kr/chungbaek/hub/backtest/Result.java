@@ -1,5 +1,6 @@
 package kr.chungbaek.hub.backtest;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ public record Result(
         long differing,
         List<OfGovernment> governments,
         List<Sample> samples,
-        double seconds) {
+        BigDecimal seconds) {
 
     public Result {
         governments = List.copyOf(governments);

@@ -1,5 +1,6 @@
 package kr.chungbaek.hub.backtest;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +29,8 @@ import org.springframework.jdbc.core.RowMapper;
  * active version has found of them. Of an earlier time nothing is kept that was found, so both are judged anew.
  */
 final class Trial {
+
+    private static final long TENTH_OF_A_SECOND = 100_000_000;
 
     private static final int JUDGED_AT_ONCE = 20_000;
     private static final int SAMPLES = 20;
@@ -95,7 +98,7 @@ final class Trial {
                 comparison.differing(),
                 comparison.governments(name),
                 samples(comparison, beside),
-                Math.round((System.nanoTime() - begun) / 1e8) / 10.0);
+                BigDecimal.valueOf((System.nanoTime() - begun) / TENTH_OF_A_SECOND, 1));
     }
 
     private LocalDate day(Optional<ActiveVersion> active, LocalDate today) {
