@@ -45,15 +45,24 @@ record ComparisonRule(Operands operands) {
 
     private String ofLiteral(SqlNode literal, ValueKind other) {
         if (operands.kind(literal) != ValueKind.TEXT) {
-            return "Compare values of one kind.";
+            return other == ValueKind.DATE ? ofDigits(operands.text().of(literal)) : "Compare values of one kind.";
         }
         String written = operands.text().of(literal);
         return switch (other) {
             case DATE -> "Write date " + written + ".";
             case MOMENT -> "Write timestamp '2026-01-01 09:00:00'.";
-            case NUMBER, TRUTH -> "Remove the quotes.";
+            case NUMBER -> "Remove the quotes.";
+            case TRUTH -> written.matches("'(true|false)'") ? "Remove the quotes." : "Compare with true or false.";
             default -> "Compare values of one kind.";
         };
+    }
+
+    /** A day as others write it: 20260101. */
+    private static String ofDigits(String written) {
+        return written.matches("\\d{8}")
+                ? "Write date '%s-%s-%s'."
+                        .formatted(written.substring(0, 4), written.substring(4, 6), written.substring(6))
+                : "Compare values of one kind.";
     }
 
     private static boolean isLiteral(SqlNode node) {

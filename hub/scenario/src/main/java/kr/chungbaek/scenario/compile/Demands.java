@@ -33,13 +33,28 @@ final class Demands {
         if (value.kind() == wanted) {
             return true;
         }
-        String remedy = wanted == ValueKind.DATE && value.kind() == ValueKind.MOMENT
-                ? "Write date_of(" + value.written() + ")."
-                : "";
-        String what = "'%s' is %s ('%s'), but must be %s"
-                .formatted(key, value.kind().label(), value.written(), wanted.label());
-        problems.add(value.source().at(value.node()), what, remedy);
+        String what = "'%s' is %s (%s), but must be %s"
+                .formatted(key, value.kind().label(), value.source().quoted(value.node()), wanted.label());
+        problems.add(value.source().at(value.node()), what, remedy(value, wanted));
         return false;
+    }
+
+    private static String remedy(CheckedExpression value, ValueKind wanted) {
+        if (wanted == ValueKind.TRUTH) {
+            return "Compare it with something.";
+        }
+        if (wanted != ValueKind.DATE) {
+            return "Name a field or a value that is " + wanted.label() + ".";
+        }
+        return switch (value.kind()) {
+            case MOMENT -> "Write date_of(" + value.written() + ").";
+            case SPAN -> "Add it to a date, as in subject.opened_on + " + value.written() + ".";
+            case TEXT ->
+                value.written().matches("'\\d{4}-\\d{2}-\\d{2}'")
+                        ? "Write date " + value.written() + "."
+                        : "Name a field that is a date.";
+            default -> "Name a field that is a date.";
+        };
     }
 
     boolean value(CheckedExpression value) {

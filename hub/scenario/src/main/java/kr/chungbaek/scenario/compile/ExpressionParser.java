@@ -60,17 +60,40 @@ final class ExpressionParser {
                     expression.at(text.length()), "the expression '" + text.strip() + "' ends too early", completion());
             return;
         }
-        Word unfit = word.get();
-        if (unfit.of(text).equals(")") && count(")") > count("(")) {
+        tell(words.indexOf(word.get()));
+    }
+
+    private void tell(int index) {
+        String text = expression.text();
+        Word unfit = words.get(index);
+        String written = unfit.of(text);
+        if (index == words.size() - 1 && unfit.is(Word.Kind.SYMBOL) && !written.equals(")")) {
+            problems.add(expression.at(unfit.end()), "the expression ends behind '" + written + "'", completion());
+            return;
+        }
+        if (written.equals(")") && count(")") > count("(")) {
             problems.add(
                     expression.at(unfit.start()), "')' closes nothing", "Remove it, or open a parenthesis before.");
             return;
         }
-        boolean last = words.indexOf(unfit) == words.size() - 1;
-        problems.add(
-                expression.at(unfit.start()),
-                "'" + unfit.of(text) + "' does not fit here",
-                last ? "Something is missing behind or before it." : "Check the words before and behind it.");
+        if (index > 0 && isValue(words.get(index - 1)) && isValue(unfit)) {
+            String before = words.get(index - 1).of(text);
+            problems.add(
+                    expression.at(unfit.start()),
+                    "something is missing between '" + before + "' and '" + written + "'",
+                    "Put a comma, a comparison or 'and' between them.");
+            return;
+        }
+        String remedy = written.equals(",")
+                ? "Separate values of a function by commas; write a number without them."
+                : "Check the words before and behind it.";
+        problems.add(expression.at(unfit.start()), "'" + written + "' does not fit here", remedy);
+    }
+
+    /** What a value ends or begins with. */
+    private boolean isValue(Word word) {
+        String written = word.of(expression.text());
+        return word.is(Word.Kind.SYMBOL) ? written.equals(")") : !HiddenNames.isOfLanguage(written);
     }
 
     private String completion() {

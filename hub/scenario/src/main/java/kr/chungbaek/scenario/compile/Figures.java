@@ -1,13 +1,13 @@
 package kr.chungbaek.scenario.compile;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import kr.chungbaek.wire.problem.Problems;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlSelectKeyword;
+import org.apache.calcite.sql.SqlUnresolvedFunction;
 import org.apache.calcite.sql.util.SqlBasicVisitor;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +32,13 @@ final class Figures {
             return refuse(call, kind, "has " + arguments.size() + " values");
         }
         SqlNode argument = arguments.get(0);
+        if (holdsFigure(argument)) {
+            problems.add(
+                    text.at(argument),
+                    "'" + text.of(call) + "' is a figure of a figure",
+                    "Take it of a field: " + kind.label() + "(set.field).");
+            return Optional.empty();
+        }
         if (argument instanceof SqlIdentifier name
                 && name.isSimple()
                 && scope.sets().containsKey(text.name(name))) {
@@ -41,11 +48,7 @@ final class Figures {
             return Optional.of(new Reference.Aggregate(text.name(name), kind, false, Optional.empty()));
         }
         Optional<String> set = setOf(argument);
-        if (set.isEmpty() && isFigure(argument)) {
-            problems.add(
-                    text.at(argument),
-                    "'" + text.of(call) + "' is a figure of a figure",
-                    "Take it of a field: " + kind.label() + "(set.field).");
+        if (set.isEmpty() && unknownSet(argument)) {
             return Optional.empty();
         }
         if (set.isEmpty()) {
@@ -57,11 +60,6 @@ final class Figures {
                 .map(checked -> new Reference.Aggregate(set.get(), kind, distinct, Optional.of(checked)));
     }
 
-    private boolean isFigure(SqlNode argument) {
-        String written = text.of(argument).toLowerCase(Locale.ROOT);
-        return AggregateKind.labels().stream().anyMatch(label -> written.startsWith(label + "("));
-    }
-
     private boolean fits(CheckedExpression argument, AggregateKind kind, SqlNode at) {
         ValueKind value = argument.kind();
         boolean fits = switch (kind) {
@@ -70,10 +68,36 @@ final class Figures {
             case MIN, MAX -> value != ValueKind.TRUTH && value != ValueKind.SPAN && value != ValueKind.NULL;
         };
         if (!fits) {
-            String what = "%s(…) cannot be taken of %s ('%s')".formatted(kind.label(), value.label(), text.of(at));
-            problems.add(text.at(at), what, "");
+            String what = "%s(…) cannot be taken of %s (%s)".formatted(kind.label(), value.label(), text.quoted(at));
+            String remedy = kind == AggregateKind.SUM ? "Sum numbers; count counts anything." : "Name a field.";
+            problems.add(text.at(at), what, remedy);
         }
         return fits;
+    }
+
+    private boolean holdsFigure(SqlNode argument) {
+        return argument instanceof SqlCall call
+                && (call.getOperator() instanceof SqlUnresolvedFunction
+                                && AggregateKind.of(text.of(Names.functionPlace(call)))
+                                        .isPresent()
+                        || call.getOperandList().stream().anyMatch(operand -> operand != null && holdsFigure(operand)));
+    }
+
+    /** A name alone, or before a dot, which is none of a set. */
+    private boolean unknownSet(SqlNode argument) {
+        if (!(argument instanceof SqlIdentifier name)
+                || name.isStar()
+                || scope.sets().isEmpty()) {
+            return false;
+        }
+        String first = name.isSimple() ? text.name(name) : text.of(name.getComponentParserPosition(0));
+        if (first.equals("subject")
+                || first.equals(Scope.WITH)
+                || scope.ownField(first).isPresent()) {
+            return false;
+        }
+        problems.unknown(text.at(name), "set", first, scope.sets().keySet());
+        return true;
     }
 
     private Optional<Reference> refuse(SqlCall call, AggregateKind kind, String why) {

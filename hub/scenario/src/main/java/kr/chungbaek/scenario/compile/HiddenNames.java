@@ -40,6 +40,11 @@ final class HiddenNames {
 
     private HiddenNames() {}
 
+    /** Whether it is a word of the language itself, and so no value. */
+    static boolean isOfLanguage(String word) {
+        return LANGUAGE.contains(word.toLowerCase(Locale.ROOT));
+    }
+
     static String hide(String text, List<Word> words) {
         StringBuilder hidden = new StringBuilder(text);
         for (int index = 0; index < words.size(); index++) {

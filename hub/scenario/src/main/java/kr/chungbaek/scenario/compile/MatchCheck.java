@@ -1,6 +1,8 @@
 package kr.chungbaek.scenario.compile;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import kr.chungbaek.scenario.model.Match;
 import kr.chungbaek.wire.problem.Problems;
 import org.apache.calcite.sql.SqlCall;
@@ -9,6 +11,19 @@ import org.apache.calcite.sql.SqlNode;
 
 /** Checks one item of {@code same}: the subject's side stands on the left, the set's on the right. */
 final class MatchCheck {
+
+    private static final Set<SqlKind> NO_EQUALITY = EnumSet.of(
+            SqlKind.NOT_EQUALS,
+            SqlKind.LESS_THAN,
+            SqlKind.LESS_THAN_OR_EQUAL,
+            SqlKind.GREATER_THAN,
+            SqlKind.GREATER_THAN_OR_EQUAL,
+            SqlKind.BETWEEN,
+            SqlKind.IN,
+            SqlKind.LIKE,
+            SqlKind.AND,
+            SqlKind.OR,
+            SqlKind.NOT);
 
     private final Scope subject;
     private final Scope own;
@@ -27,6 +42,13 @@ final class MatchCheck {
 
     private Optional<CheckedMatch> sides(SourceText text, SqlNode node) {
         boolean equation = node.getKind() == SqlKind.EQUALS;
+        if (NO_EQUALITY.contains(node.getKind())) {
+            problems.add(
+                    text.at(node),
+                    text.quoted(node) + " under 'same' is no equality",
+                    "Write a field, or subject's = own, and other conditions under 'where'.");
+            return Optional.empty();
+        }
         SqlNode left = equation ? ((SqlCall) node).operand(0) : node;
         SqlNode right = equation ? ((SqlCall) node).operand(1) : node;
         Optional<CheckedExpression> ofSubject = new ExpressionCheck(subject, problems).checkPart(text, left);

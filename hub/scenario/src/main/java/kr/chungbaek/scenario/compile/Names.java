@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import kr.chungbaek.wire.problem.Nearest;
 import kr.chungbaek.wire.problem.Position;
+import kr.chungbaek.wire.problem.Problem;
 import kr.chungbaek.wire.problem.Problems;
+import kr.chungbaek.wire.record.Field;
 import kr.chungbaek.wire.record.RecordType;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlFunction;
@@ -82,7 +85,7 @@ final class Names extends SqlShuttle {
         return names;
     }
 
-    private static SqlParserPos functionPlace(SqlCall call) {
+    static SqlParserPos functionPlace(SqlCall call) {
         SqlIdentifier name = ((SqlFunction) call.getOperator()).getSqlIdentifier();
         return name == null ? call.getParserPosition() : name.getParserPosition();
     }
@@ -141,6 +144,11 @@ final class Names extends SqlShuttle {
             problems.add(at, "'" + field + "' cannot be read here", remedy.get());
             return Optional.empty();
         }
+        if (scope.parameter(field).isPresent()) {
+            String what = "in record '" + scope.ownType().name() + "' the field '" + field + "' does not exist";
+            problems.add(at, what, "For the parameter write ':" + field + "'.");
+            return Optional.empty();
+        }
         return unknownField(at, scope.ownType(), field);
     }
 
@@ -176,7 +184,17 @@ final class Names extends SqlShuttle {
     }
 
     private Optional<Reference> unknownField(Position at, RecordType type, String field) {
-        problems.unknown(at, "in record '" + type.name() + "' the field", field, type.fieldNames());
+        String kind = "in record '" + type.name() + "' the field";
+        Optional<Field> titled = type.fields().stream()
+                .filter(one -> one.title().ko().replace(" ", "").contains(field))
+                .findFirst();
+        titled.ifPresentOrElse(
+                meant -> problems.add(new Problem(
+                        at,
+                        kind + " '" + field + "' does not exist",
+                        Nearest.listing(field, type.fieldNames()),
+                        "Did you mean '" + meant.name() + "' (" + meant.title().ko() + ")?")),
+                () -> problems.unknown(at, kind, field, type.fieldNames()));
         return Optional.empty();
     }
 

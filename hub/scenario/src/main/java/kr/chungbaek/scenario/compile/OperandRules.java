@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNumericLiteral;
 import org.apache.calcite.sql.fun.SqlCase;
 
 /**
@@ -37,10 +38,20 @@ final class OperandRules {
                 operands.truths(call.getOperandList());
             case IS_NULL, IS_NOT_NULL -> Optional.empty();
             case PLUS, MINUS -> new SumRule(operands).check(call);
-            case TIMES, DIVIDE, MOD, MINUS_PREFIX, PLUS_PREFIX -> operands.allOf(call, ValueKind.NUMBER);
+            case DIVIDE, MOD -> operands.allOf(call, ValueKind.NUMBER).or(() -> byZero(call));
+            case TIMES, MINUS_PREFIX, PLUS_PREFIX -> operands.allOf(call, ValueKind.NUMBER);
             case LIKE -> operands.allOf(call, ValueKind.TEXT);
             case CASE -> new ChoiceRule(operands).check((SqlCase) call);
             default -> new FunctionRule(operands).check(call);
         };
+    }
+
+    private Optional<Complaint> byZero(SqlCall call) {
+        boolean zero = call.operand(1) instanceof SqlNumericLiteral number
+                && number.bigDecimalValue() != null
+                && number.bigDecimalValue().signum() == 0;
+        return zero
+                ? Complaint.of(call, operands.text().quoted(call) + " divides by zero", "Divide by something else.")
+                : Optional.empty();
     }
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import kr.chungbaek.scenario.compile.Word.Kind;
 import kr.chungbaek.scenario.model.Expression;
@@ -13,13 +12,6 @@ import kr.chungbaek.wire.problem.Problems;
 
 /** What can be told of an expression by its words alone, before it is parsed. */
 final class WordCheck {
-
-    private static final Map<String, String> FOREIGN = Map.of(
-            "==", "Write '='.",
-            "&&", "Write 'and'.",
-            ";", "Remove it.",
-            "\"", "A text stands in single quotes, a field in none.",
-            "!!", "Write 'not', or '<>' for 'is not equal'.");
 
     private final Expression expression;
     private final List<Word> words;
@@ -54,6 +46,12 @@ final class WordCheck {
         if (word.is(Kind.UNCLOSED)) {
             return told("the quote that begins here has no end", "Close it.");
         }
+        if (word.is(Kind.NUMBER) && ForeignSigns.isFullWidth(written.charAt(0))) {
+            return told("'" + written + "' is in full width", ForeignSigns.HALF_WIDTH);
+        }
+        if (word.is(Kind.NUMBER) && written.matches("\\d{31,}(\\.\\d+)?")) {
+            return told("'" + written + "' is too large a number", "Write one of 30 digits at most.");
+        }
         if (word.is(Kind.NUMBER) && !written.matches("\\d+(\\.\\d+)?")) {
             // A number with an exponent would be a binary fraction, and no money goes through those.
             return told("'" + written + "' is not a plain number", "Write it out, as in 1500000 or 0.028.");
@@ -64,8 +62,12 @@ final class WordCheck {
         if (word.is(Kind.SYMBOL) && beginsComment(word)) {
             return told("a comment of SQL begins here", "Write comments behind '#' on lines of their own.");
         }
-        if (word.is(Kind.SYMBOL) && foreign(word).isPresent()) {
-            return foreign(word);
+        if (word.is(Kind.SYMBOL)) {
+            Optional<Complaint> foreign = ForeignSigns.at(expression.text(), word.start())
+                    .map(sign -> new Complaint(sign.what(), sign.remedy()));
+            if (foreign.isPresent()) {
+                return foreign;
+            }
         }
         if (word.is(Kind.NAME)
                 && written.equalsIgnoreCase("interval")
@@ -73,19 +75,12 @@ final class WordCheck {
                 && words.get(index + 1).is(Kind.TEXT)) {
             return told("a span of time is not written so", "Write days(n), hours(n) or months(n).");
         }
+        if (word.is(Kind.NAME) && written.equalsIgnoreCase("if")) {
+            return told("'if' is no word of this language", "Write case when … then … else … end.");
+        }
         return index + 1 < words.size() && word.is(Kind.NAME)
                 ? literal(written, words.get(index + 1))
                 : Optional.empty();
-    }
-
-    /** Signs that people bring from other languages. */
-    private Optional<Complaint> foreign(Word word) {
-        for (Map.Entry<String, String> sign : FOREIGN.entrySet()) {
-            if (expression.text().startsWith(sign.getKey(), word.start())) {
-                return told("'" + sign.getKey() + "' is no sign of this language", sign.getValue());
-            }
-        }
-        return Optional.empty();
     }
 
     private boolean beginsComment(Word word) {

@@ -53,7 +53,9 @@ final class ParameterReader {
     private Optional<Parameter> parameter(YamlScalar name, Set<ParameterType> types, List<Parameter.Value> values) {
         if (values.isEmpty()) {
             problems.add(name.at(), "parameter '" + name.text() + "' has no value", "Give it one.");
-            return Optional.empty();
+            // Also without one it exists, so that what reads it is not told as a mistake of its own.
+            types.add(ParameterType.WHOLE);
+            values.add(new Parameter.Value(Optional.empty(), "0"));
         }
         if (common(types).isEmpty()) {
             problems.add(
@@ -90,7 +92,7 @@ final class ParameterReader {
         if (!value.plain()) {
             return ParameterType.TEXT;
         }
-        if (text.matches("-?\\d{1,18}")) {
+        if (text.matches("-?\\d+")) {
             return ParameterType.WHOLE;
         }
         if (text.matches("-?\\d+(\\.\\d+)?")) {

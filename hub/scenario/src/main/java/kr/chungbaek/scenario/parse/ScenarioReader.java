@@ -43,8 +43,13 @@ public final class ScenarioReader {
 
     /** The parts of the right shape, when the rest can be checked without the others. */
     private Optional<YamlMap> sound(YamlMap map) {
-        ShapeCheck.matches(map, ScenarioShape.FILE, problems);
+        int before = problems.count();
         CommaCheck.check(map, problems);
+        if (problems.count() > before) {
+            // Pieces of an expression would be told as unknown keys, too.
+            return Optional.empty();
+        }
+        ShapeCheck.matches(map, ScenarioShape.FILE, problems);
         return SoundParts.of(map);
     }
 

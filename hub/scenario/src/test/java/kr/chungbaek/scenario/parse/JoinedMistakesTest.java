@@ -115,7 +115,9 @@ final class JoinedMistakesTest {
         told(
                 "due: { from: billed_on, each-year: 07-01, plus: 3 }",
                 "s.yaml:6:49: 'plus' is a number ('3'). Write days(n) or months(n).");
-        told("due: [billed_on, won]", "s.yaml:6:18: 'due' is a number ('won'), but must be a date.");
+        told(
+                "due: [billed_on, won]",
+                "s.yaml:6:18: 'due' is a number ('won'), but must be a date. Name a field that is a date.");
         told(
                 "due: { from: billed_on, every: 1 year, until: paid_onn }",
                 "s.yaml:6:47: in record 'bill' the field 'paid_onn' does not exist. " + BILL

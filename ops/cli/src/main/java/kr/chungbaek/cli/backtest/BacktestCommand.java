@@ -3,14 +3,15 @@ package kr.chungbaek.cli.backtest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import kr.chungbaek.cli.Home;
 import kr.chungbaek.cli.Version;
+import kr.chungbaek.cli.config.ScenarioFiles;
 import kr.chungbaek.wire.problem.Problems;
 import kr.chungbaek.wire.yaml.ConfigText;
 import org.jspecify.annotations.Nullable;
@@ -82,10 +83,11 @@ public final class BacktestCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws InterruptedException {
         Problems problems = new Problems();
-        Optional<ConfigText> draft =
-                rule == null ? RuleFile.configured(Home.config(), scenario, problems) : RuleFile.read(rule, problems);
+        Optional<ConfigText> draft = rule == null
+                ? RuleFile.configured(Home.config(), scenario, problems)
+                : Optional.of(ScenarioFiles.read(List.of(rule)).get(0));
         problems.refuse();
         PrintWriter notes = spec.commandLine().getErr();
         JsonNode result = new HubClient(hub, notes::println).backtest(scenario, body(draft));

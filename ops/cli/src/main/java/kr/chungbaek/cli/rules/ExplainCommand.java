@@ -1,6 +1,5 @@
 package kr.chungbaek.cli.rules;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,7 +44,7 @@ public final class ExplainCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         Problems problems = new Problems();
         Configuration configuration =
                 Configuration.read(ScenarioFiles.root(file), ScenarioFiles.read(List.of(file)), problems);

@@ -3,7 +3,8 @@ package kr.chungbaek.routes.config;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,18 +79,26 @@ public final class ConfigFolder {
     private static Optional<ConfigText> text(Path root, Path file, Problems problems) {
         String path = shown(root, file);
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-                    .toString();
+            byte[] bytes = Files.readAllBytes(file);
+            ByteBuffer read = ByteBuffer.wrap(bytes);
+            CharBuffer decoded = CharBuffer.allocate(bytes.length);
+            CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(read, decoded, true);
+            String text = decoded.flip().toString();
+            if (result.isError()) {
+                String what = "the file is not UTF-8: byte 0x%02X does not fit here".formatted(bytes[read.position()]);
+                problems.add(behind(path, text), what, "Save it as UTF-8; it may be EUC-KR or MS949 now.");
+                return Optional.empty();
+            }
             // Some editors begin a file with a byte order mark.
             return Optional.of(new ConfigText(path, text.startsWith("\uFEFF") ? text.substring(1) : text));
-        } catch (CharacterCodingException e) {
-            problems.add(Position.ofFile(path), "the file is not UTF-8", "Save it as UTF-8.");
-            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Position behind(String path, String text) {
+        int line = (int) text.chars().filter(character -> character == '\n').count() + 1;
+        return new Position(path, line, text.length() - text.lastIndexOf('\n'));
     }
 
     private static String shown(Path root, Path file) {

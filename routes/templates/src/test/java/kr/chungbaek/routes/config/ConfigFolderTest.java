@@ -49,12 +49,14 @@ final class ConfigFolderTest {
 
     @Test
     void allFilesThatAreNotUtf8AreTold() throws IOException {
-        Files.write(write("records/a.yaml", ""), new byte[] {(byte) 0xB0, (byte) 0xA1});
+        Files.write(write("records/a.yaml", ""), new byte[] {'a', '\n', ' ', ' ', (byte) 0xB0, (byte) 0xA1});
         Files.write(write("records/b.yaml", ""), new byte[] {(byte) 0xFF});
 
         assertThatThrownBy(() -> ConfigFolder.read(root, "records"))
-                .hasMessage("config/records/a.yaml: the file is not UTF-8. Save it as UTF-8.\n"
-                        + "config/records/b.yaml: the file is not UTF-8. Save it as UTF-8.");
+                .hasMessage("config/records/a.yaml:2:3: the file is not UTF-8: byte 0xB0 does not fit here."
+                        + " Save it as UTF-8; it may be EUC-KR or MS949 now.\n"
+                        + "config/records/b.yaml:1:1: the file is not UTF-8: byte 0xFF does not fit here."
+                        + " Save it as UTF-8; it may be EUC-KR or MS949 now.");
     }
 
     @Test

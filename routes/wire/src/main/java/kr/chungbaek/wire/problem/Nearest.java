@@ -3,12 +3,14 @@ package kr.chungbaek.wire.problem;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Finds the name that somebody probably meant. */
 public final class Nearest {
 
     private static final int LISTED = 12;
+    private static final int LEAST = 4;
 
     private Nearest() {}
 
@@ -18,7 +20,23 @@ public final class Nearest {
                 .filter(candidate -> distance(name, candidate) <= Math.max(2, name.length() / 3))
                 .min(Comparator.<String>comparingInt(candidate -> distance(name, candidate))
                         .thenComparing(Comparator.naturalOrder()))
-                .orElse("");
+                .orElseGet(() -> containing(name, allowed));
+    }
+
+    /** The shortest allowed name that begins with what somebody wrote, or the other way round; signs count for nothing. */
+    private static String containing(String name, Collection<String> allowed) {
+        String plain = plain(name);
+        return plain.length() < LEAST
+                ? ""
+                : allowed.stream()
+                        .filter(candidate -> plain(candidate).length() >= LEAST)
+                        .filter(candidate -> plain(candidate).startsWith(plain) || plain.startsWith(plain(candidate)))
+                        .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+                        .orElse("");
+    }
+
+    private static String plain(String name) {
+        return name.replaceAll("[_:{}.-]", "").toLowerCase(Locale.ROOT);
     }
 
     /** The allowed names for a message: all of them, or the nearest and how many more there are. */

@@ -62,7 +62,7 @@ public final class ShapeCheck {
             return;
         }
         for (YamlMap.Entry entry : map.entries()) {
-            check(entry.key(), shape.key(), "key '" + entry.key().text() + "'");
+            check(entry.key(), shape.key(), "a key of " + name);
             check(entry.value(), shape.value(), "'" + entry.key().text() + "'");
         }
     }
@@ -140,6 +140,10 @@ public final class ShapeCheck {
     }
 
     private void wrongKind(YamlValue value, String name, String allowed) {
-        problems.add(new Problem(value.at(), name + " is " + value.kind(), allowed, ""));
+        boolean empty = value instanceof YamlScalar scalar
+                && scalar.plain()
+                && scalar.text().isEmpty();
+        String what = empty ? name + " has no value" : name + " is " + value.kind();
+        problems.add(new Problem(value.at(), what, allowed, ""));
     }
 }

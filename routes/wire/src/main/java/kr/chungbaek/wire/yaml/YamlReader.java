@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import kr.chungbaek.wire.problem.Position;
 import kr.chungbaek.wire.problem.Problems;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -19,11 +20,13 @@ import org.yaml.snakeyaml.events.CollectionEndEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /** Reads one YAML file strictly: one document, a mapping, no anchors, no tabs, no key twice, every value a place. */
 public final class YamlReader {
@@ -58,6 +61,10 @@ public final class YamlReader {
                 return Optional.empty();
             }
             Node root = new Yaml(options()).compose(new StringReader(file.text()));
+            if (root == null) {
+                problems.add(new Position(file.path(), 1, 1), "the file is empty", "Begin with a key and a colon.");
+                return Optional.empty();
+            }
             if (!(root instanceof MappingNode mapping)) {
                 problems.add(
                         new Position(file.path(), 1, 1),
@@ -68,15 +75,14 @@ public final class YamlReader {
             YamlMap map = map(mapping);
             return problems.count() == before ? Optional.of(map) : Optional.empty();
         } catch (MarkedYAMLException e) {
-            Mark mark = e.getProblemMark();
-            Position at = mark == null ? Position.ofFile(file.path()) : position(mark);
-            problems.add(at, "this is not YAML: " + e.getProblem(), "Check indentation, quotes and colons here.");
+            problems.add(YamlSlip.of(file, e));
+            return Optional.empty();
+        } catch (ReaderException e) {
+            problems.add(YamlSlip.of(file, e));
             return Optional.empty();
         } catch (YAMLException e) {
             problems.add(
-                    Position.ofFile(file.path()),
-                    "this is not YAML: " + e.getMessage(),
-                    "Save the file as plain UTF-8 text.");
+                    Position.ofFile(file.path()), "this cannot be read as YAML", "Save the file as plain UTF-8 text.");
             return Optional.empty();
         }
     }
@@ -132,8 +138,20 @@ public final class YamlReader {
                         kind + node.getAnchor() + "' is not allowed",
                         "Write the value out.");
             }
+            String tag = tag(event);
+            if (tag != null) {
+                problems.add(position(event.getStartMark()), "tag '" + tag + "' is not allowed", "Remove it.");
+            }
         }
         return problems.count() == before;
+    }
+
+    private static @Nullable String tag(Event event) {
+        String tag = event instanceof ScalarEvent scalar
+                ? scalar.getTag()
+                : event instanceof CollectionStartEvent collection ? collection.getTag() : null;
+        // "!" says no more than that it is a text.
+        return tag == null || tag.equals("!") ? null : tag.replace("tag:yaml.org,2002:", "!!");
     }
 
     private YamlValue value(Node node) {
@@ -160,6 +178,10 @@ public final class YamlReader {
                 continue;
             }
             YamlScalar key = scalar(keyNode);
+            if (key.plain() && key.text().equals("<<")) {
+                problems.add(key.at(), "merging by '<<' is not allowed", "Write the values out.");
+                continue;
+            }
             if (!names.add(key.text())) {
                 problems.add(key.at(), "key '" + key.text() + "' stands twice", "Keep one of them.");
                 continue;

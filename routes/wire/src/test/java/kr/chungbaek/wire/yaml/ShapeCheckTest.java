@@ -80,7 +80,7 @@ final class ShapeCheckTest {
         assertThat(problemsOf("name: a\nitems: [b, C]\nparams: { D: 1 }\n"))
                 .containsExactly(
                         "f.yaml:2:12: an item of 'items' is 'C'. Allowed: a name in snake_case, as in approved_on.",
-                        "f.yaml:3:11: key 'D' is 'D'. Allowed: a name in snake_case, as in approved_on.");
+                        "f.yaml:3:11: a key of 'params' is 'D'. Allowed: a name in snake_case, as in approved_on.");
     }
 
     private static List<String> problemsOf(String text) {

@@ -61,9 +61,14 @@ final class YamlReaderTest {
 
     @Test
     void refusesAnEmptyFile() {
-        assertThat(problemsOf(""))
-                .containsExactly(
-                        "f.yaml:1:1: the file is not a mapping of keys to values. Begin with a key and a colon.");
+        assertThat(problemsOf("")).containsExactly("f.yaml:1:1: the file is empty. Begin with a key and a colon.");
+    }
+
+    @Test
+    void refusesTagsAndMerging() {
+        assertThat(problemsOf("a: !!str 1\n")).containsExactly("f.yaml:1:4: tag '!!str' is not allowed. Remove it.");
+        assertThat(problemsOf("<<: { a: 1 }\n"))
+                .containsExactly("f.yaml:1:1: merging by '<<' is not allowed. Write the values out.");
     }
 
     @Test
@@ -75,8 +80,24 @@ final class YamlReaderTest {
     @Test
     void tellsWhereItIsNotYaml() {
         assertThat(problemsOf("a: [1, 2\nb: 3\n"))
-                .containsExactly("f.yaml:2:2: this is not YAML: expected ',' or ']', but got :."
-                        + " Check indentation, quotes and colons here.");
+                .containsExactly("f.yaml:1:4: the '[' here has no ']', or something is wrong at 2:2."
+                        + " Close it, put a comma between entries, or put texts with braces in quotes.");
+        assertThat(problemsOf("a: b: c\n"))
+                .containsExactly("f.yaml:1:5: this colon cannot stand here."
+                        + " Put a text with ': ' in it in quotes, and indent the keys of one mapping alike.");
+        assertThat(problemsOf("a: \"b\n"))
+                .containsExactly("f.yaml:1:4: the quote that begins here has no end. Close it.");
+        assertThat(problemsOf("a: \"\\d\"\n"))
+                .containsExactly(
+                        "f.yaml:1:6: a backslash means something else within double quotes. Use single quotes.");
+        assertThat(problemsOf("a: - b\n"))
+                .containsExactly(
+                        "f.yaml:1:4: an item of a list cannot stand here. Begin the list on a line of its own.");
+        assertThat(problemsOf("a:\n  b: 1\n c: 2\n"))
+                .containsExactly("f.yaml:3:2: this is indented otherwise than what stands before it."
+                        + " Indent what belongs together alike.");
+        assertThat(problemsOf("a: b\u0000c\n"))
+                .containsExactly("f.yaml:1:5: an invisible character stands here, U+0000. Remove it.");
     }
 
     @Test
