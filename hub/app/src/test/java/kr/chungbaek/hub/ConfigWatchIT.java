@@ -100,7 +100,7 @@ class ConfigWatchIT {
                 .singleElement()
                 .asString()
                 .startsWith("config/" + RULE + ":")
-                .contains("'count(taxx)' names no set");
+                .contains("set 'taxx' does not exist");
 
         edit(text -> text.replace("raise: count(taxx) = 0", "raise: count(tax) = 0"));
 

@@ -47,7 +47,8 @@ final class Operators {
     }
 
     /** Division is met at the outside only, where no digit behind the last is missed. */
-    static Expr ratio(Expr left, Expr right) {
+    static Expr ratio(Expr left, Expr divisor) {
+        Expr right = notZero(divisor);
         return new Expr(
                 Kind.NUMBER,
                 left.in(Expr.PRODUCT) + " / " + right.in(Expr.PRODUCT + 1),
@@ -57,12 +58,18 @@ final class Operators {
                 frame -> NullLogic.divided(left.of(frame), right.of(frame)));
     }
 
-    static Expr remainder(Expr left, Expr right) {
+    static Expr remainder(Expr left, Expr divisor) {
+        Expr right = notZero(divisor);
         return Expr.atom(
                 Kind.NUMBER,
                 "mod(" + left.text() + ", " + right.text() + ")",
                 left.nullable() || right.nullable(),
                 frame -> NullLogic.remainder(left.of(frame), right.of(frame)));
+    }
+
+    /** A zero that is written down is refused; others must be survived. */
+    private static Expr notZero(Expr divisor) {
+        return divisor.text().matches("0+(\\.0*)?") ? Literals.of(BigDecimal.ONE) : divisor;
     }
 
     static Expr.Eval changed(Expr number, UnaryOperator<BigDecimal> change) {
