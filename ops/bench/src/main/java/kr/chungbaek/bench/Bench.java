@@ -1,7 +1,8 @@
 package kr.chungbaek.bench;
 
+import kr.chungbaek.bench.engine.BackfillBenchmark;
 import kr.chungbaek.bench.engine.EngineBenchmark;
-import kr.chungbaek.bench.store.StoreBenchmark;
+import kr.chungbaek.bench.engine.HistoryBenchmark;
 import kr.chungbaek.bench.wire.WireBenchmark;
 import kr.chungbaek.cli.Logging;
 import picocli.CommandLine;
@@ -15,7 +16,13 @@ import picocli.CommandLine.Spec;
         name = "cb bench",
         mixinStandardHelpOptions = true,
         description = "Measures ChungBaek-e beside something known, in one run, and prints the ratio.",
-        subcommands = {EngineBenchmark.class, StoreBenchmark.class, WireBenchmark.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            EngineBenchmark.class,
+            HistoryBenchmark.class,
+            BackfillBenchmark.class,
+            WireBenchmark.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Bench implements Runnable {
 
     @Spec

@@ -3,7 +3,6 @@ package kr.chungbaek.hub.backtest;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
-import kr.chungbaek.hub.crosscheck.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**

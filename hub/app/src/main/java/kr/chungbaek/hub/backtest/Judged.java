@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import kr.chungbaek.hub.backtest.FoundCase.Id;
-import kr.chungbaek.hub.crosscheck.Verdict;
 import kr.chungbaek.scenario.compile.State;
 
 /** What one version says of the subjects of a period. */

@@ -15,7 +15,6 @@ import kr.chungbaek.hub.backtest.Result.Sample;
 import kr.chungbaek.hub.crosscheck.ActiveVersions;
 import kr.chungbaek.hub.crosscheck.ActiveVersions.ActiveVersion;
 import kr.chungbaek.hub.crosscheck.StatementRunner;
-import kr.chungbaek.hub.crosscheck.Verdict;
 import kr.chungbaek.hub.records.KnownRecords;
 import kr.chungbaek.scenario.compile.CompiledScenario;
 import kr.chungbaek.scenario.compile.State;
@@ -74,7 +73,12 @@ final class Trial {
         Judged found = new Judged(order.period());
         Judged before = new Judged(order.period());
         long all = own.size() + others.size();
-        judge(new Side(draft.subjectsOfPeriod(), draft.judge(), Map.of("today", day)), own, found, 0, all);
+        judge(
+                new Side(draft.subjectsOfPeriod(), CompiledScenario.ofKeys(draft.judge()), Map.of("today", day)),
+                own,
+                found,
+                0,
+                all);
         other.ifPresent(side -> judge(side, others, before, own.size(), all));
         Comparison comparison = Comparison.of(found.cases(), before.cases());
         return new Result(

@@ -3,6 +3,7 @@ package kr.chungbaek.hub.crosscheck;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import kr.chungbaek.scenario.compile.CompiledScenario;
 import kr.chungbaek.scenario.compile.Statement;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -28,9 +29,10 @@ public final class ActiveVersions {
      * One of them.
      *
      * @param today as of which day it judged last
-     * @param findings parameters {@code governments}, {@code keys}, {@code run}: what it has found of these subjects, as
-     *     rows of {@link Verdict}
-     * @param judge as {@code CompiledScenario#judge}; nothing of a version that began before statements were kept
+     * @param findings parameters {@code governments}, {@code keys}, {@code run}: what it has found of these subjects, with
+     *     the columns of a judgement
+     * @param judge parameters {@code governments}, {@code keys}, {@code today}: judges these subjects; nothing of a version
+     *     that began before statements were kept
      */
     public record ActiveVersion(
             long run, String version, LocalDate today, Statement findings, Optional<Statement> judge) {}
@@ -46,6 +48,6 @@ public final class ActiveVersions {
                 run.cursor().version(),
                 run.cursor().today(),
                 new Statement(FINDINGS, List.of("governments", "keys", "run")),
-                runs.rule(run).map(Rule::judge));
+                runs.rule(run).map(Rule::judge).map(CompiledScenario::ofKeys));
     }
 }

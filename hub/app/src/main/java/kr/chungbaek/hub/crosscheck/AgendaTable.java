@@ -2,63 +2,60 @@ package kr.chungbaek.hub.crosscheck;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import kr.chungbaek.scenario.compile.Statement;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Subjects that must be judged again later without any record changing: a date will pass, a feed will be complete. */
 final class AgendaTable {
 
     private static final String REMOVE = """
-            delete from crosscheck.run_agenda a using unnest(?::text[], ?::text[]) as judged(government, subject_key)
-            where a.run = ? and a.government = judged.government and a.subject_key = judged.subject_key
+            delete from crosscheck.run_agenda a using pg_temp.touched t
+            where a.run = ? and a.government = t.government and a.subject_key = t.subject_key
+              and not exists (select from pg_temp.verdict v
+                where v.state in ('pending', 'waiting') and v.government = a.government
+                  and v.subject_key = a.subject_key and v.occasion = a.occasion and v.case_key = a.case_key
+                  and v.state = a.state and v.due = a.due and v.amount is not distinct from a.amount)
             """;
 
+    /** What is there by now is as it was. */
     private static final String WRITE = """
             insert into crosscheck.run_agenda (run, government, subject_key, occasion, case_key, state, due, amount)
             select ?, government, subject_key, occasion, case_key, state, due, amount
-            from unnest(?::text[], ?::text[], ?::text[]::date[], ?::text[], ?::text[], ?::text[]::date[], ?::bigint[])
-              as a(government, subject_key, occasion, case_key, state, due, amount)
+            from pg_temp.verdict where state in ('pending', 'waiting')
+            order by government, subject_key, occasion
+            on conflict (run, government, subject_key, occasion) do nothing
             """;
 
-    private static final String PASSED =
-            "select government, subject_key from crosscheck.run_agenda where run = ? and state = 'pending' and due < ?";
+    private static final Statement PASSED = new Statement(
+            "select government, subject_key from crosscheck.run_agenda where run = ? and state = 'pending' and due < ?",
+            List.of("run", "today"));
 
-    private static final String WAITING =
-            "select government, subject_key from crosscheck.run_agenda where run = ? and state = 'waiting'";
+    private static final Statement WAITING = new Statement(
+            "select government, subject_key from crosscheck.run_agenda where run = ? and state = 'waiting'",
+            List.of("run"));
 
     private final JdbcTemplate jdbc;
+    private final StepTables step;
 
-    AgendaTable(JdbcTemplate jdbc) {
+    AgendaTable(JdbcTemplate jdbc, StepTables step) {
         this.jdbc = jdbc;
+        this.step = step;
     }
 
-    /** Makes the agenda of these subjects equal to the pending and waiting verdicts. */
-    void replace(long run, Set<SubjectKey> judged, List<Verdict> toCome) {
-        SubjectArrays subjects = SubjectArrays.of(judged);
-        jdbc.update(REMOVE, subjects.governments(), subjects.keys(), run);
-        if (toCome.isEmpty()) {
-            return;
-        }
-        VerdictArrays rows = VerdictArrays.of(toCome);
-        jdbc.update(
-                WRITE,
-                run,
-                rows.governments(),
-                rows.keys(),
-                rows.occasions(),
-                rows.caseKeys(),
-                rows.states(),
-                rows.dues(),
-                rows.amounts());
+    /** Makes the agenda of the touched subjects equal to the pending and waiting verdicts. */
+    void replace(long run) {
+        jdbc.update(REMOVE, run);
+        jdbc.update(WRITE, run);
     }
 
-    /** Those whose date has passed by {@code today}. */
-    List<SubjectKey> passed(long run, LocalDate today) {
-        return jdbc.query(PASSED, SubjectKeys.ROWS, run, today);
+    /** Touches those whose date has passed by {@code today}. */
+    int touchPassed(long run, LocalDate today) {
+        return step.touch(PASSED, Map.of("run", run, "today", today));
     }
 
-    /** Those who wait for a feed. */
-    List<SubjectKey> waiting(long run) {
-        return jdbc.query(WAITING, SubjectKeys.ROWS, run);
+    /** Touches those who wait for a feed. */
+    int touchWaiting(long run) {
+        return step.touch(WAITING, Map.of("run", run));
     }
 }

@@ -16,8 +16,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Steps scenarios. Several workers and several hubs may do so at once: who holds a scenario's lock works on it. */
 public final class CrossCheck {
 
-    /** Touched keys travel as arrays of any length, which a generic plan would misjudge. */
-    private static final String CUSTOM_PLANS = "set local plan_cache_mode = force_custom_plan";
+    /**
+     * A step may touch one subject or a hundred thousand, which a generic plan would misjudge; its sorts stay in memory;
+     * and what it looks up is what came in last, which is in memory, too.
+     */
+    private static final String CUSTOM_PLANS =
+            "set local plan_cache_mode = force_custom_plan; set local work_mem = '64MB'; set local random_page_cost = 1.1";
 
     private static final String TIMEOUT = "; set local statement_timeout = %d";
 

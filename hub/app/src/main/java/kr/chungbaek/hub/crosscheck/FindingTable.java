@@ -1,7 +1,6 @@
 package kr.chungbaek.hub.crosscheck;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import kr.chungbaek.hub.crosscheck.FindingsChanged.CaseKey;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -11,30 +10,18 @@ import org.springframework.jdbc.core.RowMapper;
 final class FindingTable {
 
     private static final String REMOVE = """
-            delete from crosscheck.run_finding f
-            using unnest(?::text[], ?::text[]) as gone(government, subject_key)
-            where f.run = ? and f.government = gone.government and f.subject_key = gone.subject_key
-            returning f.government, f.case_key
-            """;
-
-    /** Of subjects that still have findings, those of other days. */
-    private static final String REMOVE_OTHERS = """
-            with open as materialized (
-              select * from unnest(?::text[], ?::text[], ?::text[]::date[]) as o(government, subject_key, occasion))
-            delete from crosscheck.run_finding f
-            using (select distinct government, subject_key from open) as judged
-            where f.run = ? and f.government = judged.government and f.subject_key = judged.subject_key
-              and not exists (select from open o where o.government = f.government and o.subject_key = f.subject_key
-                and o.occasion = f.occasion)
+            delete from crosscheck.run_finding f using pg_temp.touched t
+            where f.run = ? and f.government = t.government and f.subject_key = t.subject_key
+              and not exists (select from pg_temp.verdict v
+                where v.state = 'open' and v.government = f.government and v.subject_key = f.subject_key
+                  and v.occasion = f.occasion)
             returning f.government, f.case_key
             """;
 
     /** An unchanged finding is not written again; one that moved to another case tells its old case too. */
     private static final String WRITE = """
-            with judged as (
-              select * from unnest(?::text[], ?::text[], ?::text[]::date[], ?::text[], ?::text[]::date[], ?::bigint[],
-                  ?::text[], ?::text[])
-                as j(government, subject_key, occasion, case_key, due, amount, evidence, officer)),
+            with judged as materialized (
+              select * from pg_temp.verdict where state = 'open'),
             known as (
               select f.* from crosscheck.run_finding f join judged j using (government, subject_key, occasion)
               where f.run = ?),
@@ -62,36 +49,10 @@ final class FindingTable {
         this.jdbc = jdbc;
     }
 
-    /** Makes the findings of these subjects equal to the open verdicts, and tells the cases that this touched. */
-    Set<CaseKey> replace(long run, String version, Set<SubjectKey> judged, List<Verdict> open) {
-        Set<SubjectKey> gone = new LinkedHashSet<>(judged);
-        open.forEach(verdict -> gone.remove(new SubjectKey(verdict.government(), verdict.subjectKey())));
-        Set<CaseKey> cases = new LinkedHashSet<>();
-        if (!gone.isEmpty()) {
-            SubjectArrays arrays = SubjectArrays.of(gone);
-            cases.addAll(jdbc.query(REMOVE, CASE_KEY, arrays.governments(), arrays.keys(), run));
-        }
-        if (!open.isEmpty()) {
-            VerdictArrays arrays = VerdictArrays.of(open);
-            if (open.stream().anyMatch(verdict -> verdict.occasion() != null)) {
-                cases.addAll(jdbc.query(
-                        REMOVE_OTHERS, CASE_KEY, arrays.governments(), arrays.keys(), arrays.occasions(), run));
-            }
-            cases.addAll(jdbc.query(
-                    WRITE,
-                    CASE_KEY,
-                    arrays.governments(),
-                    arrays.keys(),
-                    arrays.occasions(),
-                    arrays.caseKeys(),
-                    arrays.dues(),
-                    arrays.amounts(),
-                    arrays.evidences(),
-                    arrays.officers(),
-                    run,
-                    run,
-                    version));
-        }
+    /** Makes the findings of the touched subjects equal to the open verdicts, and tells the cases that this touched. */
+    Set<CaseKey> replace(long run, String version) {
+        Set<CaseKey> cases = new LinkedHashSet<>(jdbc.query(REMOVE, CASE_KEY, run));
+        cases.addAll(jdbc.query(WRITE, CASE_KEY, run, run, version));
         return cases;
     }
 }

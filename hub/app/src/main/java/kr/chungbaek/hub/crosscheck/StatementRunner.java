@@ -26,6 +26,11 @@ public final class StatementRunner {
         return jdbc.query(creator, rows);
     }
 
+    /** @return how many rows it has written */
+    int update(Statement statement, Map<String, ?> values) {
+        return jdbc.update(connection -> prepare(connection, statement, values));
+    }
+
     private static PreparedStatement prepare(Connection connection, Statement statement, Map<String, ?> values)
             throws SQLException {
         PreparedStatement prepared = connection.prepareStatement(statement.sql());

@@ -1,5 +1,6 @@
 package kr.chungbaek.scenario.compile;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,8 @@ import kr.chungbaek.wire.yaml.Bilingual;
  *
  * @param version changes whenever the rule could judge differently
  * @param recordTypes names of all record types it reads
- * @param judge parameters {@code governments} text[], {@code keys} text[], {@code today} date: judges those subjects.
- *     Columns {@code government}, {@code subject_key}, {@code case_key}, {@code state}, {@code due}, {@code amount},
+ * @param judge parameter {@code today} date: judges the subjects in the table {@link #TOUCHED}, in which one may stand
+ *     twice. Columns {@code government}, {@code subject_key}, {@code case_key}, {@code state}, {@code due}, {@code amount},
  *     {@code evidence}, {@code officer}; state is open, pending, waiting or unjudged; quiet subjects have no row.
  *     Evidence is given for open rows only
  * @param judgeAll the same over every subject; parameter {@code today}
@@ -56,12 +57,25 @@ public record CompiledScenario(
         Bilingual explanation,
         List<Problem> notes) {
 
+    /** A table with columns {@code government} and {@code subject_key}. */
+    public static final String TOUCHED = "pg_temp.touched";
+
     public CompiledScenario {
         recordTypes = Collections.unmodifiableSet(new TreeSet<>(recordTypes));
         touch = Collections.unmodifiableMap(new TreeMap<>(touch));
         indexes = List.copyOf(indexes);
         notes = List.copyOf(notes);
         related = List.copyOf(related);
+    }
+
+    /**
+     * The same judgement of subjects that parameters name: {@code governments} text[], {@code keys} text[], then those it
+     * has. For those who may write no table.
+     */
+    public static Statement ofKeys(Statement judge) {
+        List<String> parameters = new ArrayList<>(List.of("governments", "keys"));
+        parameters.addAll(judge.parameters());
+        return new Statement(judge.sql().replace(TOUCHED, "unnest(?::text[], ?::text[])"), parameters);
     }
 
     public String name() {

@@ -20,14 +20,10 @@ final class JudgeStatement {
                 .toList();
     }
 
-    /** Judges the subjects named by {@code governments} and {@code keys}. */
-    Statement some() {
+    /** Judges the subjects that are touched. */
+    Statement touched() {
         SubjectSource source = rule.source();
-        return Statement.of(
-                statement(source.target("unnest(?::text[], ?::text[])"), source.some("target")),
-                "governments",
-                "keys",
-                "today");
+        return Statement.of(statement(source.target(CompiledScenario.TOUCHED), source.some("target")), "today");
     }
 
     /** Judges every subject. */

@@ -131,7 +131,7 @@ final class MatchIndexes {
     }
 
     /** What depends on the table of holidays cannot be kept in an index. */
-    private static boolean isIndexable(String expression) {
+    static boolean isIndexable(String expression) {
         return !expression.contains("business_day") && !expression.contains("is_holiday");
     }
 }

@@ -33,7 +33,7 @@ public final class ScenarioCompiler {
                 rule.subject(),
                 version(rule, judge.all()),
                 read,
-                judge.some(),
+                judge.touched(),
                 judge.all(),
                 judge.ofGovernments(),
                 Statement.of(rule.source().governments()),

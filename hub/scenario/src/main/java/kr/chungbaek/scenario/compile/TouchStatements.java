@@ -193,11 +193,27 @@ final class TouchStatements {
         rule.conditions().stream()
                 .map(where -> "(" + where.sql(columns.of("s", "p", "s")) + ") is not false")
                 .forEach(conditions::add);
+        if (isLookUp(set)) {
+            return "select distinct s.government, s.record_key as subject_key\nfrom (" + tuples(set)
+                    + ") c\ncross join lateral (select s.government, s.record_key from "
+                    + rule.source().all()
+                    + parameters.join() + "\nwhere " + String.join(" and ", conditions) + " offset 0) s";
+        }
         String between =
                 set.path().map(path -> "\njoin " + between(path, conditions)).orElse("");
         return "select distinct s.government, s.record_key as subject_key\nfrom (" + tuples(set) + ") c" + between
                 + "\njoin " + rule.source().all() + " on true" + parameters.join()
                 + (conditions.isEmpty() ? "" : "\nwhere " + String.join(" and ", conditions));
+    }
+
+    /** Whether an index finds the subjects of each changed record, so that the history need never be read. */
+    private boolean isLookUp(CheckedSet set) {
+        return rule.with().isEmpty()
+                && set.path().isEmpty()
+                && !set.same().isEmpty()
+                && set.same().stream()
+                        .map(CheckedMatch::ofSubject)
+                        .allMatch(side -> isKnown(side) && MatchIndexes.isIndexable(side.sql(columns.of("s"))));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -176,11 +177,25 @@ public final class TestStage implements ExampleStage {
             }
         }
         findings.removeIf(finding -> touched.containsKey(identity(finding.government(), finding.subjectKey())));
-        String[] governments =
-                touched.values().stream().map(subject -> subject[0]).toArray(String[]::new);
-        String[] keys = touched.values().stream().map(subject -> subject[1]).toArray(String[]::new);
-        findings.addAll(
-                judgements(rows(scenario.judge(), Map.of("governments", governments, "keys", keys, "today", today))));
+        fill(touched.values());
+        findings.addAll(judgements(rows(scenario.judge(), Map.of("today", today))));
+    }
+
+    private void fill(Collection<String[]> subjects) throws SQLException {
+        try (java.sql.Statement table = connection.createStatement()) {
+            table.execute("drop table if exists " + CompiledScenario.TOUCHED);
+            table.execute(
+                    "create temporary table touched (government text collate \"C\", subject_key text collate \"C\")");
+        }
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into " + CompiledScenario.TOUCHED + " values (?, ?)")) {
+            for (String[] subject : subjects) {
+                insert.setString(1, subject[0]);
+                insert.setString(2, subject[1]);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
     }
 
     private List<Judgement> judgeAll() throws SQLException {

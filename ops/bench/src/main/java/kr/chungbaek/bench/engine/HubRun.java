@@ -52,10 +52,16 @@ final class HubRun {
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
     }
 
-    /** Tables, indexes, and scenarios that are level with nothing; every feed is complete through the day of judgement. */
+    /** Tables, indexes, and scenarios that are level with nothing. */
     void prepare(Collection<String> governments) {
+        prepareTables(governments);
+        prepareIndexes();
+        backfill();
+    }
+
+    /** Tables that know no scenario; every feed is complete through the day of judgement. */
+    void prepareTables(Collection<String> governments) {
         engine.prepare(configuration.governments(), configuration.calendar());
-        engine.prepare(scenarios);
         transaction.executeWithoutResult(status -> {
             for (Kind kind : Kind.values()) {
                 String feed = kind.recordType();
@@ -69,6 +75,15 @@ final class HubRun {
                                 .toList());
             }
         });
+    }
+
+    /** What the matches of the scenarios need. */
+    void prepareIndexes() {
+        engine.prepare(scenarios);
+    }
+
+    /** Judges all that is stored, as a hub does when the scenarios are new. */
+    void backfill() {
         engine.want(scenarios);
         engine.level(scenarios);
     }
@@ -115,14 +130,24 @@ final class HubRun {
         return storing;
     }
 
-    private void store(String node, List<Load> chunk) {
+    /** Stores what one transaction of the hub does. */
+    void store(String node, List<Load> chunk) {
         Map<String, List<Entry>> byType = new LinkedHashMap<>();
         chunk.forEach(load -> byType.computeIfAbsent(load.recordType(), name -> new ArrayList<>())
                 .addAll(load.entries()));
+        boolean allNew = chunk.stream().allMatch(Load::allNew);
         transaction.executeWithoutResult(status -> byType.forEach((name, entries) -> {
             RecordType type = configuration.types().get(name);
-            store.store(node, type, true, entries);
+            store.store(node, type, allNew, entries);
         }));
+    }
+
+    /** How long it takes until the scenarios have caught up with a change. */
+    Duration timeUntilLevel(Runnable change) {
+        long start = System.nanoTime();
+        change.run();
+        engine.level(scenarios);
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     private void judge(AtomicBoolean stored) {

@@ -1,4 +1,4 @@
-package kr.chungbaek.hub.crosscheck;
+package kr.chungbaek.hub.backtest;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,7 +7,7 @@ import kr.chungbaek.scenario.compile.State;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a judgement. */
-public record Verdict(
+record Verdict(
         String government,
         String subjectKey,
         @Nullable LocalDate occasion,
@@ -18,7 +18,7 @@ public record Verdict(
         @Nullable String evidence,
         @Nullable String officer) {
 
-    public static Verdict of(ResultSet row) throws SQLException {
+    static Verdict of(ResultSet row) throws SQLException {
         long amount = row.getLong("amount");
         boolean noAmount = row.wasNull();
         return new Verdict(

@@ -1,0 +1,75 @@
+package kr.chungbaek.hub.crosscheck;
+
+import java.util.Map;
+import kr.chungbaek.scenario.compile.CompiledScenario;
+import kr.chungbaek.scenario.compile.Statement;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * What a step has in hand: the touched subjects and the verdicts on them, in temporary tables of the connection that are
+ * empty again after every transaction. There may be very many of both, and most touched subjects are quiet: nothing of
+ * them leaves the database, and the planner sees how many there are.
+ */
+final class StepTables {
+
+    /** As {@link CompiledScenario#judge} reads it. */
+    private static final String CREATE_TOUCHED = """
+            create temporary table if not exists touched (
+              government text collate "C" not null,
+              subject_key text collate "C" not null
+            ) on commit delete rows
+            """;
+
+    private static final String CREATE_VERDICT = """
+            create temporary table if not exists verdict (
+              government text collate "C" not null,
+              subject_key text collate "C" not null,
+              occasion date not null,
+              case_key text collate "C" not null,
+              state text not null,
+              due date,
+              amount bigint,
+              evidence text,
+              officer text
+            ) on commit delete rows
+            """;
+
+    /** As {@link CompiledScenario#judge}; where there is but one day, the occasion is '-infinity'. */
+    private static final String JUDGE = """
+            insert into pg_temp.verdict
+            select v.government, v.subject_key, coalesce(v.occasion, '-infinity'), v.case_key, v.state, v.due, v.amount,
+              v.evidence, v.officer
+            from (
+            %s
+            ) v
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final StatementRunner statements;
+
+    StepTables(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+        this.statements = new StatementRunner(jdbc);
+    }
+
+    void create() {
+        jdbc.execute(CREATE_TOUCHED);
+        jdbc.execute(CREATE_VERDICT);
+    }
+
+    /**
+     * Adds subjects to those touched.
+     *
+     * @param subjects with columns {@code government}, {@code subject_key}
+     * @return how many; one may be counted twice
+     */
+    int touch(Statement subjects, Map<String, ?> values) {
+        return statements.update(
+                new Statement("insert into pg_temp.touched\n" + subjects.sql(), subjects.parameters()), values);
+    }
+
+    /** Makes the verdicts on all that is touched. */
+    void judge(Statement judge, Map<String, ?> values) {
+        statements.update(new Statement(JUDGE.formatted(judge.sql()), judge.parameters()), values);
+    }
+}

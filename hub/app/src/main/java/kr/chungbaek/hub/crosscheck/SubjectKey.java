@@ -1,4 +1,0 @@
-package kr.chungbaek.hub.crosscheck;
-
-/** One subject of a scenario. */
-record SubjectKey(String government, String key) {}
