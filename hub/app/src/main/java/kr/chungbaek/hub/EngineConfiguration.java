@@ -98,7 +98,7 @@ class EngineConfiguration {
             Supplier<LocalDate> today,
             HubProperties properties) {
         Crosscheck settings = properties.crosscheck();
-        Limits limits = new Limits(settings.statementTimeout(), settings.approveAbove(), Limits.RECORDS);
+        Limits limits = new Limits(settings.statementTimeout(), settings.approveAbove(), Limits.RECORDS, Limits.LARGE);
         return new CrossCheck(jdbc, transactions, events, today, limits);
     }
 

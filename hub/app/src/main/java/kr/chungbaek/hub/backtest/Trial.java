@@ -74,7 +74,10 @@ final class Trial {
         Judged before = new Judged(order.period());
         long all = own.size() + others.size();
         judge(
-                new Side(draft.subjectsOfPeriod(), CompiledScenario.ofKeys(draft.judge()), Map.of("today", day)),
+                new Side(
+                        draft.subjectsOfPeriod(),
+                        CompiledScenario.ofKeys(draft.step().judge()),
+                        Map.of("today", day)),
                 own,
                 found,
                 0,

@@ -48,6 +48,6 @@ public final class ActiveVersions {
                 run.cursor().version(),
                 run.cursor().today(),
                 new Statement(FINDINGS, List.of("governments", "keys", "run")),
-                runs.rule(run).map(Rule::judge).map(CompiledScenario::ofKeys));
+                runs.rule(run).map(rule -> CompiledScenario.ofKeys(rule.step().judge())));
     }
 }

@@ -10,12 +10,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class AgendaTable {
 
     private static final String REMOVE = """
-            delete from crosscheck.run_agenda a using pg_temp.touched t
-            where a.run = ? and a.government = t.government and a.subject_key = t.subject_key
-              and not exists (select from pg_temp.verdict v
-                where v.state in ('pending', 'waiting') and v.government = a.government
-                  and v.subject_key = a.subject_key and v.occasion = a.occasion and v.case_key = a.case_key
-                  and v.state = a.state and v.due = a.due and v.amount is not distinct from a.amount)
+            with known as materialized (
+              select government, subject_key, a.occasion, a.case_key, a.state, a.due, a.amount
+              from (select distinct government, subject_key from pg_temp.touched) t
+              join crosscheck.run_agenda a using (government, subject_key) where a.run = ?),
+            gone as (
+              select * from known
+              except
+              select government, subject_key, occasion, case_key, state, due, amount from pg_temp.verdict
+              where state in ('pending', 'waiting'))
+            delete from crosscheck.run_agenda a using gone g
+            where a.run = ? and a.government = g.government and a.subject_key = g.subject_key and a.occasion = g.occasion
             """;
 
     /** What is there by now is as it was. */
@@ -45,7 +50,7 @@ final class AgendaTable {
 
     /** Makes the agenda of the touched subjects equal to the pending and waiting verdicts. */
     void replace(long run) {
-        jdbc.update(REMOVE, run);
+        jdbc.update(REMOVE, run, run);
         jdbc.update(WRITE, run);
     }
 

@@ -21,7 +21,8 @@ public final class CrossCheck {
      * and what it looks up is what came in last, which is in memory, too.
      */
     private static final String CUSTOM_PLANS =
-            "set local plan_cache_mode = force_custom_plan; set local work_mem = '64MB'; set local random_page_cost = 1.1";
+            "set local plan_cache_mode = force_custom_plan; set local work_mem = '64MB'; set local random_page_cost = 1.1; "
+                    + "set local jit = off";
 
     private static final String TIMEOUT = "; set local statement_timeout = %d";
 
@@ -59,7 +60,7 @@ public final class CrossCheck {
         this.settings = CUSTOM_PLANS + TIMEOUT.formatted(limits.statement().toMillis());
         this.locks = new ScenarioLock(jdbc);
         this.cursors = new CursorTable(jdbc);
-        this.step = new ScenarioStep(jdbc);
+        this.step = new ScenarioStep(jdbc, limits.large());
         this.backfill = new Backfill(jdbc, step, new Swap(jdbc, locks, events, limits.opened()), limits.records());
         this.runs = new RunTable(jdbc);
         this.former = new FormerRuns(jdbc);

@@ -10,11 +10,16 @@ import org.springframework.jdbc.core.RowMapper;
 final class FindingTable {
 
     private static final String REMOVE = """
-            delete from crosscheck.run_finding f using pg_temp.touched t
-            where f.run = ? and f.government = t.government and f.subject_key = t.subject_key
-              and not exists (select from pg_temp.verdict v
-                where v.state = 'open' and v.government = f.government and v.subject_key = f.subject_key
-                  and v.occasion = f.occasion)
+            with known as materialized (
+              select government, subject_key, f.occasion
+              from (select distinct government, subject_key from pg_temp.touched) t
+              join crosscheck.run_finding f using (government, subject_key) where f.run = ?),
+            gone as (
+              select * from known
+              except
+              select government, subject_key, occasion from pg_temp.verdict where state = 'open')
+            delete from crosscheck.run_finding f using gone g
+            where f.run = ? and f.government = g.government and f.subject_key = g.subject_key and f.occasion = g.occasion
             returning f.government, f.case_key
             """;
 
@@ -51,7 +56,7 @@ final class FindingTable {
 
     /** Makes the findings of the touched subjects equal to the open verdicts, and tells the cases that this touched. */
     Set<CaseKey> replace(long run, String version) {
-        Set<CaseKey> cases = new LinkedHashSet<>(jdbc.query(REMOVE, CASE_KEY, run));
+        Set<CaseKey> cases = new LinkedHashSet<>(jdbc.query(REMOVE, CASE_KEY, run, run));
         cases.addAll(jdbc.query(WRITE, CASE_KEY, run, run, version));
         return cases;
     }

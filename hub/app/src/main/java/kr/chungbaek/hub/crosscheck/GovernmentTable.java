@@ -91,7 +91,10 @@ final class GovernmentTable {
                 "today", cursor.today(),
                 "run", rule.run(),
                 "version", rule.version());
+        // As in a large step; see StepTables.
+        jdbc.execute("set local enable_nestloop = off");
         statements.query(judge, values, (row, number) -> row.getString(1));
+        jdbc.execute("set local enable_nestloop = on");
         jdbc.update(JUDGED, rule.run(), governments.toArray(String[]::new));
     }
 }

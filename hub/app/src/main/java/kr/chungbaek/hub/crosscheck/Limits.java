@@ -8,12 +8,16 @@ import java.time.Duration;
  * @param statement how long one statement may take before the scenario stands still; zero for ever
  * @param opened a new version that opens more cases than these, and more than twice those there are, wants approval
  * @param records how many records of subjects a new version judges in one transaction; a large government takes one alone
+ * @param large how many records or subjects a step must have before it may read whole tables
  */
-public record Limits(Duration statement, long opened, long records) {
+public record Limits(Duration statement, long opened, long records, long large) {
 
     /** Judged in about a second. */
     public static final long RECORDS = 50_000;
 
+    /** With fewer it does not matter. */
+    public static final long LARGE = 1_000;
+
     /** For work that somebody waits for and looks at. */
-    public static final Limits NONE = new Limits(Duration.ZERO, Long.MAX_VALUE, RECORDS);
+    public static final Limits NONE = new Limits(Duration.ZERO, Long.MAX_VALUE, RECORDS, LARGE);
 }

@@ -4,64 +4,71 @@ import java.util.Map;
 import java.util.TreeMap;
 import kr.chungbaek.scenario.compile.CompiledScenario;
 import kr.chungbaek.scenario.compile.Statement;
+import kr.chungbaek.scenario.compile.StepStatements;
 
 /** What a run executes; the rule may be one that is no longer configured. Statements as in {@link CompiledScenario}. */
 record Rule(
         long run,
         String version,
-        Statement judge,
+        StepStatements step,
+        StepStatements largeStep,
         Statement judgeGovernments,
-        Statement governments,
-        Map<String, Statement> touch) {
+        Statement governments) {
 
     private static final String JUDGE = "judge";
     private static final String JUDGE_GOVERNMENTS = "judge governments";
     private static final String GOVERNMENTS = "governments";
     private static final String TOUCH = "touch ";
-
-    Rule {
-        touch = Map.copyOf(touch);
-    }
+    private static final String LARGE = "large ";
 
     static Rule of(long run, CompiledScenario scenario) {
         return new Rule(
                 run,
                 scenario.version(),
-                scenario.judge(),
+                scenario.step(),
+                scenario.largeStep(),
                 scenario.judgeGovernments(),
-                scenario.governments(),
-                scenario.touch());
+                scenario.governments());
     }
 
     /** The same for another run. */
     Rule of(long other) {
-        return new Rule(other, version, judge, judgeGovernments, governments, touch);
+        return new Rule(other, version, step, largeStep, judgeGovernments, governments);
     }
 
     /** From what {@link #byPurpose} gave. */
     static Rule of(long run, String version, Map<String, Statement> byPurpose) {
-        Map<String, Statement> touch = new TreeMap<>();
-        byPurpose.forEach((purpose, statement) -> {
-            if (purpose.startsWith(TOUCH)) {
-                touch.put(purpose.substring(TOUCH.length()), statement);
-            }
-        });
         return new Rule(
                 run,
                 version,
-                byPurpose.get(JUDGE),
+                step(byPurpose, ""),
+                step(byPurpose, LARGE),
                 byPurpose.get(JUDGE_GOVERNMENTS),
-                byPurpose.get(GOVERNMENTS),
-                touch);
+                byPurpose.get(GOVERNMENTS));
     }
 
     /** All statements, to be kept. */
     Map<String, Statement> byPurpose() {
         Map<String, Statement> all = new TreeMap<>();
-        all.put(JUDGE, judge);
+        put(step, "", all);
+        put(largeStep, LARGE, all);
         all.put(JUDGE_GOVERNMENTS, judgeGovernments);
         all.put(GOVERNMENTS, governments);
-        touch.forEach((type, statement) -> all.put(TOUCH + type, statement));
         return all;
+    }
+
+    private static StepStatements step(Map<String, Statement> byPurpose, String size) {
+        Map<String, Statement> touch = new TreeMap<>();
+        byPurpose.forEach((purpose, statement) -> {
+            if (purpose.startsWith(size + TOUCH)) {
+                touch.put(purpose.substring(size.length() + TOUCH.length()), statement);
+            }
+        });
+        return new StepStatements(byPurpose.get(size + JUDGE), touch);
+    }
+
+    private static void put(StepStatements step, String size, Map<String, Statement> all) {
+        all.put(size + JUDGE, step.judge());
+        step.touch().forEach((type, statement) -> all.put(size + TOUCH + type, statement));
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import kr.chungbaek.hub.crosscheck.FindingsChanged.CaseKey;
 import kr.chungbaek.hub.records.Vector;
 import kr.chungbaek.scenario.compile.Statement;
+import kr.chungbaek.scenario.compile.StepStatements;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -21,20 +22,25 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class ScenarioStep {
 
     /** Positions of each node read in one step; a longer lag takes more steps. */
-    static final long MOST_POSITIONS = 50_000;
+    static final long MOST_POSITIONS = 250_000;
 
     private final StepTables step;
     private final CursorTable cursors;
     private final FindingTable findings;
     private final AgendaTable agenda;
     private final UnjudgedTable unjudged;
+    private final TablePages pages;
+    private final long large;
 
-    ScenarioStep(JdbcTemplate jdbc) {
+    /** @param large as in {@link Limits} */
+    ScenarioStep(JdbcTemplate jdbc, long large) {
         this.step = new StepTables(jdbc);
         this.cursors = new CursorTable(jdbc);
         this.findings = new FindingTable(jdbc);
         this.agenda = new AgendaTable(jdbc, step);
         this.unjudged = new UnjudgedTable(jdbc);
+        this.pages = new TablePages(jdbc);
+        this.large = large;
     }
 
     /**
@@ -54,15 +60,29 @@ final class ScenarioStep {
             return false;
         }
         step.create();
-        if (touch(rule, from, to)) {
-            judge(rule, today, changed);
+        int touched = touch(rule, from, to);
+        if (touched > 0) {
+            step.judge(size(rule, touched).judge(), today);
+            step.nestLoops(true);
+            keep(rule, changed);
         }
         cursors.move(rule.run(), to);
         return to.vector().lag(frontier) > 0;
     }
 
-    /** @return whether any subject was */
-    private boolean touch(Rule rule, Cursor from, Cursor to) {
+    /**
+     * A page for a row is what looking up costs at worst: with more rows than pages, reading all pages is cheaper.
+     *
+     * @param rows to be looked up
+     */
+    private StepStatements size(Rule rule, long rows) {
+        boolean isLarge = rows >= large && rows > pages.of(rule.step().touch().keySet());
+        step.nestLoops(!isLarge);
+        return isLarge ? rule.largeStep() : rule.step();
+    }
+
+    /** @return how many subjects; one may be counted twice */
+    private int touch(Rule rule, Cursor from, Cursor to) {
         int touched = 0;
         List<String> nodes = new ArrayList<>(to.vector().positions().keySet());
         nodes.removeIf(node -> from.vector().of(node) == to.vector().of(node));
@@ -71,7 +91,10 @@ final class ScenarioStep {
                     "nodes", nodes,
                     "froms", nodes.stream().map(from.vector()::of).toList(),
                     "tos", nodes.stream().map(to.vector()::of).toList());
-            for (Statement touch : rule.touch().values()) {
+            long positions = nodes.stream()
+                    .mapToLong(node -> to.vector().of(node) - from.vector().of(node))
+                    .sum();
+            for (Statement touch : size(rule, positions).touch().values()) {
                 touched += step.touch(touch, range);
             }
         }
@@ -81,11 +104,10 @@ final class ScenarioStep {
         if (from.clocks().completeness() != to.clocks().completeness()) {
             touched += agenda.touchWaiting(rule.run());
         }
-        return touched > 0;
+        return touched;
     }
 
-    private void judge(Rule rule, LocalDate today, Consumer<Set<CaseKey>> changed) {
-        step.judge(rule.judge(), Map.of("today", today));
+    private void keep(Rule rule, Consumer<Set<CaseKey>> changed) {
         agenda.replace(rule.run());
         unjudged.replace(rule.run());
         Set<CaseKey> cases = findings.replace(rule.run(), rule.version());

@@ -1,8 +1,9 @@
 package kr.chungbaek.hub.crosscheck;
 
+import java.time.LocalDate;
 import java.util.Map;
-import kr.chungbaek.scenario.compile.CompiledScenario;
 import kr.chungbaek.scenario.compile.Statement;
+import kr.chungbaek.scenario.compile.StepStatements;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -12,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class StepTables {
 
-    /** As {@link CompiledScenario#judge} reads it. */
+    /** As {@link StepStatements#judge} reads it. */
     private static final String CREATE_TOUCHED = """
             create temporary table if not exists touched (
               government text collate "C" not null,
@@ -34,7 +35,7 @@ final class StepTables {
             ) on commit delete rows
             """;
 
-    /** As {@link CompiledScenario#judge}; where there is but one day, the occasion is '-infinity'. */
+    /** As {@link StepStatements#judge}; where there is but one day, the occasion is '-infinity'. */
     private static final String JUDGE = """
             insert into pg_temp.verdict
             select v.government, v.subject_key, coalesce(v.occasion, '-infinity'), v.case_key, v.state, v.due, v.amount,
@@ -68,8 +69,17 @@ final class StepTables {
                 new Statement("insert into pg_temp.touched\n" + subjects.sql(), subjects.parameters()), values);
     }
 
+    /**
+     * Whether the planner may look up rows one after the other. Where many are touched it must not: it cannot know how
+     * many of them match, and one wrong guess looks up everything for each.
+     */
+    void nestLoops(boolean allowed) {
+        jdbc.execute("set local enable_nestloop = " + allowed);
+    }
+
     /** Makes the verdicts on all that is touched. */
-    void judge(Statement judge, Map<String, ?> values) {
-        statements.update(new Statement(JUDGE.formatted(judge.sql()), judge.parameters()), values);
+    void judge(Statement judge, LocalDate today) {
+        Statement insert = new Statement(JUDGE.formatted(judge.sql()), judge.parameters());
+        statements.update(insert, Map.of("today", today));
     }
 }

@@ -173,7 +173,7 @@ class BackfillIT {
                 new DataSourceTransactionManager(database),
                 event -> cases.on((FindingsChanged) event),
                 () -> TODAY,
-                new Limits(Duration.ZERO, mostOpened, 1));
+                new Limits(Duration.ZERO, mostOpened, 1, Limits.LARGE));
     }
 
     private void deliver(Entry... buildings) {

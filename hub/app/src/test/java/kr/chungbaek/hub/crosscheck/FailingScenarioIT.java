@@ -57,7 +57,7 @@ class FailingScenarioIT {
                 new DataSourceTransactionManager(database),
                 event -> cases.on((FindingsChanged) event),
                 () -> TODAY,
-                new Limits(Duration.ofMillis(300), Long.MAX_VALUE, Limits.RECORDS));
+                new Limits(Duration.ofMillis(300), Long.MAX_VALUE, Limits.RECORDS, Limits.LARGE));
         live = new LiveScenarios(MODEL.scenarios());
         round = new Round(crossCheck, live, new FailureTable(jdbc), Clock.systemUTC());
         round.prepare();

@@ -105,7 +105,7 @@ class ReplacedVersionsIT {
                 new ForgetfulTransactions(database, random),
                 event -> cases.on((FindingsChanged) event),
                 () -> today,
-                new Limits(Duration.ofMinutes(1), Long.MAX_VALUE, 20));
+                new Limits(Duration.ofMinutes(1), Long.MAX_VALUE, 20, 10));
     }
 
     private static void want(CrossCheck process, CompiledScenario wanted) {

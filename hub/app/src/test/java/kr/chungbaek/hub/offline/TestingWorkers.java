@@ -48,7 +48,7 @@ public final class TestingWorkers implements AutoCloseable {
                     cases.on((FindingsChanged) event);
                 },
                 () -> today,
-                new Limits(Duration.ofMinutes(1), Long.MAX_VALUE, 50));
+                new Limits(Duration.ofMinutes(1), Long.MAX_VALUE, 50, 20));
         round = new Round(crossCheck, new LiveScenarios(scenarios), new FailureTable(jdbc), Clock.systemUTC());
     }
 

@@ -3,10 +3,8 @@ package kr.chungbaek.scenario.compile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import kr.chungbaek.scenario.model.Scenario;
 import kr.chungbaek.wire.problem.Problem;
@@ -18,11 +16,9 @@ import kr.chungbaek.wire.yaml.Bilingual;
  *
  * @param version changes whenever the rule could judge differently
  * @param recordTypes names of all record types it reads
- * @param judge parameter {@code today} date: judges the subjects in the table {@link #TOUCHED}, in which one may stand
- *     twice. Columns {@code government}, {@code subject_key}, {@code case_key}, {@code state}, {@code due}, {@code amount},
- *     {@code evidence}, {@code officer}; state is open, pending, waiting or unjudged; quiet subjects have no row.
- *     Evidence is given for open rows only
- * @param judgeAll the same over every subject; parameter {@code today}
+ * @param step looks up every row that it needs, so that it takes as long whatever the tables hold besides
+ * @param largeStep reads whole tables, which is cheaper where much of them is touched; it says the same
+ * @param judgeAll what {@link StepStatements#judge} says, of every subject; parameter {@code today}
  * @param judgeGovernments the same over every subject of some governments; parameters {@code today}, {@code governments}
  *     text[]
  * @param governments no parameter; {@code government}, {@code records}: every government that may have subjects, and how
@@ -30,8 +26,6 @@ import kr.chungbaek.wire.yaml.Bilingual;
  * @param subjectsOfPeriod parameters {@code from} and {@code to} date; columns {@code government}, {@code subject_key} of the
  *     subjects whose business date lies between them. Of a rule that judges each of several days by itself no parameter:
  *     all, since each of their days has a date of its own
- * @param touch by record type; parameters {@code nodes} text[], {@code froms} bigint[], {@code tos} bigint[]; columns
- *     {@code government}, {@code subject_key} of the subjects to judge again, each once
  * @param indexes DDL of the match indexes, safe to run again
  * @param subjectRow parameters {@code government}, {@code key}; one row: {@code government}, {@code record_key}, the
  *     fields in their order, then one column {@code :name} per parameter of the rule with the value that holds for it
@@ -44,12 +38,12 @@ public record CompiledScenario(
         RecordType subjectType,
         String version,
         Set<String> recordTypes,
-        Statement judge,
+        StepStatements step,
+        StepStatements largeStep,
         Statement judgeAll,
         Statement judgeGovernments,
         Statement governments,
         Statement subjectsOfPeriod,
-        Map<String, Statement> touch,
         List<String> indexes,
         Statement subjectRow,
         List<RelatedView> related,
@@ -62,7 +56,6 @@ public record CompiledScenario(
 
     public CompiledScenario {
         recordTypes = Collections.unmodifiableSet(new TreeSet<>(recordTypes));
-        touch = Collections.unmodifiableMap(new TreeMap<>(touch));
         indexes = List.copyOf(indexes);
         notes = List.copyOf(notes);
         related = List.copyOf(related);

@@ -10,20 +10,22 @@ final class JudgeStatement {
 
     private final CheckedRule rule;
     private final Columns columns;
+    private final Access access;
     private final List<SetFigures> sets;
 
-    JudgeStatement(CheckedRule rule) {
+    JudgeStatement(CheckedRule rule, Access access) {
         this.rule = rule;
+        this.access = access;
         this.columns = new Columns(rule);
         this.sets = IntStream.rangeClosed(1, rule.sets().size())
-                .mapToObj(number -> new SetFigures(rule, number))
+                .mapToObj(number -> new SetFigures(rule, number, access))
                 .toList();
     }
 
     /** Judges the subjects that are touched. */
     Statement touched() {
         SubjectSource source = rule.source();
-        return Statement.of(statement(source.target(CompiledScenario.TOUCHED), source.some("target")), "today");
+        return Statement.of(statement(source.target(CompiledScenario.TOUCHED), source.some("target", access)), "today");
     }
 
     /** Judges every subject. */
@@ -58,7 +60,7 @@ final class JudgeStatement {
                 String row = "a" + (index + 1);
                 select.append(", ").append(sets.get(index).columns(row));
                 joins.append("\n  left join set_%d %s on %s"
-                        .formatted(index + 1, row, sets.get(index).join(row, "r", "\"#stage\" = 'ready'")));
+                        .formatted(index + 1, row, sets.get(index).join(row, "r", ReadySubjects.READY)));
             }
         }
         return """
@@ -90,7 +92,7 @@ final class JudgeStatement {
                         .append(' ')
                         .append(set.row("e"))
                         .append(" on ")
-                        .append(set.join(set.row("e"), "o", "\"#state\" = 'open'")));
+                        .append(set.join(set.row("e"), "o", "%s.\"#state\" = 'open'")));
         return """
                 select o.government, o.record_key as subject_key, %s as occasion, %s as case_key, o."#state" as state,
                   o."#due" as due,

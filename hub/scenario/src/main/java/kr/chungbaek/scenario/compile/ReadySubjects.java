@@ -11,6 +11,9 @@ import kr.chungbaek.scenario.model.RelatedSet;
  */
 final class ReadySubjects {
 
+    /** Of a row: to be judged now. The planner, which knows nothing of the column, takes this for every other row. */
+    static final String READY = "coalesce(%s.\"#stage\" = 'ready', false)";
+
     private final CheckedRule rule;
     private final Columns columns;
     private final ParameterColumns parameters;
@@ -59,6 +62,9 @@ final class ReadySubjects {
     }
 
     private String dated() {
+        if (rule.due().isEmpty()) {
+            return "dated as (select s.*, null::date as \"#due\" from subject s)";
+        }
         boolean one = !rule.hasSeveralDays() && !rule.isPerOccasion();
         String due = one ? ", " + oneDay() + " as \"#due\"" : "";
         return """

@@ -21,7 +21,7 @@ public final class ScenarioCompiler {
     }
 
     private static CompiledScenario compile(CheckedRule rule) {
-        JudgeStatement judge = new JudgeStatement(rule);
+        JudgeStatement judge = new JudgeStatement(rule, Access.SCAN);
         ViewStatements views = new ViewStatements(rule);
         TreeSet<String> read = new TreeSet<>();
         rule.subjectTypes().forEach(type -> read.add(type.name()));
@@ -33,18 +33,23 @@ public final class ScenarioCompiler {
                 rule.subject(),
                 version(rule, judge.all()),
                 read,
-                judge.touched(),
+                step(rule, Access.LOOK_UP),
+                step(rule, Access.SCAN),
                 judge.all(),
                 judge.ofGovernments(),
                 Statement.of(rule.source().governments()),
                 rule.source().ofPeriod(),
-                new TouchStatements(rule).byRecordType(),
                 new MatchIndexes(rule).createStatements(),
                 views.subjectRow(),
                 views.related(),
                 DueSteps.of(rule),
                 Explanation.of(rule),
                 Lint.of(rule));
+    }
+
+    private static StepStatements step(CheckedRule rule, Access access) {
+        return new StepStatements(
+                new JudgeStatement(rule, access).touched(), new TouchStatements(rule, access).byRecordType());
     }
 
     /** Of the statement itself, which holds everything that decides, the parameters' values included. */

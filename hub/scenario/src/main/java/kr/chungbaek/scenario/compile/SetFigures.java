@@ -14,13 +14,15 @@ final class SetFigures {
     private final CheckedRule rule;
     private final CheckedSet set;
     private final int number;
+    private final Access access;
     private final Columns columns;
 
     /** @param number of the set in the rule, counted from 1 */
-    SetFigures(CheckedRule rule, int number) {
+    SetFigures(CheckedRule rule, int number, Access access) {
         this.rule = rule;
         this.set = rule.sets().get(number - 1);
         this.number = number;
+        this.access = access;
         this.columns = new Columns(rule);
     }
 
@@ -45,6 +47,18 @@ final class SetFigures {
         if (mayBeUnknown()) {
             figures += ", coalesce(bool_or((" + unknown() + ") is null), false) as " + unknownColumn();
         }
+        String tuples = tuples("ready", ReadySubjects.READY);
+        // A record between two sets is looked up either way.
+        if (access == Access.SCAN && set.path().isEmpty()) {
+            String key = names().stream().map(name -> "k." + name).collect(Collectors.joining(", "));
+            return """
+                    set_%1$d as materialized (
+                      select %2$s, %3$s
+                      from (%4$s) k
+                      join %5$s r on %6$s
+                      group by %2$s
+                    )""".formatted(number, key, figures, tuples, table(), matches());
+        }
         return """
                 set_%1$d as materialized (
                   select k.*, f.*
@@ -54,7 +68,7 @@ final class SetFigures {
                     from %4$s r
                     where %5$s
                   ) f
-                )""".formatted(number, tuples("ready", "\"#stage\" = 'ready'"), figures, table(), matches());
+                )""".formatted(number, tuples, figures, table(), matches());
     }
 
     /** What the set's evidence is, per tuple of the subjects that raise; null of an empty set. */
@@ -72,7 +86,8 @@ final class SetFigures {
                     from %4$s r
                     where %5$s
                   ) f
-                )""".formatted(number, tuples("raised", "\"#state\" = 'open'"), JsonText.of(values), table(), matches());
+                )""".formatted(
+                        number, tuples("raised", "%s.\"#state\" = 'open'"), JsonText.of(values), table(), matches());
     }
 
     /** The figures as columns of {@code row}, those of an empty set where no tuple fits. */
@@ -90,9 +105,13 @@ final class SetFigures {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Joins {@code other}, made of this set's tuples, to the subjects in {@code row}. */
+    /**
+     * Joins {@code other}, made of this set's tuples, to the subjects in {@code row}.
+     *
+     * @param condition with a place for the row
+     */
     String join(String other, String row, String condition) {
-        List<String> equal = new ArrayList<>(List.of(row + "." + condition, other + ".family = " + row + ".family"));
+        List<String> equal = new ArrayList<>(List.of(condition.formatted(row), other + ".family = " + row + ".family"));
         for (int index = 0; index < set.same().size(); index++) {
             equal.add(other + "." + tuple(index) + " = " + side(index, row));
         }
@@ -135,7 +154,17 @@ final class SetFigures {
             read.add(sideBetween(index, "t") + " as " + through(index));
         }
         rule.readOfSubject(set).forEach(reference -> read.add("t." + Columns.plain(reference)));
-        return "select distinct " + String.join(", ", read) + " from " + from + " t where t." + condition;
+        return "select distinct " + String.join(", ", read) + " from " + from + " t where " + condition.formatted("t");
+    }
+
+    /** Of the columns of a tuple. */
+    private List<String> names() {
+        List<String> names = new ArrayList<>(List.of("family"));
+        for (int index = 0; index < set.same().size(); index++) {
+            names.add(tuple(index));
+        }
+        rule.readOfSubject(set).forEach(reference -> names.add(Columns.plain(reference)));
+        return names;
     }
 
     private String side(int index, String row) {

@@ -70,16 +70,18 @@ record SubjectSource(CheckedRule rule) {
      * A FROM clause: the subjects whose keys stand in {@code target}. Each is looked up by its key, however long the
      * history: the planner, which takes a government and a key for independent, would expect hardly any and go astray.
      */
-    String some(String target) {
-        return rule.with().isEmpty()
+    String some(String target, Access access) {
+        return rule.with().isEmpty() && access == Access.LOOK_UP
                 ? target + " t\n  cross join lateral (select s.* from " + all() + " where " + named() + " offset 0) s"
                 : target + " t\n  join " + all() + " on " + named();
     }
 
     /** A FROM clause with two parameters, government and key: one subject. */
     String one() {
-        return some("(select t.government, t.record_key" + parts()
-                + " from (values (?::text, ?::text)) as t(government, record_key))");
+        return some(
+                "(select t.government, t.record_key" + parts()
+                        + " from (values (?::text, ?::text)) as t(government, record_key))",
+                Access.LOOK_UP);
     }
 
     /** What tells the records of a pair apart from its key, as a column to select; nothing for a single record. */

@@ -31,11 +31,13 @@ final class TouchStatements {
             )""";
 
     private final CheckedRule rule;
+    private final Access access;
     private final Columns columns;
     private final ParameterColumns parameters;
 
-    TouchStatements(CheckedRule rule) {
+    TouchStatements(CheckedRule rule, Access access) {
         this.rule = rule;
+        this.access = access;
         this.columns = new Columns(rule);
         this.parameters = ParameterColumns.of(rule);
     }
@@ -124,11 +126,13 @@ final class TouchStatements {
                 changed as materialized (
                   select %1$s
                   from span u
-                  join %2$s c on c.node = u.node and c.position > u.after and c.position <= u.upto
+                  cross join lateral (select * from %2$s c
+                    where c.node = u.node and c.position > u.after and c.position <= u.upto offset 0) c
                   union all
                   select %1$s
                   from span u
-                  join %3$s c on c.node = u.node and c.replaced_by > u.after and c.replaced_by <= u.upto
+                  cross join lateral (select * from %3$s c
+                    where c.node = u.node and c.replaced_by > u.after and c.replaced_by <= u.upto offset 0) c
                 )""".formatted(fields, table.name(), table.history());
     }
 
@@ -208,7 +212,8 @@ final class TouchStatements {
 
     /** Whether an index finds the subjects of each changed record, so that the history need never be read. */
     private boolean isLookUp(CheckedSet set) {
-        return rule.with().isEmpty()
+        return access == Access.LOOK_UP
+                && rule.with().isEmpty()
                 && set.path().isEmpty()
                 && !set.same().isEmpty()
                 && set.same().stream()

@@ -82,7 +82,7 @@ final class GovernmentValuesIT {
                             + " (7, 'T-2', '50000', '2026-01-01', null), (6, 'T-1', '41110', '2026-02-01', null)");
 
             assertThat(play.rows(
-                            play.scenario().touch().get(":parameters"),
+                            play.scenario().step().touch().get(":parameters"),
                             java.util.Map.of(
                                     "nodes", new String[] {"hub"}, "froms", new Long[] {6L}, "tos", new Long[] {7L})))
                     .containsExactly(java.util.Map.of("government", "41110", "subject_key", "B-1"));

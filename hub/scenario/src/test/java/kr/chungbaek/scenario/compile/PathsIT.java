@@ -53,7 +53,7 @@ final class PathsIT {
             play.put("bill", "no", "B-2", "payer", "Y");
 
             List<Map<String, Object>> touched = play.rows(
-                    play.scenario().touch().get("bill"),
+                    play.scenario().step().touch().get("bill"),
                     Map.of("nodes", new String[] {"test"}, "froms", new Long[] {4L}, "tos", new Long[] {5L}));
 
             assertThat(touched).extracting(row -> row.get("subject_key")).containsExactlyInAnyOrder("B-1", "B-2");

@@ -151,7 +151,7 @@ final class TouchIT {
             play.put("payment", "no", "P-4", "bill_no", "B-3", "paid_on", "2026-01-04");
 
             List<Map<String, Object>> touched = play.rows(
-                    play.scenario().touch().get("payment"),
+                    play.scenario().step().touch().get("payment"),
                     Map.of("nodes", new String[] {"test"}, "froms", new Long[] {3L}, "tos", new Long[] {99L}));
 
             assertThat(touched).containsExactly(Map.of("government", Play.HERE, "subject_key", "B-1"));
@@ -181,7 +181,7 @@ final class TouchIT {
         try (Play play = Play.of(
                 "related: { twins: { record: bill, same: [payer], where: seen_at between subject.seen_at - hours(24) and subject.seen_at } }",
                 "raise: count(twins) > 1")) {
-            assertThat(play.scenario().touch().get("bill").sql())
+            assertThat(play.scenario().step().touch().get("bill").sql())
                     .contains(
                             "s.\"seen_at\" <= rule.add_hours(c.\"seen_at\", -(-24))", "s.\"seen_at\" >= c.\"seen_at\"");
             assertThat(play.scenario().indexes())
@@ -194,7 +194,7 @@ final class TouchIT {
     private static List<Object> subjects(Play play, String type, long from, long to) throws SQLException {
         return play
                 .rows(
-                        play.scenario().touch().get(type),
+                        play.scenario().step().touch().get(type),
                         Map.of("nodes", new String[] {"test"}, "froms", new Long[] {from}, "tos", new Long[] {to}))
                 .stream()
                 .map(row -> row.get("subject_key"))

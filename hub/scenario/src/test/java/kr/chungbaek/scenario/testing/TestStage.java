@@ -21,6 +21,7 @@ import kr.chungbaek.scenario.compile.CompiledScenario;
 import kr.chungbaek.scenario.compile.RecordTable;
 import kr.chungbaek.scenario.compile.State;
 import kr.chungbaek.scenario.compile.Statement;
+import kr.chungbaek.scenario.compile.StepStatements;
 import kr.chungbaek.scenario.example.Delivery;
 import kr.chungbaek.scenario.example.ExampleStage;
 import kr.chungbaek.scenario.example.Judgement;
@@ -166,8 +167,21 @@ public final class TestStage implements ExampleStage {
     }
 
     private void step() throws SQLException {
+        Map<String, String[]> touched = touched(scenario.step());
+        findings.removeIf(finding -> touched.containsKey(identity(finding.government(), finding.subjectKey())));
+        fill(touched.values());
+        List<Judgement> judged = judgements(rows(scenario.step().judge(), Map.of("today", today)));
+        Set<Judgement> atLarge = Set.copyOf(judgements(rows(scenario.largeStep().judge(), Map.of("today", today))));
+        if (!touched.keySet().equals(touched(scenario.largeStep()).keySet())
+                || !Set.copyOf(judged).equals(atLarge)) {
+            throw new AssertionError("a large step says " + atLarge + " where a small one says " + judged);
+        }
+        findings.addAll(judged);
+    }
+
+    private Map<String, String[]> touched(StepStatements step) throws SQLException {
         Map<String, String[]> touched = new HashMap<>();
-        for (Statement touch : scenario.touch().values()) {
+        for (Statement touch : step.touch().values()) {
             for (Map<String, Object> row :
                     rows(touch, Map.of("nodes", new String[] {"test"}, "froms", new Long[] {cursor}, "tos", new Long[] {
                         position
@@ -176,9 +190,7 @@ public final class TestStage implements ExampleStage {
                 touched.put(identity(subject[0], subject[1]), subject);
             }
         }
-        findings.removeIf(finding -> touched.containsKey(identity(finding.government(), finding.subjectKey())));
-        fill(touched.values());
-        findings.addAll(judgements(rows(scenario.judge(), Map.of("today", today))));
+        return touched;
     }
 
     private void fill(Collection<String[]> subjects) throws SQLException {
