@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import kr.chungbaek.hub.records.Vector;
 import kr.chungbaek.scenario.compile.CompiledScenario;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -66,6 +67,11 @@ public final class CrossCheck {
         this.former = new FormerRuns(jdbc);
         this.events = events;
         this.today = today;
+    }
+
+    /** The last position of every node that is stored. */
+    Vector frontier() {
+        return cursors.frontier();
     }
 
     /**

@@ -1,6 +1,7 @@
 package kr.chungbaek.hub.crosscheck;
 
 import java.time.Clock;
+import java.time.Duration;
 import kr.chungbaek.hub.crosscheck.CrossCheck.Advance;
 import kr.chungbaek.scenario.compile.CompiledScenario;
 import org.slf4j.Logger;
@@ -16,6 +17,7 @@ public final class Round {
     private final LiveScenarios scenarios;
     private final FailureTable failures;
     private final Paces paces;
+    private final Rests rests = new Rests();
 
     public Round(CrossCheck crossCheck, LiveScenarios scenarios, FailureTable failures, Clock clock) {
         this.crossCheck = crossCheck;
@@ -32,6 +34,7 @@ public final class Round {
     }
 
     public void run() {
+        rests.see(crossCheck.frontier());
         scenarios.all().forEach(this::level);
         tidy();
     }
@@ -44,14 +47,18 @@ public final class Round {
 
     /** @return whether the scenario's next version wants work */
     private boolean advance(CompiledScenario scenario) {
-        if (!failures.mayRun(scenario.name(), RunState.ACTIVE) || !paces.isTime(scenario)) {
+        if (!failures.mayRun(scenario.name(), RunState.ACTIVE)
+                || rests.isResting(scenario.name())
+                || !paces.isTime(scenario)) {
             return true;
         }
         try {
+            long begun = System.nanoTime();
             Advance last = crossCheck.advance(scenario);
             for (int step = 1; last.more() && step < STEPS_BEFORE_OTHERS; step++) {
                 last = crossCheck.advance(scenario);
             }
+            rests.worked(scenario.name(), Duration.ofNanos(System.nanoTime() - begun));
             failures.forget(scenario.name(), RunState.ACTIVE);
             return last.replaced();
         } catch (RuntimeException e) {

@@ -12,10 +12,12 @@ record Rule(
         String version,
         StepStatements step,
         StepStatements largeStep,
+        Statement judgeAll,
         Statement judgeGovernments,
         Statement governments) {
 
     private static final String JUDGE = "judge";
+    private static final String JUDGE_ALL = "judge all";
     private static final String JUDGE_GOVERNMENTS = "judge governments";
     private static final String GOVERNMENTS = "governments";
     private static final String TOUCH = "touch ";
@@ -27,13 +29,14 @@ record Rule(
                 scenario.version(),
                 scenario.step(),
                 scenario.largeStep(),
+                scenario.judgeAll(),
                 scenario.judgeGovernments(),
                 scenario.governments());
     }
 
     /** The same for another run. */
     Rule of(long other) {
-        return new Rule(other, version, step, largeStep, judgeGovernments, governments);
+        return new Rule(other, version, step, largeStep, judgeAll, judgeGovernments, governments);
     }
 
     /** From what {@link #byPurpose} gave. */
@@ -43,6 +46,7 @@ record Rule(
                 version,
                 step(byPurpose, ""),
                 step(byPurpose, LARGE),
+                byPurpose.get(JUDGE_ALL),
                 byPurpose.get(JUDGE_GOVERNMENTS),
                 byPurpose.get(GOVERNMENTS));
     }
@@ -52,6 +56,7 @@ record Rule(
         Map<String, Statement> all = new TreeMap<>();
         put(step, "", all);
         put(largeStep, LARGE, all);
+        all.put(JUDGE_ALL, judgeAll);
         all.put(JUDGE_GOVERNMENTS, judgeGovernments);
         all.put(GOVERNMENTS, governments);
         return all;

@@ -1,9 +1,7 @@
 package kr.chungbaek.hub.crosscheck;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import kr.chungbaek.hub.crosscheck.FindingsChanged.CaseKey;
@@ -29,7 +27,7 @@ final class ScenarioStep {
     private final FindingTable findings;
     private final AgendaTable agenda;
     private final UnjudgedTable unjudged;
-    private final TablePages pages;
+    private final TableSizes sizes;
     private final long large;
 
     /** @param large as in {@link Limits} */
@@ -39,7 +37,7 @@ final class ScenarioStep {
         this.findings = new FindingTable(jdbc);
         this.agenda = new AgendaTable(jdbc, step);
         this.unjudged = new UnjudgedTable(jdbc);
-        this.pages = new TablePages(jdbc);
+        this.sizes = new TableSizes(jdbc);
         this.large = large;
     }
 
@@ -60,9 +58,7 @@ final class ScenarioStep {
             return false;
         }
         step.create();
-        int touched = touch(rule, from, to);
-        if (touched > 0) {
-            step.judge(size(rule, touched).judge(), today);
+        if (judge(rule, from, to)) {
             step.nestLoops(true);
             keep(rule, changed);
         }
@@ -70,32 +66,42 @@ final class ScenarioStep {
         return to.vector().lag(frontier) > 0;
     }
 
-    /**
-     * A page for a row is what looking up costs at worst: with more rows than pages, reading all pages is cheaper.
-     *
-     * @param rows to be looked up
-     */
-    private StepStatements size(Rule rule, long rows) {
-        boolean isLarge = rows >= large && rows > pages.of(rule.step().touch().keySet());
-        step.nestLoops(!isLarge);
-        return isLarge ? rule.largeStep() : rule.step();
+    /** @return whether there is anything to keep */
+    private boolean judge(Rule rule, Cursor from, Cursor to) {
+        Delta delta = Delta.between(from.vector(), to.vector());
+        StepSize size = delta.positions() < large ? StepSize.SMALL : sizes.of(types(rule), delta);
+        step.nestLoops(size == StepSize.SMALL);
+        if (size == StepSize.WHOLE) {
+            step.touchKnown(rule.run());
+            step.judge(rule.judgeAll(), to.today());
+            return true;
+        }
+        int touched = touch(rule, statements(rule, size), delta, from, to);
+        if (touched == 0) {
+            return false;
+        }
+        boolean isFew = touched < large || StepSize.of(touched, sizes.pages(types(rule))) == StepSize.SMALL;
+        step.nestLoops(isFew);
+        step.judge(statements(rule, isFew ? StepSize.SMALL : StepSize.LARGE).judge(), to.today());
+        return true;
+    }
+
+    private static StepStatements statements(Rule rule, StepSize size) {
+        return size == StepSize.SMALL ? rule.step() : rule.largeStep();
+    }
+
+    private static List<String> types(Rule rule) {
+        return rule.step().touch().keySet().stream()
+                .filter(type -> !type.startsWith(":"))
+                .toList();
     }
 
     /** @return how many subjects; one may be counted twice */
-    private int touch(Rule rule, Cursor from, Cursor to) {
+    private int touch(Rule rule, StepStatements statements, Delta delta, Cursor from, Cursor to) {
         int touched = 0;
-        List<String> nodes = new ArrayList<>(to.vector().positions().keySet());
-        nodes.removeIf(node -> from.vector().of(node) == to.vector().of(node));
-        if (!nodes.isEmpty()) {
-            Map<String, ?> range = Map.of(
-                    "nodes", nodes,
-                    "froms", nodes.stream().map(from.vector()::of).toList(),
-                    "tos", nodes.stream().map(to.vector()::of).toList());
-            long positions = nodes.stream()
-                    .mapToLong(node -> to.vector().of(node) - from.vector().of(node))
-                    .sum();
-            for (Statement touch : size(rule, positions).touch().values()) {
-                touched += step.touch(touch, range);
+        if (!delta.isEmpty()) {
+            for (Statement touch : statements.touch().values()) {
+                touched += step.touch(touch, delta.parameters());
             }
         }
         if (from.today().isBefore(to.today())) {

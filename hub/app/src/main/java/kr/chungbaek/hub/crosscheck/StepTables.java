@@ -35,6 +35,13 @@ final class StepTables {
             ) on commit delete rows
             """;
 
+    private static final String TOUCH_KNOWN = """
+            insert into pg_temp.touched
+            select government, subject_key from crosscheck.run_finding where run = ?
+            union select government, subject_key from crosscheck.run_agenda where run = ?
+            union select government, subject_key from crosscheck.run_unjudged where run = ?
+            """;
+
     /** As {@link StepStatements#judge}; where there is but one day, the occasion is '-infinity'. */
     private static final String JUDGE = """
             insert into pg_temp.verdict
@@ -67,6 +74,11 @@ final class StepTables {
     int touch(Statement subjects, Map<String, ?> values) {
         return statements.update(
                 new Statement("insert into pg_temp.touched\n" + subjects.sql(), subjects.parameters()), values);
+    }
+
+    /** Adds all of whom the run has said anything. */
+    void touchKnown(long run) {
+        jdbc.update(TOUCH_KNOWN, run, run, run);
     }
 
     /**

@@ -1,5 +1,6 @@
 package kr.chungbaek.hub.offline;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -11,7 +12,10 @@ import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import kr.chungbaek.hub.cases.Cases;
 import kr.chungbaek.hub.crosscheck.CrossCheck;
+import kr.chungbaek.hub.crosscheck.FailureTable;
 import kr.chungbaek.hub.crosscheck.FindingsChanged;
+import kr.chungbaek.hub.crosscheck.LiveScenarios;
+import kr.chungbaek.hub.crosscheck.Round;
 import kr.chungbaek.hub.records.FeedLedger;
 import kr.chungbaek.hub.records.GovernmentValues;
 import kr.chungbaek.hub.records.RecordSchema;
@@ -124,13 +128,9 @@ public final class Engine {
         scenarios.forEach(crossCheck::want);
     }
 
-    /**
-     * Takes one step of one scenario.
-     *
-     * @return whether there may be more to do at once
-     */
-    public boolean step(CompiledScenario scenario) {
-        return crossCheck.step(scenario);
+    /** What the running hub does again and again over these scenarios while records come in. */
+    public Round round(Collection<CompiledScenario> scenarios) {
+        return new Round(crossCheck, new LiveScenarios(scenarios), new FailureTable(jdbc), Clock.systemUTC());
     }
 
     /** What there is now, in no order. */

@@ -114,7 +114,7 @@ public final class EngineBenchmark implements Callable<Integer> {
             PeakHeap.reset();
             String what = "stored and judged, " + judged.size() + " scenarios";
             Effort effort = Effort.of(database.processorTime(), () -> run.run(what, count, lanes));
-            print(effort.comparedWith(raw) + figures(run.largestStep()));
+            print(effort.comparedWith(raw) + figures(run.longestRound()));
             return isRight(source, run, judged, database);
         }
     }
@@ -127,8 +127,8 @@ public final class EngineBenchmark implements Callable<Integer> {
         return all.subList(0, Math.min(number, all.size()));
     }
 
-    private static String figures(Duration largestStep) {
-        return "  heap %d MB  largest step %.2f s".formatted(PeakHeap.megabytes(), largestStep.toNanos() / 1e9);
+    private static String figures(Duration longestRound) {
+        return "  heap %d MB  longest round %.2f s".formatted(PeakHeap.megabytes(), longestRound.toNanos() / 1e9);
     }
 
     private boolean isRight(DataFolder source, HubRun run, List<CompiledScenario> judged, DurableDatabase database)

@@ -13,6 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import kr.chungbaek.bench.Measurement;
 import kr.chungbaek.cli.config.Configuration;
+import kr.chungbaek.hub.crosscheck.Round;
 import kr.chungbaek.hub.offline.Engine;
 import kr.chungbaek.hub.records.FeedLedger;
 import kr.chungbaek.hub.records.RecordStore;
@@ -29,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The hub's own code at work: lanes store what nodes send while one worker steps the scenarios until all are level. */
 final class HubRun {
 
-    /** How long the hub's worker rests when there was nothing to do. */
+    /** Between two rounds of the hub's worker. */
     private static final Duration REST = Duration.ofMillis(100);
 
     private static final LocalDate ALWAYS = LocalDate.of(2000, 1, 1);
@@ -40,7 +41,7 @@ final class HubRun {
     private final RecordStore store;
     private final FeedLedger feeds;
     private final TransactionTemplate transaction;
-    private Duration largestStep = Duration.ZERO;
+    private Duration longestRound = Duration.ZERO;
 
     HubRun(DataSource database, Configuration configuration, List<CompiledScenario> scenarios) {
         this.configuration = configuration;
@@ -111,8 +112,8 @@ final class HubRun {
                         () -> judge(stored))));
     }
 
-    Duration largestStep() {
-        return largestStep;
+    Duration longestRound() {
+        return longestRound;
     }
 
     /** The cases that stand, of some scenarios; lines {@code scenario,government|key}. */
@@ -151,22 +152,14 @@ final class HubRun {
     }
 
     private void judge(AtomicBoolean stored) {
-        boolean more = true;
-        while (more) {
-            boolean storing = !stored.get();
-            more = storing;
-            boolean idle = true;
-            for (CompiledScenario scenario : scenarios) {
-                long start = System.nanoTime();
-                boolean moreOfIt = engine.step(scenario);
-                idle &= !moreOfIt;
-                more |= moreOfIt;
-                Duration took = Duration.ofNanos(System.nanoTime() - start);
-                largestStep = took.compareTo(largestStep) > 0 ? took : largestStep;
-            }
-            if (storing && idle) {
-                LockSupport.parkNanos(REST.toNanos());
-            }
+        Round round = engine.round(scenarios);
+        while (!stored.get()) {
+            long start = System.nanoTime();
+            round.run();
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            longestRound = took.compareTo(longestRound) > 0 ? took : longestRound;
+            LockSupport.parkNanos(REST.toNanos());
         }
+        engine.level(scenarios);
     }
 }

@@ -1,0 +1,45 @@
+package kr.chungbaek.hub.crosscheck;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import kr.chungbaek.hub.records.Vector;
+
+/**
+ * While very much comes in, a scenario rests after work that took long: one large step costs much less than many, and those
+ * who store have the machine. Nobody rests when nothing comes in.
+ */
+final class Rests {
+
+    /** After less there is no rest. */
+    private static final Duration LONG = Duration.ofMillis(250);
+
+    private static final int RESTS_PER_WORK = 3;
+
+    /** Whoever waits for an alert does not notice this much. */
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    private final Map<String, Long> ends = new ConcurrentHashMap<>();
+    private Vector frontier = Vector.NOTHING;
+    private boolean isQuiet = true;
+
+    /** Tells how far records have come, once a round. */
+    void see(Vector now) {
+        isQuiet = frontier.equals(now);
+        frontier = now;
+    }
+
+    boolean isResting(String scenario) {
+        Long end = ends.get(scenario);
+        return !isQuiet && end != null && end - System.nanoTime() > 0;
+    }
+
+    void worked(String scenario, Duration took) {
+        if (took.compareTo(LONG) > 0) {
+            Duration rest = took.multipliedBy(RESTS_PER_WORK);
+            ends.put(scenario, System.nanoTime() + (rest.compareTo(LONGEST) > 0 ? LONGEST : rest).toNanos());
+        } else {
+            ends.remove(scenario);
+        }
+    }
+}
