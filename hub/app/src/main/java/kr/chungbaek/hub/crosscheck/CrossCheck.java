@@ -37,6 +37,7 @@ public final class CrossCheck {
     private final Backfill backfill;
     private final RunTable runs;
     private final FormerRuns former;
+    private final TableStatistics statistics;
     private final ApplicationEventPublisher events;
     private final Supplier<LocalDate> today;
 
@@ -65,6 +66,7 @@ public final class CrossCheck {
         this.backfill = new Backfill(jdbc, step, new Swap(jdbc, locks, events, limits.opened()), limits.records());
         this.runs = new RunTable(jdbc);
         this.former = new FormerRuns(jdbc);
+        this.statistics = new TableStatistics(jdbc);
         this.events = events;
         this.today = today;
     }
@@ -136,9 +138,15 @@ public final class CrossCheck {
         }
     }
 
+    /** Lets the planner know what has become of the tables; wanted now and then while much comes in. */
+    public void refreshStatistics() {
+        statistics.refresh();
+    }
+
     /** Makes the indexes that a scenario's matches need. */
     public void prepare(CompiledScenario scenario) {
         scenario.indexes().forEach(jdbc::execute);
+        scenario.statistics().forEach(jdbc::execute);
     }
 
     /** From now on the scenario is to be judged by this version: what it found before stands until this one is level. */

@@ -14,7 +14,7 @@ final class Rests {
     /** After less there is no rest. */
     private static final Duration LONG = Duration.ofMillis(250);
 
-    private static final int RESTS_PER_WORK = 3;
+    private static final int RESTS_PER_WORK = 5;
 
     /** Whoever waits for an alert does not notice this much. */
     private static final Duration LONGEST = Duration.ofSeconds(10);

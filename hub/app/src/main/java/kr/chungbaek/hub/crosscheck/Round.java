@@ -34,6 +34,7 @@ public final class Round {
     }
 
     public void run() {
+        refreshStatistics();
         rests.see(crossCheck.frontier());
         scenarios.all().forEach(this::level);
         tidy();
@@ -92,6 +93,14 @@ public final class Round {
             failures.write(scenario.name(), part, StepFailure.describe(failure));
         } catch (RuntimeException e) {
             LOG.error("failure not noted scenario={}", scenario.name(), e);
+        }
+    }
+
+    private void refreshStatistics() {
+        try {
+            crossCheck.refreshStatistics();
+        } catch (RuntimeException e) {
+            LOG.warn("statistics not refreshed", e);
         }
     }
 

@@ -114,6 +114,7 @@ public final class Engine {
 
     /** Steps all scenarios until there is nothing more to do. */
     public void level(Collection<CompiledScenario> scenarios) {
+        crossCheck.refreshStatistics();
         for (CompiledScenario scenario : scenarios) {
             boolean more = true;
             while (more) {

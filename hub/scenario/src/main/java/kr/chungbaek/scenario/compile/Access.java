@@ -7,5 +7,8 @@ enum Access {
     LOOK_UP,
 
     /** Many together, as the planner sees fit: reading a whole table once is cheaper than looking up much of it. */
-    SCAN
+    SCAN,
+
+    /** All of them: what is related is figured up once for everybody. */
+    WHOLE
 }

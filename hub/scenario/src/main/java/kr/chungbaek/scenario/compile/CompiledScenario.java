@@ -27,6 +27,7 @@ import kr.chungbaek.wire.yaml.Bilingual;
  *     subjects whose business date lies between them. Of a rule that judges each of several days by itself no parameter:
  *     all, since each of their days has a date of its own
  * @param indexes DDL of the match indexes, safe to run again
+ * @param statistics DDL of what the planner is to learn of them, safe to run again
  * @param subjectRow parameters {@code government}, {@code key}; one row: {@code government}, {@code record_key}, the
  *     fields in their order, then one column {@code :name} per parameter of the rule with the value that holds for it
  * @param dueSteps parameters {@code government}, {@code key}; rows {@code ordinal}, {@code expression}, {@code value}:
@@ -45,6 +46,7 @@ public record CompiledScenario(
         Statement governments,
         Statement subjectsOfPeriod,
         List<String> indexes,
+        List<String> statistics,
         Statement subjectRow,
         List<RelatedView> related,
         Optional<Statement> dueSteps,
@@ -57,6 +59,7 @@ public record CompiledScenario(
     public CompiledScenario {
         recordTypes = Collections.unmodifiableSet(new TreeSet<>(recordTypes));
         indexes = List.copyOf(indexes);
+        statistics = List.copyOf(statistics);
         notes = List.copyOf(notes);
         related = List.copyOf(related);
     }

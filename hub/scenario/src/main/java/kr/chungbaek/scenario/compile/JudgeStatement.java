@@ -73,10 +73,12 @@ final class JudgeStatement {
     private String raised() {
         return """
                 raised as materialized (
-                  select f.*, case when f."#stage" <> 'ready' then f."#stage"
+                  select *
+                  from (select f.*, case when f."#stage" <> 'ready' then f."#stage"
                     else case (%s) when true then 'open' when false then 'quiet' else 'unjudged' end end as "#state"
-                  from figured f
-                )""".formatted(rule.raise().sql(columns.of("f")));
+                    from figured f) f
+                  where %s
+                )""".formatted(rule.raise().sql(columns.of("f")), isKept());
     }
 
     private String answer() {
@@ -101,6 +103,11 @@ final class JudgeStatement {
                   %s as officer
                 from raised o%s
                 where o."#state" <> 'quiet'%s""".formatted(occasion(), caseKey(), amount, evidence(), officer, joins, next());
+    }
+
+    /** Of those about whom there is nothing to say, who are most, only who is to be judged again by itself. */
+    private String isKept() {
+        return "f.\"#state\" <> 'quiet'" + (rule.hasSeveralDays() ? " or f.\"#next\" is not null" : "");
     }
 
     /** Of several days, the next one is kept beside what is found now. */

@@ -43,7 +43,7 @@ final class ReadySubjects {
                 ", ", "s.government, s.family, s.record_key", rule.source().own("s"), fields, values);
         if (!rule.isConditional()) {
             return """
-                    subject as materialized (
+                    subject as (
                       select %s
                       from %s%s
                     )""".formatted(select, from, parameters.join());
@@ -54,11 +54,12 @@ final class ReadySubjects {
                         .map(condition -> "(" + condition.sql(columns.of("s", "p", "s")) + ")")
                         .collect(Collectors.joining(" and "));
         return """
-                subject as materialized (
+                subject as %5$s(
                   select %1$s, (%2$s) as "#matches"
                   from %3$s%4$s
                   where (%2$s) is not false
-                )""".formatted(select, conditions, from, parameters.join());
+                )""".formatted(
+                        select, conditions, from, parameters.join(), rule.due().isEmpty() ? "" : "materialized ");
     }
 
     private String dated() {
@@ -111,7 +112,7 @@ final class ReadySubjects {
         String complete = waits() ? "\n  join complete c on c.government = d.government" : "";
         String days = rule.hasSeveralDays() ? ", w.*" : "";
         return """
-                ready as materialized (
+                ready as (
                   select d.*%s, %s as "#stage"
                   from dated d%s%s
                 )""".formatted(days, stage(), complete, severalDays());

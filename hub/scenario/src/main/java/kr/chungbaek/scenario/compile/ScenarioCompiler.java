@@ -21,7 +21,8 @@ public final class ScenarioCompiler {
     }
 
     private static CompiledScenario compile(CheckedRule rule) {
-        JudgeStatement judge = new JudgeStatement(rule, Access.SCAN);
+        Statement judgeAll = new JudgeStatement(rule, Access.WHOLE).all();
+        MatchIndexes indexes = new MatchIndexes(rule);
         ViewStatements views = new ViewStatements(rule);
         TreeSet<String> read = new TreeSet<>();
         rule.subjectTypes().forEach(type -> read.add(type.name()));
@@ -31,15 +32,16 @@ public final class ScenarioCompiler {
         return new CompiledScenario(
                 rule.scenario(),
                 rule.subject(),
-                version(rule, judge.all()),
+                version(rule, judgeAll),
                 read,
                 step(rule, Access.LOOK_UP),
                 step(rule, Access.SCAN),
-                judge.all(),
-                judge.ofGovernments(),
+                judgeAll,
+                new JudgeStatement(rule, Access.SCAN).ofGovernments(),
                 Statement.of(rule.source().governments()),
                 rule.source().ofPeriod(),
-                new MatchIndexes(rule).createStatements(),
+                indexes.createStatements(),
+                indexes.createStatistics(),
                 views.subjectRow(),
                 views.related(),
                 DueSteps.of(rule),

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kr.chungbaek.scenario.compile.Reference.LookUp;
 
 /**
  * How one set enters a judgement. It is aggregated once per distinct tuple of what it reads of the subjects, then
@@ -48,8 +50,15 @@ final class SetFigures {
             figures += ", coalesce(bool_or((" + unknown() + ") is null), false) as " + unknownColumn();
         }
         String tuples = tuples("ready", ReadySubjects.READY);
-        // A record between two sets is looked up either way.
-        if (access == Access.SCAN && set.path().isEmpty()) {
+        if (access == Access.WHOLE && isSharedByAll()) {
+            return """
+                    set_%d as (
+                      select %s, %s
+                      from %s r%s
+                      group by %s
+                    )""".formatted(number, ownTuple(), figures, table(), ownConditions(), ordinals());
+        }
+        if (isScanned()) {
             String key = names().stream().map(name -> "k." + name).collect(Collectors.joining(", "));
             return """
                     set_%1$d as materialized (
@@ -69,6 +78,47 @@ final class SetFigures {
                     where %5$s
                   ) f
                 )""".formatted(number, tuples, figures, table(), matches());
+    }
+
+    /** Records between two sets, and those of a window of time, are looked up either way: an index serves both best. */
+    private boolean isScanned() {
+        return access != Access.LOOK_UP
+                && set.path().isEmpty()
+                && Window.of(set).isEmpty();
+    }
+
+    /** Whether its figures depend on nothing of a subject but on what must be equal. */
+    private boolean isSharedByAll() {
+        boolean looksUp = Stream.concat(
+                        set.where().stream(), rule.figures(set).stream().flatMap(figure -> figure.argument().stream()))
+                .flatMap(expression -> expression.references().stream())
+                .anyMatch(LookUp.class::isInstance);
+        return rule.readOfSubject(set).isEmpty()
+                && !looksUp
+                && !set.isNation()
+                && !set.isReference()
+                && set.path().isEmpty();
+    }
+
+    private String ownTuple() {
+        List<String> read = new ArrayList<>(List.of("r.family"));
+        for (int index = 0; index < set.same().size(); index++) {
+            read.add(set.same().get(index).ofSet().sql(columns.of("r")) + " as " + tuple(index));
+        }
+        return String.join(", ", read);
+    }
+
+    private String ordinals() {
+        return IntStream.rangeClosed(1, 1 + set.same().size())
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining(", "));
+    }
+
+    private String ownConditions() {
+        return set.where()
+                .map(where -> "(" + where.sql(columns.of("k", "k", "r")) + ")")
+                .map(where -> "\n                      where " + (mayBeUnknown() ? where + " is not false" : where))
+                .orElse("");
     }
 
     /** What the set's evidence is, per tuple of the subjects that raise; null of an empty set. */
