@@ -140,7 +140,7 @@ public final class CrossCheck {
 
     /** Lets the planner know what has become of the tables; wanted now and then while much comes in. */
     public void refreshStatistics() {
-        statistics.refresh();
+        transaction.executeWithoutResult(status -> statistics.refresh());
     }
 
     /** Makes the indexes that a scenario's matches need. */

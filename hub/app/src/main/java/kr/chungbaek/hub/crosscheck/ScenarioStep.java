@@ -53,17 +53,34 @@ final class ScenarioStep {
         // An upheaval is over only for a run that has judged everything since.
         Clocks clocks =
                 new Clocks(cursors.clocks().completeness(), from.clocks().upheavals());
-        Cursor to = new Cursor(from.version(), today, clocks, from.vector().towards(frontier, MOST_POSITIONS));
-        if (to.equals(from)) {
+        Cursor all = new Cursor(from.version(), today, clocks, from.vector().towards(frontier, Long.MAX_VALUE / 2));
+        if (all.equals(from)) {
             return false;
         }
         step.create();
+        if (isMostNew(rule, Delta.between(from.vector(), frontier))) {
+            judgeAll(rule, today);
+            keep(rule, changed);
+            cursors.move(rule.run(), all);
+            return false;
+        }
+        Cursor to = new Cursor(from.version(), today, clocks, from.vector().towards(frontier, MOST_POSITIONS));
         if (judge(rule, from, to)) {
-            step.nestLoops(true);
             keep(rule, changed);
         }
         cursors.move(rule.run(), to);
         return to.vector().lag(frontier) > 0;
+    }
+
+    private boolean isMostNew(Rule rule, Delta delta) {
+        return delta.positions() >= large && sizes.of(types(rule), delta) == StepSize.WHOLE;
+    }
+
+    /** As all is by now: nothing of what lies before the frontier is left to do. */
+    private void judgeAll(Rule rule, LocalDate today) {
+        step.touchKnown(rule.run());
+        step.nestLoops(false);
+        step.judge(rule.judgeAll(), today);
     }
 
     /** @return whether there is anything to keep */
@@ -71,11 +88,6 @@ final class ScenarioStep {
         Delta delta = Delta.between(from.vector(), to.vector());
         StepSize size = delta.positions() < large ? StepSize.SMALL : sizes.of(types(rule), delta);
         step.nestLoops(size == StepSize.SMALL);
-        if (size == StepSize.WHOLE) {
-            step.touchKnown(rule.run());
-            step.judge(rule.judgeAll(), to.today());
-            return true;
-        }
         int touched = touch(rule, statements(rule, size), delta, from, to);
         if (touched == 0) {
             return false;
@@ -114,6 +126,7 @@ final class ScenarioStep {
     }
 
     private void keep(Rule rule, Consumer<Set<CaseKey>> changed) {
+        step.nestLoops(true);
         agenda.replace(rule.run());
         unjudged.replace(rule.run());
         Set<CaseKey> cases = findings.replace(rule.run(), rule.version());
