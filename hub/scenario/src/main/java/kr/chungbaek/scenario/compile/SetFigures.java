@@ -80,11 +80,14 @@ final class SetFigures {
                 )""".formatted(number, tuples, figures, table(), matches());
     }
 
-    /** Records between two sets, and those of a window of time, are looked up either way: an index serves both best. */
+    /**
+     * Records between two sets are looked up either way, and so are those that lie before or after others of their own type:
+     * a key with ten thousand of them has as many subjects, each of which would be compared with all of them.
+     */
     private boolean isScanned() {
         return access != Access.LOOK_UP
                 && set.path().isEmpty()
-                && Window.of(set).isEmpty();
+                && (Window.of(set).isEmpty() || !rule.subjectTypes().contains(set.type()));
     }
 
     /** Whether its figures depend on nothing of a subject but on what must be equal. */
