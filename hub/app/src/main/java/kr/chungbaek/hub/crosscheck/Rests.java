@@ -19,19 +19,28 @@ final class Rests {
     /** Whoever waits for an alert does not notice this much. */
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
+    /** Without a record for so long nothing comes in. */
+    private static final Duration QUIET = Duration.ofMillis(500);
+
     private final Map<String, Long> ends = new ConcurrentHashMap<>();
     private Vector frontier = Vector.NOTHING;
-    private boolean isQuiet = true;
+    private long movedAt = System.nanoTime();
 
     /** Tells how far records have come, once a round. */
-    void see(Vector now) {
-        isQuiet = frontier.equals(now);
-        frontier = now;
+    synchronized void see(Vector now) {
+        if (!frontier.equals(now)) {
+            frontier = now;
+            movedAt = System.nanoTime();
+        }
     }
 
     boolean isResting(String scenario) {
         Long end = ends.get(scenario);
-        return !isQuiet && end != null && end - System.nanoTime() > 0;
+        return end != null && end - System.nanoTime() > 0 && !isQuiet();
+    }
+
+    private synchronized boolean isQuiet() {
+        return System.nanoTime() - movedAt > QUIET.toNanos();
     }
 
     void worked(String scenario, Duration took) {

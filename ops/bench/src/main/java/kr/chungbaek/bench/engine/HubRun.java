@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import kr.chungbaek.bench.Measurement;
@@ -33,6 +35,9 @@ final class HubRun {
     /** Between two rounds of the hub's worker. */
     private static final Duration REST = Duration.ofMillis(100);
 
+    /** As a hub has by default. */
+    private static final int WORKERS = 2;
+
     private static final LocalDate ALWAYS = LocalDate.of(2000, 1, 1);
 
     private final Configuration configuration;
@@ -41,7 +46,7 @@ final class HubRun {
     private final RecordStore store;
     private final FeedLedger feeds;
     private final TransactionTemplate transaction;
-    private Duration longestRound = Duration.ZERO;
+    private final AtomicLong longestRound = new AtomicLong();
 
     HubRun(DataSource database, Configuration configuration, List<CompiledScenario> scenarios) {
         this.configuration = configuration;
@@ -98,22 +103,26 @@ final class HubRun {
     Measurement run(String what, long records, List<LaneFile> lanes) throws Exception {
         AtomicBoolean stored = new AtomicBoolean();
         List<Measurement.Task> storing = storing(lanes);
-        return Measurement.of(
-                what,
-                records,
-                () -> Together.run(List.of(
-                        () -> {
-                            try {
-                                Together.run(storing);
-                            } finally {
-                                stored.set(true);
-                            }
-                        },
-                        () -> judge(stored))));
+        List<Measurement.Task> tasks = new ArrayList<>();
+        tasks.add(() -> {
+            try {
+                Together.run(storing);
+            } finally {
+                stored.set(true);
+            }
+        });
+        Round round = engine.round(scenarios);
+        List<CompiledScenario> turned = new ArrayList<>(scenarios);
+        for (int worker = 0; worker < WORKERS; worker++) {
+            List<CompiledScenario> order = List.copyOf(turned);
+            tasks.add(() -> judge(round, order, stored));
+            Collections.reverse(turned);
+        }
+        return Measurement.of(what, records, () -> Together.run(tasks));
     }
 
     Duration longestRound() {
-        return longestRound;
+        return Duration.ofNanos(longestRound.get());
     }
 
     /** The cases that stand, of some scenarios; lines {@code scenario,government|key}. */
@@ -151,15 +160,14 @@ final class HubRun {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    private void judge(AtomicBoolean stored) {
-        Round round = engine.round(scenarios);
+    /** @param order in which the rest is judged when all is stored; a scenario that another worker judges is passed over */
+    private void judge(Round round, List<CompiledScenario> order, AtomicBoolean stored) {
         while (!stored.get()) {
             long start = System.nanoTime();
             round.run();
-            Duration took = Duration.ofNanos(System.nanoTime() - start);
-            longestRound = took.compareTo(longestRound) > 0 ? took : longestRound;
+            longestRound.accumulateAndGet(System.nanoTime() - start, Math::max);
             LockSupport.parkNanos(REST.toNanos());
         }
-        engine.level(scenarios);
+        engine.level(order);
     }
 }
