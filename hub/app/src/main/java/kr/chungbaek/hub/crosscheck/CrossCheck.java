@@ -1,5 +1,6 @@
 package kr.chungbaek.hub.crosscheck;
 
+import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import kr.chungbaek.hub.records.Vector;
 import kr.chungbaek.scenario.compile.CompiledScenario;
+import org.postgresql.PGConnection;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,13 +19,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Steps scenarios. Several workers and several hubs may do so at once: who holds a scenario's lock works on it. */
 public final class CrossCheck {
 
-    /**
-     * A step may touch one subject or a hundred thousand, which a generic plan would misjudge; its sorts stay in memory;
-     * and what it looks up is what came in last, which is in memory, too.
-     */
-    private static final String CUSTOM_PLANS =
-            "set local plan_cache_mode = force_custom_plan; set local work_mem = '64MB'; set local random_page_cost = 1.1; "
-                    + "set local jit = off";
+    /** A step's sorts stay in memory; and what it looks up is what came in last, which is in memory, too. */
+    private static final String SETTINGS =
+            "set local work_mem = '64MB'; set local random_page_cost = 1.1; set local jit = off";
 
     private static final String TIMEOUT = "; set local statement_timeout = %d";
 
@@ -59,7 +57,7 @@ public final class CrossCheck {
         this.transaction = new TransactionTemplate(transactions);
         this.snapshot = new TransactionTemplate(transactions);
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        this.settings = CUSTOM_PLANS + TIMEOUT.formatted(limits.statement().toMillis());
+        this.settings = SETTINGS + TIMEOUT.formatted(limits.statement().toMillis());
         this.locks = new ScenarioLock(jdbc);
         this.cursors = new CursorTable(jdbc);
         this.step = new ScenarioStep(jdbc, limits.large());
@@ -99,7 +97,7 @@ public final class CrossCheck {
     Advance advance(CompiledScenario scenario) {
         try {
             Advance advance = snapshot.execute(status -> {
-                jdbc.execute(settings);
+                prepareConnection();
                 return locks.tryActive(scenario.name()) ? advanceLocked(scenario) : new Advance(false, true);
             });
             return advance == null ? new Advance(false, true) : advance;
@@ -107,6 +105,18 @@ public final class CrossCheck {
             // Another worker moved the cursor after our snapshot was taken: what it saw, we need not see again.
             return new Advance(true, true);
         }
+    }
+
+    /**
+     * A step may touch one subject or a hundred thousand, which a plan that is kept would misjudge, so that every statement
+     * is planned anew. Forbidding kept plans in the server would do so, too, to each call of a function of the rules.
+     */
+    private void prepareConnection() {
+        jdbc.execute((Connection connection) -> {
+            connection.unwrap(PGConnection.class).setPrepareThreshold(0);
+            return null;
+        });
+        jdbc.execute(settings);
     }
 
     private Advance advanceLocked(CompiledScenario scenario) {
@@ -129,7 +139,7 @@ public final class CrossCheck {
     Progress replace(CompiledScenario scenario) {
         try {
             Progress progress = snapshot.execute(status -> {
-                jdbc.execute(settings);
+                prepareConnection();
                 return locks.tryCandidate(scenario.name()) ? backfill.run(scenario, today.get()) : Progress.LEVEL;
             });
             return progress == null ? Progress.LEVEL : progress;
