@@ -41,12 +41,14 @@ final class ReadySubjects {
                 .collect(Collectors.joining(", "));
         String select = Columns.joined(
                 ", ", "s.government, s.family, s.record_key", rule.source().own("s"), fields, values);
+        // A function of the rules is part of the statement only where its arguments are plain columns.
+        String kept = rule.due().isEmpty() ? "" : "materialized ";
         if (!rule.isConditional()) {
             return """
-                    subject as (
+                    subject as %s(
                       select %s
                       from %s%s
-                    )""".formatted(select, from, parameters.join());
+                    )""".formatted(kept, select, from, parameters.join());
         }
         String conditions = rule.isOfSeveralKinds()
                 ? "s.\"#where\""
@@ -58,8 +60,7 @@ final class ReadySubjects {
                   select %1$s, (%2$s) as "#matches"
                   from %3$s%4$s
                   where (%2$s) is not false
-                )""".formatted(
-                        select, conditions, from, parameters.join(), rule.due().isEmpty() ? "" : "materialized ");
+                )""".formatted(select, conditions, from, parameters.join(), kept);
     }
 
     private String dated() {
