@@ -14,6 +14,7 @@ import kr.chungbaek.hub.cases.Cases;
 import kr.chungbaek.hub.crosscheck.CrossCheck;
 import kr.chungbaek.hub.crosscheck.FailureTable;
 import kr.chungbaek.hub.crosscheck.FindingsChanged;
+import kr.chungbaek.hub.crosscheck.Limits;
 import kr.chungbaek.hub.crosscheck.LiveScenarios;
 import kr.chungbaek.hub.crosscheck.Round;
 import kr.chungbaek.hub.records.FeedLedger;
@@ -57,6 +58,11 @@ public final class Engine {
      * @param today the day as of which scenarios are judged, and through which feeds are complete
      */
     public Engine(DataSource dataSource, RecordTypes types, UnaryOperator<String> family, LocalDate today) {
+        this(dataSource, types, family, today, Limits.NONE);
+    }
+
+    public Engine(
+            DataSource dataSource, RecordTypes types, UnaryOperator<String> family, LocalDate today, Limits limits) {
         this.dataSource = dataSource;
         this.jdbc = new JdbcTemplate(dataSource);
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(dataSource);
@@ -74,7 +80,8 @@ public final class Engine {
                         cases.on(changed);
                     }
                 },
-                this.today::get);
+                this.today::get,
+                limits);
     }
 
     /** Makes the tables and loads the reference data. */

@@ -41,6 +41,7 @@ final class MatchIndexes {
             if (parts.find()) {
                 List<String> columns = Stream.of(parts.group(2).split(", "))
                         .filter(column -> !column.contains("("))
+                        .distinct()
                         .sorted()
                         .limit(MOST_COLUMNS)
                         .toList();
