@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import kr.chungbaek.hub.backtest.BacktestRefusal.Code;
 import kr.chungbaek.hub.crosscheck.LiveScenarios;
+import kr.chungbaek.hub.records.FreshPlans;
 import kr.chungbaek.hub.records.KnownRecords;
 import kr.chungbaek.wire.record.RecordType;
 import org.slf4j.Logger;
@@ -33,7 +34,8 @@ public final class Backtests implements AutoCloseable {
     private static final String SETTINGS = """
             set application_name = 'backtest';
             set timezone = 'Asia/Seoul';
-            set plan_cache_mode = force_custom_plan;
+            set random_page_cost = 1.1;
+            set jit = off;
             set max_parallel_workers_per_gather = 0;
             set lock_timeout = '5s';
             set statement_timeout = %d
@@ -141,6 +143,7 @@ public final class Backtests implements AutoCloseable {
     private Result result(Backtest backtest, Order order) throws SQLException {
         try (Connection connection = connections.getConnection()) {
             JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+            FreshPlans.on(connection);
             jdbc.execute(SETTINGS.formatted(limits.statement().toMillis()));
             order.knownAt().ifPresent(at -> new KnownRecords(jdbc).at(at.time(), types));
             connection.setReadOnly(true);

@@ -6,9 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import kr.chungbaek.hub.records.FreshPlans;
 import kr.chungbaek.hub.records.Vector;
 import kr.chungbaek.scenario.compile.CompiledScenario;
-import org.postgresql.PGConnection;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -107,13 +107,9 @@ public final class CrossCheck {
         }
     }
 
-    /**
-     * A step may touch one subject or a hundred thousand, which a plan that is kept would misjudge, so that every statement
-     * is planned anew. Forbidding kept plans in the server would do so, too, to each call of a function of the rules.
-     */
     private void prepareConnection() {
         jdbc.execute((Connection connection) -> {
-            connection.unwrap(PGConnection.class).setPrepareThreshold(0);
+            FreshPlans.on(connection);
             return null;
         });
         jdbc.execute(settings);
