@@ -3,6 +3,7 @@ package kr.chungbaek.hub.crosscheck;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import kr.chungbaek.hub.records.Vector;
 
 /**
@@ -24,29 +25,36 @@ final class Rests {
 
     private final Map<String, Long> ends = new ConcurrentHashMap<>();
     private Vector frontier = Vector.NOTHING;
-    private long movedAt = System.nanoTime();
+    private final LongSupplier nanos;
+    private long movedAt;
+
+    /** @param nanos a clock that counts on evenly */
+    Rests(LongSupplier nanos) {
+        this.nanos = nanos;
+        this.movedAt = nanos.getAsLong();
+    }
 
     /** Tells how far records have come, once a round. */
     synchronized void see(Vector now) {
         if (!frontier.equals(now)) {
             frontier = now;
-            movedAt = System.nanoTime();
+            movedAt = nanos.getAsLong();
         }
     }
 
     boolean isResting(String scenario) {
         Long end = ends.get(scenario);
-        return end != null && end - System.nanoTime() > 0 && !isQuiet();
+        return end != null && end - nanos.getAsLong() > 0 && !isQuiet();
     }
 
     private synchronized boolean isQuiet() {
-        return System.nanoTime() - movedAt > QUIET.toNanos();
+        return nanos.getAsLong() - movedAt > QUIET.toNanos();
     }
 
     void worked(String scenario, Duration took) {
         if (took.compareTo(LONG) > 0) {
             Duration rest = took.multipliedBy(RESTS_PER_WORK);
-            ends.put(scenario, System.nanoTime() + (rest.compareTo(LONGEST) > 0 ? LONGEST : rest).toNanos());
+            ends.put(scenario, nanos.getAsLong() + (rest.compareTo(LONGEST) > 0 ? LONGEST : rest).toNanos());
         } else {
             ends.remove(scenario);
         }

@@ -17,7 +17,7 @@ public final class Round {
     private final LiveScenarios scenarios;
     private final FailureTable failures;
     private final Paces paces;
-    private final Rests rests = new Rests();
+    private final Rests rests = new Rests(System::nanoTime);
 
     public Round(CrossCheck crossCheck, LiveScenarios scenarios, FailureTable failures, Clock clock) {
         this.crossCheck = crossCheck;

@@ -188,6 +188,10 @@ final class TouchIT {
                     .singleElement()
                     .asString()
                     .endsWith("on records.\"bill\" (family, \"payer\", \"seen_at\")");
+            assertThat(play.scenario().statistics())
+                    .singleElement()
+                    .asString()
+                    .endsWith("(dependencies) on \"payer\", \"seen_at\", family from records.\"bill\"");
         }
     }
 

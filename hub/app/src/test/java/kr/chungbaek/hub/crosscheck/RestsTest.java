@@ -1,0 +1,56 @@
+package kr.chungbaek.hub.crosscheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import kr.chungbaek.hub.records.Vector;
+import org.junit.jupiter.api.Test;
+
+class RestsTest {
+
+    private final AtomicLong clock = new AtomicLong();
+    private final Rests rests = new Rests(clock::get);
+    private long position;
+
+    @Test
+    void restsAfterLongWorkForAsLongAsRecordsComeIn() {
+        rests.worked("LT-01", Duration.ofSeconds(1));
+
+        after(Duration.ofMillis(4_900), true);
+        assertThat(rests.isResting("LT-01")).isTrue();
+        assertThat(rests.isResting("LT-02")).isFalse();
+
+        after(Duration.ofMillis(200), true);
+        assertThat(rests.isResting("LT-01")).isFalse();
+    }
+
+    @Test
+    void restsNoLongerWhenNothingComesIn() {
+        after(Duration.ofSeconds(1), true);
+        rests.worked("LT-01", Duration.ofSeconds(1));
+        assertThat(rests.isResting("LT-01")).isTrue();
+
+        after(Duration.ofMillis(600), false);
+        assertThat(rests.isResting("LT-01")).isFalse();
+    }
+
+    @Test
+    void restsTenSecondsAtMostAndNotAfterShortWork() {
+        rests.worked("LT-01", Duration.ofMinutes(1));
+        rests.worked("LT-02", Duration.ofMillis(200));
+
+        after(Duration.ofMillis(9_900), true);
+        assertThat(rests.isResting("LT-01")).isTrue();
+        assertThat(rests.isResting("LT-02")).isFalse();
+
+        after(Duration.ofMillis(200), true);
+        assertThat(rests.isResting("LT-01")).isFalse();
+    }
+
+    private void after(Duration time, boolean more) {
+        clock.addAndGet(time.toNanos());
+        rests.see(new Vector(Map.of("node", more ? ++position : position)));
+    }
+}
