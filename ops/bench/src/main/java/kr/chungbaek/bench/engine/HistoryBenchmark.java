@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 public final class HistoryBenchmark implements Callable<Integer> {
 
     /** A government-wide share: every tax that comes in concerns all completions of its government. */
-    private static final String WIDE = "G1";
+    private static final String WIDE = "Z1";
 
     private static final List<String> JUDGED = List.of("O1", "M1", "A1");
 
@@ -93,9 +93,13 @@ public final class HistoryBenchmark implements Callable<Integer> {
     }
 
     private static List<CompiledScenario> scenarios(Configuration configuration, List<String> names) {
-        return configuration.compiled().stream()
+        List<CompiledScenario> found = configuration.compiled().stream()
                 .filter(scenario -> names.contains(scenario.name()))
                 .toList();
+        if (found.size() != names.size()) {
+            throw new IllegalStateException("no scenarios " + names + " to measure");
+        }
+        return found;
     }
 
     private void print(String line) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kr.chungbaek.wire.fault.Fault;
 import kr.chungbaek.wire.fault.FaultCode;
 
@@ -30,7 +31,9 @@ public enum FieldType {
     TIMESTAMP("a moment in Korean time as in 2026-01-31T09:00:00", "timestamp") {
         @Override
         Object read(String text) {
-            LocalDateTime moment = LocalDateTime.parse(text);
+            // Databases write a space where ISO 8601 has a T.
+            LocalDateTime moment =
+                    LocalDateTime.parse(BETWEEN_DAY_AND_TIME.matcher(text).replaceFirst("T"));
             inRange(moment.toLocalDate());
             return moment.withNano(moment.getNano() / 1_000 * 1_000);
         }
@@ -75,6 +78,7 @@ public enum FieldType {
     /** A bank account or card number, or the token of one; {@link String}. */
     ACCOUNT_NO("an account number", "text");
 
+    private static final Pattern BETWEEN_DAY_AND_TIME = Pattern.compile("(?<=^\\d{4}-\\d\\d-\\d\\d) (?=\\d)");
     private static final int MOST_DIGITS = 100;
     private static final int LAST_YEAR = 9_999;
 

@@ -63,6 +63,8 @@ final class FieldTypeTest {
 
     @Test
     void timestampsKeepMicroseconds() {
+        assertThat(FieldType.TIMESTAMP.parse("2026-01-31 09:00:00"))
+                .isEqualTo(FieldType.TIMESTAMP.parse("2026-01-31T09:00:00"));
         assertThat(FieldType.TIMESTAMP.parse("2026-01-31T09:00:00.123456789"))
                 .isEqualTo(LocalDateTime.of(2026, 1, 31, 9, 0, 0, 123_456_000));
     }
