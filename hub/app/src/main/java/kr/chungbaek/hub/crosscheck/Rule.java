@@ -1,5 +1,6 @@
 package kr.chungbaek.hub.crosscheck;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import kr.chungbaek.scenario.compile.CompiledScenario;
@@ -49,6 +50,11 @@ record Rule(
                 byPurpose.get(JUDGE_ALL),
                 byPurpose.get(JUDGE_GOVERNMENTS),
                 byPurpose.get(GOVERNMENTS));
+    }
+
+    /** Whether nothing is missing: a run that began before there was a statement has not kept it. */
+    static boolean isWhole(Map<String, Statement> byPurpose) {
+        return byPurpose.keySet().containsAll(List.of(JUDGE, LARGE + JUDGE, JUDGE_ALL, JUDGE_GOVERNMENTS, GOVERNMENTS));
     }
 
     /** All statements, to be kept. */

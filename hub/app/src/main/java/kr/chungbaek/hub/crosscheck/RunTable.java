@@ -82,9 +82,9 @@ final class RunTable {
                     byPurpose.put(row.getString("purpose"), new Statement(row.getString("sql"), List.of(parameters)));
                 },
                 run.id());
-        return byPurpose.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Rule.of(run.id(), run.cursor().version(), byPurpose));
+        return Rule.isWhole(byPurpose)
+                ? Optional.of(Rule.of(run.id(), run.cursor().version(), byPurpose))
+                : Optional.empty();
     }
 
     void become(long run, RunState state) {

@@ -15,6 +15,9 @@ enum StepSize {
     /** With more rows to a page than these, it is cheaper not to ask which. */
     private static final long ROWS_OF_A_PAGE = 10;
 
+    /** Of 8 KB: longer tables are not judged in one statement, which would run into its time-out and never end. */
+    private static final long MOST_PAGES = 1_000_000;
+
     /**
      * A page for a row is what looking up costs at worst: with more rows than pages, reading all pages is cheaper.
      *
@@ -25,6 +28,6 @@ enum StepSize {
         if (rows <= pages) {
             return SMALL;
         }
-        return rows <= pages * ROWS_OF_A_PAGE ? LARGE : WHOLE;
+        return rows <= pages * ROWS_OF_A_PAGE || pages > MOST_PAGES ? LARGE : WHOLE;
     }
 }

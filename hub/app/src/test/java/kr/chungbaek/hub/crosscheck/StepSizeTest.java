@@ -14,7 +14,9 @@ class StepSizeTest {
         "101, 100, LARGE",
         "1000, 100, LARGE",
         "1001, 100, WHOLE",
-        "1, 0, WHOLE"
+        "1, 0, WHOLE",
+        "99999999, 1000000, WHOLE",
+        "99999999, 1000001, LARGE"
     })
     void growsWithTheRowsToAPage(long rows, long pages, StepSize size) {
         assertThat(StepSize.of(rows, pages)).isEqualTo(size);
