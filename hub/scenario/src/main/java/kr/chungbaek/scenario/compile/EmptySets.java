@@ -9,6 +9,7 @@ import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.type.SqlTypeName;
 
 /** What a condition comes out as where no set has a record, as far as that can be told without the subject. */
 final class EmptySets {
@@ -39,6 +40,24 @@ final class EmptySets {
                 .of(condition.node())
                 .map(result -> result.is(true))
                 .orElse(true);
+    }
+
+    /** Whether the condition says {@code count(set) = 0}, alone or of several that must all hold. */
+    static boolean isDemanded(CheckedSet set, CheckedExpression condition) {
+        return condition.conjuncts().stream().anyMatch(one -> isCountOf(set, one));
+    }
+
+    private static boolean isCountOf(CheckedSet set, CheckedExpression condition) {
+        return condition.node() instanceof SqlCall call
+                && call.getKind() == SqlKind.EQUALS
+                && call.operand(0) instanceof SqlIdentifier name
+                && condition.reference(name) instanceof Aggregate figure
+                && figure.set().equals(set.name())
+                && figure.kind() == AggregateKind.COUNT
+                && figure.argument().isEmpty()
+                && call.operand(1) instanceof SqlLiteral literal
+                && literal.getTypeName() == SqlTypeName.DECIMAL
+                && literal.bigDecimalValue().signum() == 0;
     }
 
     private Optional<Result> of(SqlNode node) {

@@ -44,8 +44,11 @@ final class JudgeStatement {
             expressions.add(target);
         }
         expressions.add("clock as materialized (select ?::date as today)");
-        expressions.addAll(new ReadySubjects(rule).expressions(from));
-        sets.stream().filter(SetFigures::isRead).map(SetFigures::figures).forEach(expressions::add);
+        expressions.addAll(new ReadySubjects(rule, access).expressions(from));
+        sets.stream()
+                .filter(set -> set.isRead() && !set.isSought())
+                .map(SetFigures::figures)
+                .forEach(expressions::add);
         expressions.add(figured());
         expressions.add(raised());
         sets.stream().filter(SetFigures::isEvidence).map(SetFigures::proof).forEach(expressions::add);
@@ -53,21 +56,25 @@ final class JudgeStatement {
     }
 
     private String figured() {
-        StringBuilder select = new StringBuilder("r.*");
+        StringBuilder select = new StringBuilder("k.*");
         StringBuilder joins = new StringBuilder();
-        for (int index = 0; index < sets.size(); index++) {
-            if (sets.get(index).isRead()) {
-                String row = "a" + (index + 1);
-                select.append(", ").append(sets.get(index).columns(row));
-                joins.append("\n  left join set_%d %s on %s"
-                        .formatted(index + 1, row, sets.get(index).join(row, "r", ReadySubjects.READY)));
+        for (SetFigures set : sets.stream().filter(SetFigures::isRead).toList()) {
+            String row = set.row("a");
+            select.append(", ").append(set.columns(row));
+            if (!set.isSought()) {
+                joins.append("\n  left join %s %s on %s"
+                        .formatted(set.row("set_"), row, set.join(row, "k", ReadySubjects.READY)));
             }
         }
+        String none = sets.stream()
+                .filter(SetFigures::isSought)
+                .map(SetFigures::none)
+                .collect(Collectors.joining("\n    and "));
         return """
                 figured as (
                   select %s
-                  from ready r%s
-                )""".formatted(select, joins);
+                  from ready k%s%s
+                )""".formatted(select, joins, none.isEmpty() ? "" : "\n  where " + none);
     }
 
     private String raised() {

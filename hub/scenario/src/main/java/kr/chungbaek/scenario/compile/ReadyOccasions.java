@@ -10,16 +10,16 @@ import kr.chungbaek.scenario.compile.Reference.ParameterValue;
  * and occasion. Days that have passed are ready, or wait for a feed; of those to come the next one is kept.
  *
  * @param parameters those of the subject; the occasion has its own
- * @param waits whether feeds must be complete through the day
+ * @param completeness through the day, if it matters
  */
-record ReadyOccasions(CheckedRule rule, ParameterColumns parameters, boolean waits) {
+record ReadyOccasions(CheckedRule rule, ParameterColumns parameters, Completeness completeness) {
 
     private static final String TODAY = "(select today from clock)";
 
     String expression() {
         Columns columns = new Columns(rule);
         CheckedDue due = rule.due().orElseThrow();
-        String complete = waits ? "\n  join complete c on c.government = s.government" : "";
+        String complete = completeness.isAwaited() ? completeness.join("s") : "";
         return """
                 ready as materialized (
                   select %1$s, o.occasion as "#occasion", o.due as "#due", %2$s as "#stage"
@@ -107,8 +107,8 @@ record ReadyOccasions(CheckedRule rule, ParameterColumns parameters, boolean wai
         List<String> cases = new ArrayList<>();
         cases.add("when " + String.join(" or ", unknown) + " then 'unjudged'");
         cases.add("when o.due >= " + TODAY + " then 'pending'");
-        if (waits) {
-            cases.add("when c.through < o.due then 'waiting'");
+        if (completeness.isAwaited()) {
+            cases.add("when " + completeness.through() + " < o.due then 'waiting'");
         }
         return "case " + String.join("\n    ", cases) + "\n    else 'ready' end";
     }

@@ -3,7 +3,6 @@ package kr.chungbaek.scenario.compile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import kr.chungbaek.scenario.model.RelatedSet;
 
 /**
  * The first half of a judgement: the subjects, the values the rule reads of them, their due date, and whether they can
@@ -17,9 +16,11 @@ final class ReadySubjects {
     private final CheckedRule rule;
     private final Columns columns;
     private final ParameterColumns parameters;
+    private final Completeness completeness;
 
-    ReadySubjects(CheckedRule rule) {
+    ReadySubjects(CheckedRule rule, Access access) {
         this.rule = rule;
+        this.completeness = new Completeness(rule, access);
         this.columns = new Columns(rule);
         this.parameters = ParameterColumns.of(rule);
     }
@@ -27,10 +28,10 @@ final class ReadySubjects {
     /** Common table expressions, in order; {@code from} is a FROM clause in which the subject is {@code s}. */
     List<String> expressions(String from) {
         List<String> all = new ArrayList<>(List.of(subject(from), dated()));
-        if (waits()) {
-            all.add(complete());
+        if (completeness.isAwaited()) {
+            all.add(completeness.expression());
         }
-        all.add(rule.isPerOccasion() ? new ReadyOccasions(rule, parameters, waits()).expression() : ready());
+        all.add(rule.isPerOccasion() ? new ReadyOccasions(rule, parameters, completeness).expression() : ready());
         return all;
     }
 
@@ -41,14 +42,12 @@ final class ReadySubjects {
                 .collect(Collectors.joining(", "));
         String select = Columns.joined(
                 ", ", "s.government, s.family, s.record_key", rule.source().own("s"), fields, values);
-        // A function of the rules is part of the statement only where its arguments are plain columns.
-        String kept = rule.due().isEmpty() ? "" : "materialized ";
         if (!rule.isConditional()) {
             return """
-                    subject as %s(
+                    subject as (
                       select %s
-                      from %s%s
-                    )""".formatted(kept, select, from, parameters.join());
+                      from %s%s%s
+                    )""".formatted(select, from, parameters.join(), apart());
         }
         String conditions = rule.isOfSeveralKinds()
                 ? "s.\"#where\""
@@ -56,11 +55,19 @@ final class ReadySubjects {
                         .map(condition -> "(" + condition.sql(columns.of("s", "p", "s")) + ")")
                         .collect(Collectors.joining(" and "));
         return """
-                subject as %5$s(
+                subject as (
                   select %1$s, (%2$s) as "#matches"
                   from %3$s%4$s
-                  where (%2$s) is not false
-                )""".formatted(select, conditions, from, parameters.join(), kept);
+                  where (%2$s) is not false%5$s
+                )""".formatted(select, conditions, from, parameters.join(), apart());
+    }
+
+    /**
+     * Has PostgreSQL work out the columns of a subselect before they are used. A function of the rules is part of the
+     * statement only where its arguments are plain columns.
+     */
+    private String apart() {
+        return rule.due().isEmpty() ? "" : " offset 0";
     }
 
     private String dated() {
@@ -69,11 +76,12 @@ final class ReadySubjects {
         }
         boolean one = !rule.hasSeveralDays() && !rule.isPerOccasion();
         String due = one ? ", " + oneDay() + " as \"#due\"" : "";
+        boolean once = completeness.isOfAllGovernments() || !completeness.isAwaited();
         return """
-                dated as materialized (
+                dated as %s(
                   select s.*%s
-                  from subject s
-                )""".formatted(due);
+                  from subject s offset 0
+                )""".formatted(once ? "" : "materialized ", due);
     }
 
     private String oneDay() {
@@ -83,34 +91,8 @@ final class ReadySubjects {
                 .orElse("null::date");
     }
 
-    private boolean waits() {
-        return rule.due().isPresent() && rule.sets().stream().anyMatch(set -> !set.isReference());
-    }
-
-    /** Through which day every feed that a set reads is complete, per government; no feed, no day. */
-    private String complete() {
-        String through = rule.sets().stream()
-                .filter(set -> !set.isReference())
-                .map(this::through)
-                .distinct()
-                .collect(Collectors.joining(",\n    "));
-        return """
-                complete as materialized (
-                  select g.government, least(
-                    %s) as through
-                  from (select distinct d.government from dated d) g
-                )""".formatted(through);
-    }
-
-    private String through(CheckedSet set) {
-        String type = "'" + set.type().name() + "'";
-        String whose = set.set().reach() == RelatedSet.Reach.NATION ? "" : " and c.government = g.government";
-        return "(select coalesce(min(c.through), '-infinity'::date) from records.complete_through c"
-                + " where c.record_type = " + type + whose + ")";
-    }
-
     private String ready() {
-        String complete = waits() ? "\n  join complete c on c.government = d.government" : "";
+        String complete = completeness.isAwaited() ? completeness.join("d") : "";
         String days = rule.hasSeveralDays() ? ", w.*" : "";
         return """
                 ready as (
@@ -127,7 +109,8 @@ final class ReadySubjects {
         if (!rule.hasSeveralDays()) {
             return "";
         }
-        String passed = "o.due < (select today from clock)" + (waits() ? " and o.due <= c.through" : "");
+        String passed = "o.due < (select today from clock)"
+                + (completeness.isAwaited() ? " and o.due <= " + completeness.through() : "");
         return """
 
                   cross join lateral (
@@ -152,8 +135,8 @@ final class ReadySubjects {
             cases.add("when d.\"#due\" is null then 'quiet'");
             cases.add("when d.\"#due\" >= (select today from clock) then 'pending'");
         }
-        if (waits() && !rule.hasSeveralDays()) {
-            cases.add("when c.through < d.\"#due\" then 'waiting'");
+        if (completeness.isAwaited() && !rule.hasSeveralDays()) {
+            cases.add("when " + completeness.through() + " < d.\"#due\" then 'waiting'");
         }
         return cases.isEmpty() ? "'ready'" : "case " + String.join("\n    ", cases) + "\n    else 'ready' end";
     }

@@ -2,6 +2,7 @@ package kr.chungbaek.scenario.compile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -41,6 +42,25 @@ final class SetFigures {
         return prefix + number;
     }
 
+    /**
+     * Whether only subjects without a record of the set can raise, so that it is enough to look for one record instead of
+     * counting all. Of several days the next one is kept whatever is found.
+     */
+    boolean isSought() {
+        return isScanned()
+                && !rule.hasSeveralDays()
+                && !mayBeUnknown()
+                && rule.figures(set).stream().allMatch(figure -> figure.kind() == AggregateKind.COUNT)
+                && EmptySets.isDemanded(set, rule.raise());
+    }
+
+    /** A condition on the subject in row {@code k}: it is not ready, or there is no record of the set. */
+    String none() {
+        String ready = ReadySubjects.READY.formatted("k");
+        return "not exists (select from %s r where %s and %s)"
+                .formatted(table(), ready, matches(index -> side(index, "k")));
+    }
+
     /** The set's figures per tuple of the subjects that are ready. */
     String figures() {
         String figures = rule.figures(set).stream()
@@ -66,7 +86,7 @@ final class SetFigures {
                       from (%4$s) k
                       join %5$s r on %6$s
                       group by %2$s
-                    )""".formatted(number, key, figures, tuples, table(), matches());
+                    )""".formatted(number, key, figures, tuples, table(), matches(SetFigures::ofTuple));
         }
         return """
                 set_%1$d as materialized (
@@ -77,7 +97,7 @@ final class SetFigures {
                     from %4$s r
                     where %5$s
                   ) f
-                )""".formatted(number, tuples, figures, table(), matches());
+                )""".formatted(number, tuples, figures, table(), matches(SetFigures::ofTuple));
     }
 
     /**
@@ -140,7 +160,11 @@ final class SetFigures {
                     where %5$s
                   ) f
                 )""".formatted(
-                        number, tuples("raised", "%s.\"#state\" = 'open'"), JsonText.of(values), table(), matches());
+                        number,
+                        tuples("raised", "%s.\"#state\" = 'open'"),
+                        JsonText.of(values),
+                        table(),
+                        matches(SetFigures::ofTuple));
     }
 
     /** The figures as columns of {@code row}, those of an empty set where no tuple fits. */
@@ -148,6 +172,9 @@ final class SetFigures {
         return rule.figures(set).stream()
                 .map(figure -> {
                     String column = columns.figure(figure);
+                    if (isSought()) {
+                        return "0::bigint as " + column;
+                    }
                     String value = "coalesce(" + row + "." + column + ", "
                             + figure.kind().ofNothing() + ")";
                     return (mayBeUnknown()
@@ -245,13 +272,22 @@ final class SetFigures {
         return new RecordTable(set.type()).name();
     }
 
-    private String matches() {
+    private static String ofTuple(int index) {
+        return "k." + tuple(index);
+    }
+
+    /**
+     * What must hold of a record, in row {@code r}.
+     *
+     * @param side what its own side of a match must be equal to, by the number of the match
+     */
+    private String matches(IntFunction<String> side) {
         List<String> conditions = new ArrayList<>();
         if (!set.isNation()) {
             conditions.add("r.family = k.family");
         }
         for (int index = 0; index < set.same().size(); index++) {
-            conditions.add(set.same().get(index).ofSet().sql(columns.of("r")) + " = k." + tuple(index));
+            conditions.add(set.same().get(index).ofSet().sql(columns.of("r")) + " = " + side.apply(index));
         }
         List<String> sides = IntStream.range(0, between().size())
                 .mapToObj(index -> "k." + through(index))
