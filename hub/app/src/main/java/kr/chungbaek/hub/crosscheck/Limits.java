@@ -12,8 +12,8 @@ import java.time.Duration;
  */
 public record Limits(Duration statement, long opened, long records, long large) {
 
-    /** Judged in less than a minute; each time, all that may be related is read once. */
-    public static final long RECORDS = 5_000_000;
+    /** Judged in about a minute; each time, all that may be related is read once. */
+    public static final long RECORDS = 10_000_000;
 
     /** With fewer it does not matter. */
     public static final long LARGE = 1_000;
