@@ -37,7 +37,8 @@ final class Crowd {
     List<String> manyOfOneKey(int transfers) {
         store(Stream.of(pay("HOT"), pay("COLD")), Kind.PAY);
         Duration all = run.timeUntilLevel(
-                () -> store(IntStream.range(0, transfers).mapToObj(any -> transfer("HOT")), Kind.TRANSFER));
+                        () -> store(IntStream.range(0, transfers).mapToObj(any -> transfer("HOT")), Kind.TRANSFER))
+                .all();
         Duration hot = median(() -> store(Stream.of(transfer("HOT")), Kind.TRANSFER));
         Duration cold = median(() -> store(Stream.of(transfer("COLD")), Kind.TRANSFER));
         return List.of(
@@ -57,13 +58,14 @@ final class Crowd {
         Together.run(List.of(
                 () -> {
                     for (int round = 0; round < rounds; round++) {
-                        steps.add(wide.timeUntilLevel(() -> store(Stream.of(tax()), Kind.ASSESSMENT)));
+                        steps.add(wide.timeUntilLevel(() -> store(Stream.of(tax()), Kind.ASSESSMENT))
+                                .all());
                     }
                     stepping.set(false);
                 },
                 () -> {
                     while (stepping.get()) {
-                        meanwhile.add(run.timeUntilLevel(this::others));
+                        meanwhile.add(run.timeUntilLevel(this::others).all());
                     }
                 }));
         return List.of(
@@ -103,7 +105,7 @@ final class Crowd {
 
     private Duration median(Runnable change) {
         return median(IntStream.range(0, rounds)
-                .mapToObj(round -> run.timeUntilLevel(change))
+                .mapToObj(round -> run.timeUntilLevel(change).all())
                 .toList());
     }
 

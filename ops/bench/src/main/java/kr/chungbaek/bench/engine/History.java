@@ -1,6 +1,5 @@
 package kr.chungbaek.bench.engine;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -71,7 +70,7 @@ final class History {
 
     /** Records that nobody has seen, in their order of arrival. */
     CostPerRecord arrivals() {
-        List<Duration> times = arriving.stream()
+        List<Leveled> times = arriving.stream()
                 .map(chunk -> run.timeUntilLevel(() -> run.store(chunk.node(), chunk.loads())))
                 .toList();
         return CostPerRecord.of("arriving", records, times, LaneFile.RECORDS_PER_COMMIT);
@@ -79,7 +78,7 @@ final class History {
 
     /** Other amounts of records from all over the history. */
     CostPerRecord corrections() {
-        List<Duration> times = new ArrayList<>();
+        List<Leveled> times = new ArrayList<>();
         int changed = 0;
         for (int round = 0; round < rounds; round++) {
             Map<String, List<Load>> byNode = corrected(round);

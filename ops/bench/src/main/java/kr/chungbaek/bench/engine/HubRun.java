@@ -153,11 +153,12 @@ final class HubRun {
     }
 
     /** How long it takes until the scenarios have caught up with a change. */
-    Duration timeUntilLevel(Runnable change) {
+    Leveled timeUntilLevel(Runnable change) {
         long start = System.nanoTime();
         change.run();
+        Duration stored = Duration.ofNanos(System.nanoTime() - start);
         engine.level(scenarios);
-        return Duration.ofNanos(System.nanoTime() - start);
+        return new Leveled(stored, Duration.ofNanos(System.nanoTime() - start));
     }
 
     /** @param order in which the rest is judged when all is stored; a scenario that another worker judges is passed over */
