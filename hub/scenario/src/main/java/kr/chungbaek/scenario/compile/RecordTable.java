@@ -59,7 +59,8 @@ public record RecordTable(RecordType type) {
     public List<String> createStatements() {
         return List.of(
                 "create schema if not exists " + SCHEMA,
-                "create table if not exists %s (\n%s,\n  primary key (government, record_key)\n)"
+                // A corrected record finds room on its own page.
+                "create table if not exists %s (\n%s,\n  primary key (government, record_key)\n) with (fillfactor = 90)"
                         .formatted(name(), columns()),
                 "create table if not exists %s (\n%s,\n  replaced_by bigint not null,\n  replaced_at timestamptz not null\n)"
                         .formatted(history(), columns()),
