@@ -41,8 +41,8 @@ final class AbsenceIT {
 
     @Test
     void whatIsThereLeavesNothingUnknown() throws SQLException {
-        try (Play play = Play.of("raise: count(paid) = 0 and subject.extra > 100")) {
-            play.put("bill", "no", "B-1", "extra", "").put("bill", "no", "B-2", "extra", "101");
+        try (Play play = Play.of("raise: count(paid) = 0 and 10 / subject.won > 1")) {
+            play.put("bill", "no", "B-1", "won", "0").put("bill", "no", "B-2", "won", "5");
             assertThat(play.states()).containsOnly(Map.entry("B-1", State.UNJUDGED), Map.entry("B-2", State.OPEN));
 
             play.put("payment", "no", "P-1", "bill_no", "B-1").put("payment", "no", "P-2", "bill_no", "B-2");
