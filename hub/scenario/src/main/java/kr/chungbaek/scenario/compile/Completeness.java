@@ -24,7 +24,7 @@ record Completeness(CheckedRule rule, Access access) {
                   from records.complete_through c
                   where c.record_type in (%s)
                   group by c.government
-                  having count(*) = %d
+                  having count(distinct c.record_type) = %d
                 )""".formatted(
                                 types().stream().map(type -> "'" + type + "'").collect(Collectors.joining(", ")),
                                 types().size())
