@@ -3,6 +3,7 @@ package kr.chungbaek.spoke;
 import kr.chungbaek.wire.problem.ConfigException;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 
 /** A configuration that is refused says itself what is wrong; a stack trace of the reader would only hide it. */
 final class QuietRefusal implements SpringBootExceptionReporter {
@@ -15,7 +16,7 @@ final class QuietRefusal implements SpringBootExceptionReporter {
 
     @Override
     public boolean reportException(Throwable failure) {
-        return failure instanceof ConfigException
+        return NestedExceptionUtils.getMostSpecificCause(failure) instanceof ConfigException
                 && context.getEnvironment()
                         .getProperty("spring.config.name", "")
                         .equals("spoke");

@@ -15,6 +15,7 @@ import kr.chungbaek.spoke.spool.SpoolIdentity;
 import kr.chungbaek.wire.problem.ConfigException;
 import kr.chungbaek.wire.record.RecordTypes;
 import kr.chungbaek.wire.reference.BusinessCalendar;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -59,7 +60,7 @@ public final class SpokeApplication {
     }
 
     private static ConfigurableApplicationContext run(SpringApplicationBuilder builder, String... arguments) {
-        ConfigurableApplicationContext context = builder.run(arguments);
+        ConfigurableApplicationContext context = start(builder, arguments);
         boolean complete = false;
         try {
             context.getBeanProvider(Part.class).stream()
@@ -71,6 +72,15 @@ public final class SpokeApplication {
             if (!complete) {
                 context.close();
             }
+        }
+    }
+
+    /** What is wrong is told as it is, also when a bean finds it. */
+    private static ConfigurableApplicationContext start(SpringApplicationBuilder builder, String... arguments) {
+        try {
+            return builder.run(arguments);
+        } catch (BeansException e) {
+            throw e.getRootCause() instanceof ConfigException refusal ? refusal : e;
         }
     }
 

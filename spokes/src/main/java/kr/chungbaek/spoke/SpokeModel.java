@@ -16,6 +16,7 @@ import kr.chungbaek.spoke.node.NodeConfig;
 import kr.chungbaek.spoke.node.Pauses;
 import kr.chungbaek.spoke.node.Placeholders;
 import kr.chungbaek.spoke.node.SpokeTime;
+import kr.chungbaek.spoke.spool.Epoch;
 import kr.chungbaek.spoke.spool.SpoolIdentity;
 import kr.chungbaek.wire.chain.NodeKeys;
 import kr.chungbaek.wire.problem.Problems;
@@ -35,7 +36,7 @@ record SpokeModel(
         SpoolIdentity identity,
         Tokens tokens,
         Path data,
-        long epoch,
+        Epoch epoch,
         Broker broker,
         Mailbox mailbox,
         Pauses pauses) {
@@ -59,7 +60,7 @@ record SpokeModel(
         String tokenKey = settings.line("token-key", settings.path("token-key"));
         Path config = settings.path("config");
         Path data = settings.path("data");
-        long epoch = settings.number("epoch");
+        Epoch epoch = new Epoch(settings.number("epoch"), settings.number("leave-behind"));
         Broker broker = new Broker(settings.text("broker.url"), region, password);
         Mailbox mailbox =
                 new Mailbox(settings.text("mail.host"), (int) settings.number("mail.port"), settings.text("mail.from"));

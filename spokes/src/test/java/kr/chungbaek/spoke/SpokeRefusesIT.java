@@ -43,6 +43,19 @@ class SpokeRefusesIT {
     }
 
     @Test
+    void anEpochThatWouldLoseBatchesIsToldPlainly() throws Exception {
+        try (TestingSpoke spoke = new TestingSpoke(folder).with("chungbaek.broker.url", "tcp://127.0.0.1:1")) {
+            spoke.start();
+            spoke.stop();
+            spoke.with("chungbaek.epoch", "2");
+
+            assertThatThrownBy(spoke::start)
+                    .isInstanceOf(ConfigException.class)
+                    .hasMessageContaining("batches of the epoch before that the hub has not acknowledged: 1");
+        }
+    }
+
+    @Test
     void anUnknownNodeIsToldWithTheNearestName() throws Exception {
         try (TestingSpoke spoke = new TestingSpoke(folder)
                 .with("chungbaek.broker.url", "tcp://127.0.0.1:1")

@@ -167,10 +167,14 @@ public final class Forwarder {
         if (sequence >= own.sequence() || !spool.batchesAfter(sequence, 1).isEmpty()) {
             return false;
         }
-        stop(
-                "the hub needs batches from %d on, which are no longer kept. Start the spoke once with chungbaek.epoch=%d; its feeds are read again"
-                        .formatted(sequence + 1, own.epoch() + 1));
+        stop("the hub needs batches from %d on, which are no longer kept".formatted(sequence + 1)
+                + newEpoch(own.epoch() + 1));
         return true;
+    }
+
+    private String newEpoch(long epoch) {
+        return ". Start the hub with chungbaek.accept-epoch.%s=%d, then this spoke once with chungbaek.epoch=%d; its feeds are read again"
+                .formatted(identity.node(), epoch, epoch);
     }
 
     private void follow(Acknowledgement word) {
@@ -255,16 +259,17 @@ public final class Forwarder {
             return OptionalLong.of(0);
         }
         if (hub.epoch() > own.epoch() || hub.sequence() > own.sequence()) {
-            stop(
-                    "the hub has batch %d of epoch %d, this spool ends at %d of epoch %d: the spool is old. Start the spoke once with chungbaek.epoch=%d; its feeds are read again"
-                            .formatted(hub.sequence(), hub.epoch(), own.sequence(), own.epoch(), hub.epoch() + 1));
+            stop("the hub has batch %d of epoch %d, this spool ends at %d of epoch %d: the spool is old"
+                            .formatted(hub.sequence(), hub.epoch(), own.sequence(), own.epoch())
+                    + newEpoch(hub.epoch() + 1));
             return OptionalLong.empty();
         }
         Optional<Digest> hash = spool.hash(own.epoch(), hub.sequence());
         if (hash.isPresent() && !hash.get().equals(hub.hash())) {
             stop(
-                    "the hub has another batch %d of epoch %d than this spool: the chain has forked. Find out who else signs for node '%s'"
-                            .formatted(hub.sequence(), hub.epoch(), identity.node()));
+                    "the hub has another batch %d of epoch %d than this spool: the chain has forked. Find out whether the spool was restored from a backup, or who else signs for node '%s'"
+                                    .formatted(hub.sequence(), hub.epoch(), identity.node())
+                            + newEpoch(hub.epoch() + 1));
             return OptionalLong.empty();
         }
         return OptionalLong.of(hub.sequence());

@@ -41,6 +41,11 @@ final class Chain {
             select sequence, envelope from batch where epoch = ? and sequence > ? order by sequence limit ?
             """;
 
+    private static final String UNACKNOWLEDGED = """
+            select count(*) from batch join chain using (epoch)
+            where (batch.epoch, batch.sequence) > (acked_epoch, acked_sequence)
+            """;
+
     private static final String HASH = "select hash from batch where epoch = ? and sequence = ?";
 
     private static final String ACKED = "update chain set acked_epoch = ?, acked_sequence = ?, incarnation = ?";
@@ -124,6 +129,13 @@ final class Chain {
             }
         }
         return batches;
+    }
+
+    /** How many batches of this epoch no hub has said it has stored. */
+    long unacknowledged(Store store) throws SQLException {
+        try (ResultSet row = store.prepare(UNACKNOWLEDGED).executeQuery()) {
+            return row.next() ? row.getLong(1) : 0;
+        }
     }
 
     /** The hash of a batch of this chain; nothing when there was none of that number. */

@@ -17,6 +17,8 @@ import kr.chungbaek.wire.batch.Load;
 import kr.chungbaek.wire.chain.Digest;
 import kr.chungbaek.wire.chain.Frontier;
 import kr.chungbaek.wire.fault.FaultCode;
+import kr.chungbaek.wire.problem.Position;
+import kr.chungbaek.wire.problem.Problems;
 
 /**
  * The node's own store. One transaction moves a feed's cursor, what was seen, quarantine, totals and the outgoing
@@ -37,10 +39,11 @@ public final class Spool implements Outbox, AutoCloseable {
     /**
      * Opens the spool, or makes a new one.
      *
-     * @param epoch that the operator confirmed; when it is above the spool's own, a new epoch begins and all feeds are
-     *     read again
+     * @param epoch when it is above the spool's own, a new one begins and all feeds are read again
+     * @throws kr.chungbaek.wire.problem.ConfigException when a new epoch would leave batches behind that the hub has not
+     *     acknowledged
      */
-    public static Spool open(Path file, SpoolIdentity identity, SpokeTime time, long epoch) {
+    public static Spool open(Path file, SpoolIdentity identity, SpokeTime time, Epoch epoch) {
         Store store = Store.open(file);
         Tables tables = new Tables(
                 new Chain(identity),
@@ -54,8 +57,16 @@ public final class Spool implements Outbox, AutoCloseable {
                 new Vault(identity.vaultKey(), new SecureRandom()),
                 new AlertRows());
         Spool spool = new Spool(store, tables, time);
-        spool.begin(epoch);
-        return spool;
+        boolean begun = false;
+        try {
+            spool.begin(epoch);
+            begun = true;
+            return spool;
+        } finally {
+            if (!begun) {
+                store.close();
+            }
+        }
     }
 
     /** For what the tests of this room do to its file. */
@@ -63,15 +74,29 @@ public final class Spool implements Outbox, AutoCloseable {
         return store;
     }
 
-    private void begin(long epoch) {
+    private void begin(Epoch epoch) {
         store.transaction(open -> {
             Optional<ChainState> chain = tables.chain().read(open);
-            if (chain.isEmpty() || chain.get().frontier().epoch() < epoch) {
-                tables.chain().begin(open, epoch);
+            if (chain.isEmpty() || chain.get().frontier().epoch() < epoch.number()) {
+                refuseToLeave(tables.chain().unacknowledged(open), epoch);
+                tables.chain().begin(open, epoch.number());
                 tables.forget(open);
             }
             return chain;
         });
+    }
+
+    private static void refuseToLeave(long unacknowledged, Epoch epoch) {
+        Problems problems = new Problems();
+        if (unacknowledged != epoch.leaveBehind() && unacknowledged > 0) {
+            problems.add(
+                    Position.ofFile("chungbaek.epoch"),
+                    "epoch " + epoch.number() + " cannot begin: batches of the epoch before that the hub has not"
+                            + " acknowledged: " + unacknowledged,
+                    "Start without it until the hub has them. Where it can take them no more, set chungbaek.leave-behind="
+                            + unacknowledged + " beside it: what JMS and REST feeds brought in them is lost.");
+        }
+        problems.refuse();
     }
 
     /** Declares the node's feeds, before any of their records: seals a batch when something is new or has changed. */

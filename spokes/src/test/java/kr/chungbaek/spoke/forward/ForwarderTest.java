@@ -253,7 +253,7 @@ class ForwarderTest {
 
         hear(new Frontier(2, 3, Digest.NONE), "hub-1", "n1", "");
 
-        assertStopped("Start the spoke once with chungbaek.epoch=3");
+        assertStopped("Start the hub with chungbaek.accept-epoch.jeju=3, then this spoke once with chungbaek.epoch=3");
     }
 
     @Test
@@ -273,6 +273,7 @@ class ForwarderTest {
         hear(new Frontier(2, 2, outbox.frontier(1).hash()), "hub-1", "n1", "");
 
         assertStopped("the chain has forked");
+        assertStopped("chungbaek.accept-epoch.jeju=3");
     }
 
     @Test

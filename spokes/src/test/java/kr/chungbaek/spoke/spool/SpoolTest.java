@@ -347,6 +347,7 @@ class SpoolTest {
         spool.take(collected(transfer("T-1", 1))
                 .withCursor("7")
                 .withCompleteness(List.of(new Completeness(FEED, GOVERNMENT, MONDAY))));
+        spool.acknowledged(spool.chain().frontier(), "hub-1");
         reopen(2);
 
         assertThat(spool.cursor(FEED)).isEmpty();

@@ -32,6 +32,10 @@ final class TestingSpool {
     }
 
     static Spool open(Path folder, KeyPair keys, long epoch) {
+        return open(folder, keys, Epoch.of(epoch));
+    }
+
+    static Spool open(Path folder, KeyPair keys, Epoch epoch) {
         SpokeTime time = new SpokeTime(Clock.fixed(NOW, ZoneOffset.UTC), Optional.of(TODAY));
         return Spool.open(folder.resolve("spool.db"), new SpoolIdentity(NODE, keys.getPrivate()), time, epoch);
     }
