@@ -27,6 +27,7 @@ import kr.chungbaek.hub.crosscheck.Round;
 import kr.chungbaek.hub.crosscheck.StatementRunner;
 import kr.chungbaek.hub.intake.Intake;
 import kr.chungbaek.hub.records.GovernmentValues;
+import kr.chungbaek.hub.intake.Remedies;
 import kr.chungbaek.hub.records.RecordStore;
 import kr.chungbaek.wire.record.RecordTypes;
 import kr.chungbaek.wire.reference.Government;
@@ -83,9 +84,13 @@ class EngineConfiguration {
             HubModel model,
             RecordStore records,
             RegionSecrets regions,
+            HubProperties properties,
             ApplicationEventPublisher events) {
+        Remedies remedies = new Remedies(properties.acceptEpoch(), properties.restartRegion())
+                .checked(regions.byRegion().keySet());
         Intake intake = new Intake(
-                jdbc, transactions, model.types().ofGovernments(), records, model.governments(), regions::key, events);
+                jdbc, transactions, model.types().ofGovernments(), records, model.governments(), regions::key, remedies, events);
+        intake.restartStopped();
         intake.replayParked();
         return intake;
     }

@@ -2,12 +2,15 @@ package kr.chungbaek.hub;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * What an operator sets; {@code hub.yaml} tells the meaning of each.
  *
+ * @param acceptEpoch the new epoch that each region may begin
+ * @param restartRegion where each stopped region may go on, as {@code epoch.sequence}
  * @param today ISO date, or empty for today in Korea
  */
 @ConfigurationProperties("chungbaek")
@@ -16,9 +19,16 @@ public record HubProperties(
         String data,
         String keys,
         @DefaultValue("") String today,
+        Map<String, Long> acceptEpoch,
+        Map<String, String> restartRegion,
         Database database,
         Broker broker,
         Crosscheck crosscheck) {
+
+    public HubProperties {
+        acceptEpoch = acceptEpoch == null ? Map.of() : Map.copyOf(acceptEpoch);
+        restartRegion = restartRegion == null ? Map.of() : Map.copyOf(restartRegion);
+    }
 
     /** The configuration folder. Not bound as a path: Spring would look for a relative one among web resources. */
     public Path configFolder() {

@@ -29,6 +29,14 @@ final class ChainTable {
     private static final String STOP =
             "update intake.chain set stopped_at = now(), stopped_because = ? where node = ? and stopped_at is null";
 
+    private static final String EPOCH = """
+            update intake.chain set epoch = ?, sequence = 0, hash = ?, stopped_at = null, stopped_because = null
+            where node = ?
+            """;
+
+    private static final String RESTART =
+            "update intake.chain set stopped_at = null, stopped_because = null where node = ?";
+
     private static final String HASH = "select hash from intake.batch where node = ? and epoch = ? and sequence = ?";
 
     private final JdbcTemplate jdbc;
@@ -65,6 +73,15 @@ final class ChainTable {
     /** Takes nothing more from this node until an operator has looked at it. */
     void stop(String node, String because) {
         jdbc.update(STOP, because, node);
+    }
+
+    /** Begins an epoch at number 0; a stopped node goes on with it. */
+    void begin(String node, long epoch) {
+        jdbc.update(EPOCH, epoch, Digest.NONE.bytes(), node);
+    }
+
+    void restart(String node) {
+        jdbc.update(RESTART, node);
     }
 
     /** All that were ever heard of. */

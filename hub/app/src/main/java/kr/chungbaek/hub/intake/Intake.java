@@ -48,6 +48,7 @@ public final class Intake {
     private final IncarnationTable incarnations;
     private final RefusalTable refusals;
     private final BatchStore store;
+    private final Remedies remedies;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
 
@@ -59,8 +60,10 @@ public final class Intake {
             RecordStore records,
             Governments governments,
             Function<String, Optional<PublicKey>> keys,
+            Remedies remedies,
             ApplicationEventPublisher events) {
         this.keys = keys;
+        this.remedies = remedies;
         this.ownership = new Ownership(governments);
         this.chains = new ChainTable(jdbc);
         this.incarnations = new IncarnationTable(jdbc);
@@ -83,6 +86,19 @@ public final class Intake {
         } catch (Fault fault) {
             LOG.warn("message refused region={} code={} reason={}", region, fault.code(), fault.getMessage());
             return inTransaction(() -> refuse(region, fault, message));
+        }
+    }
+
+    /** Lets the stopped regions go on for which an operator has allowed it; call it at the start. */
+    public void restartStopped() {
+        for (String node : chains.nodes()) {
+            transaction.executeWithoutResult(status -> {
+                ChainState state = chains.lock(node);
+                if (state.isStopped() && remedies.allowRestart(node, state.frontier())) {
+                    LOG.warn("region goes on node={} after={}", node, Remedies.point(state.frontier()));
+                    chains.restart(node);
+                }
+            });
         }
     }
 
@@ -116,10 +132,10 @@ public final class Intake {
     }
 
     private Acknowledgement take(String region, Envelope envelope) {
-        ChainState state = chains.lock(region);
         if (envelope.kind() == Envelope.Kind.HELLO) {
-            return answer(region, state, ControlCodec.decodeHello(envelope.body()));
+            return answer(region, ControlCodec.decodeHello(envelope.body()));
         }
+        ChainState state = chains.lock(region);
         if (state.isStopped()) {
             return acknowledgement(region, state.frontier(), "", state.stoppedBecause());
         }
@@ -130,18 +146,21 @@ public final class Intake {
         return acknowledgement(region, append(state.frontier(), batch, envelope), "", "");
     }
 
-    private Acknowledgement answer(String region, ChainState state, Hello hello) {
+    /** Only the frontier: what follows when the node's chain is another one is for the node to say. */
+    private Acknowledgement answer(String region, Hello hello) {
+        ChainState state = begun(region, chains.lock(region), hello.frontier().epoch());
         noticeRestore(region, state.frontier(), hello.acknowledged());
-        Frontier theirs = hello.frontier();
-        boolean isFork = theirs.sequence() > 0
-                && chains.hash(region, theirs.epoch(), theirs.sequence())
-                        .filter(known -> !known.equals(theirs.hash()))
-                        .isPresent();
-        if (isFork) {
-            String why = fork(region, theirs.epoch(), theirs.sequence());
-            return acknowledgement(region, state.frontier(), hello.nonce(), why);
-        }
         return acknowledgement(region, state.frontier(), hello.nonce(), state.stoppedBecause());
+    }
+
+    /** The state after the new epoch has begun, if the node asks for one that an operator has allowed. */
+    private ChainState begun(String region, ChainState state, long epoch) {
+        if (epoch <= state.frontier().epoch() || !remedies.allowEpoch(region, epoch)) {
+            return state;
+        }
+        LOG.warn("new epoch node={} epoch={} after={}", region, epoch, Remedies.point(state.frontier()));
+        chains.begin(region, epoch);
+        return new ChainState(Frontier.beginning(epoch), "");
     }
 
     /** A node that remembers more than this database does shows that it was restored from a backup. */
@@ -158,17 +177,12 @@ public final class Intake {
 
     /** The frontier after this batch; the same as before when it was known or came too early. */
     private Frontier append(Frontier last, Batch batch, Envelope envelope) {
-        if (batch.epoch() != last.epoch()) {
-            throw new Fault(
-                    FaultCode.BROKEN_CHAIN,
-                    "node '" + batch.node() + "' sends epoch " + batch.epoch() + ", but " + last.epoch()
-                            + " is the one confirmed");
-        }
+        refuseOtherEpoch(last.epoch(), batch);
         Digest hash = envelope.hash();
         if (batch.sequence() <= last.sequence()) {
             Optional<Digest> known = chains.hash(batch.node(), batch.epoch(), batch.sequence());
             if (known.isPresent() && !known.get().equals(hash)) {
-                fork(batch.node(), batch.epoch(), batch.sequence());
+                fork(batch, batch.sequence(), last);
             }
             return last;
         }
@@ -176,7 +190,7 @@ public final class Intake {
             return last;
         }
         if (!batch.previous().equals(last.hash())) {
-            fork(batch.node(), batch.epoch(), last.sequence());
+            fork(batch, last.sequence(), last);
             return last;
         }
         ownership.check(batch);
@@ -185,13 +199,29 @@ public final class Intake {
         return new Frontier(batch.epoch(), batch.sequence(), hash);
     }
 
+    private static void refuseOtherEpoch(long confirmed, Batch batch) {
+        if (batch.epoch() == confirmed) {
+            return;
+        }
+        String remedy = batch.epoch() < confirmed
+                ? ""
+                : " To allow it, start the hub with chungbaek.accept-epoch." + batch.node() + "=" + batch.epoch() + ".";
+        throw new Fault(
+                FaultCode.BROKEN_CHAIN,
+                "node '" + batch.node() + "' sends epoch " + batch.epoch() + ", but " + confirmed
+                        + " is the one confirmed." + remedy);
+    }
+
     /** Two different chains claim the same number: nothing more is taken from this node until somebody has looked. */
-    private String fork(String node, long epoch, long sequence) {
-        String why = "the chain of node '" + node + "' forks at epoch " + epoch + ", batch " + sequence
-                + ". The region is stopped; an operator must decide which chain holds.";
-        LOG.error("chain forks node={} epoch={} sequence={}", node, epoch, sequence);
+    private void fork(Batch batch, long sequence, Frontier last) {
+        String node = batch.node();
+        String why = "the chain of node '" + node + "' forks at epoch " + batch.epoch() + ", batch " + sequence
+                + ". The region is stopped; an operator must decide which chain holds. To go on with this one, start the"
+                + " hub with chungbaek.restart-region." + node + "=" + Remedies.point(last) + "; to begin anew, with"
+                + " chungbaek.accept-epoch." + node + "=" + (last.epoch() + 1)
+                + ", and then the spoke once with chungbaek.epoch=" + (last.epoch() + 1) + ".";
+        LOG.error("chain forks node={} epoch={} sequence={}", node, batch.epoch(), sequence);
         chains.stop(node, why);
-        return why;
     }
 
     private Acknowledgement refuse(String region, Fault fault, byte[] message) {

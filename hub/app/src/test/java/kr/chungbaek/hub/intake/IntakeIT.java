@@ -56,6 +56,7 @@ class IntakeIT {
                 new RecordStore(jdbc, MODEL.governments()::family),
                 MODEL.governments(),
                 region -> region.equals("jeju") ? Optional.of(jeju.keys().getPublic()) : Optional.empty(),
+                Remedies.NONE,
                 events::add);
     }
 

@@ -1,9 +1,13 @@
 package kr.chungbaek.hub.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -12,6 +16,9 @@ import kr.chungbaek.hub.TestingDatabase;
 import kr.chungbaek.hub.TestingSpoke;
 import kr.chungbaek.hub.records.RecordSchema;
 import kr.chungbaek.hub.records.RecordStore;
+import kr.chungbaek.wire.batch.FeedDeclaration;
+import kr.chungbaek.wire.chain.Acknowledgement;
+import kr.chungbaek.wire.chain.Frontier;
 import kr.chungbaek.wire.chain.Hello;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,13 +41,19 @@ class RecoveryIT {
         new RecordSchema(database).migrate(MODEL.types().all());
         jdbc = new JdbcTemplate(database);
         jeju = new TestingSpoke("jeju", folder);
-        intake = new Intake(
+        intake = intake(Remedies.NONE);
+    }
+
+    /** A hub that was started with what an operator allowed. */
+    private Intake intake(Remedies remedies) {
+        return new Intake(
                 jdbc,
                 new DataSourceTransactionManager(Objects.requireNonNull(jdbc.getDataSource())),
                 MODEL.types(),
                 new RecordStore(jdbc, MODEL.governments()::family),
                 MODEL.governments(),
                 region -> Optional.of(jeju.keys().getPublic()),
+                remedies,
                 event -> {});
     }
 
@@ -81,6 +94,106 @@ class RecoveryIT {
         hello(new Hello.Acknowledged(before, 2, 7));
 
         assertThat(incarnation()).isEqualTo(before);
+    }
+
+    @Test
+    void takesANewEpochOnlyWhenAnOperatorHasAllowedIt() {
+        append(intake);
+        jeju.begin(2);
+        intake.receive("jeju", jeju.hello(null));
+        Acknowledgement refused = append(intake);
+        assertThat(refused.refusal()).startsWith("BROKEN_CHAIN").contains("chungbaek.accept-epoch.jeju=2");
+
+        jeju.begin(2);
+        Intake allowed = intake(new Remedies(Map.of("jeju", 2L), Map.of()));
+        Acknowledgement answer = allowed.receive("jeju", jeju.hello(null));
+        Acknowledgement first = append(allowed);
+
+        assertThat(answer.frontier()).isEqualTo(Frontier.beginning(2));
+        assertThat(first.refusal()).isEmpty();
+        assertThat(first.frontier()).isEqualTo(jeju.frontier());
+        assertThat(allowed.receive("jeju", jeju.hello(null)).frontier()).isEqualTo(jeju.frontier());
+    }
+
+    @Test
+    void anAllowedEpochIsNoOtherEpoch() {
+        append(intake);
+        Intake allowed = intake(new Remedies(Map.of("jeju", 2L, "seoul", 3L), Map.of()));
+
+        jeju.begin(3);
+        allowed.receive("jeju", jeju.hello(null));
+
+        assertThat(append(allowed).refusal()).startsWith("BROKEN_CHAIN");
+    }
+
+    @Test
+    void aHelloOfAnotherChainIsAnsweredAndStopsNothing() {
+        append(intake);
+        Frontier own = jeju.frontier();
+        jeju.begin(1);
+        jeju.seal(List.of(declaration()), List.of(), null);
+
+        Acknowledgement answer = intake.receive("jeju", jeju.hello(null));
+
+        assertThat(answer.frontier()).isEqualTo(own).isNotEqualTo(jeju.frontier());
+        assertThat(answer.refusal()).isEmpty();
+        assertThat(stopped()).isZero();
+    }
+
+    @Test
+    void aStoppedRegionGoesOnWhereTheOperatorSays() {
+        append(intake);
+        Frontier own = jeju.frontier();
+        fork();
+        assertThat(stopped()).isOne();
+
+        intake(new Remedies(Map.of(), Map.of("jeju", "1.7"))).restartStopped();
+        assertThat(stopped()).isOne();
+        intake(new Remedies(Map.of(), Map.of("jeju", "1.1"))).restartStopped();
+
+        assertThat(stopped()).isZero();
+        assertThat(intake.receive("jeju", jeju.hello(null)).frontier()).isEqualTo(own);
+    }
+
+    @Test
+    void aNewEpochStartsAStoppedRegion() {
+        append(intake);
+        fork();
+        jeju.begin(2);
+        Intake allowed = intake(new Remedies(Map.of("jeju", 2L), Map.of()));
+
+        Acknowledgement answer = allowed.receive("jeju", jeju.hello(null));
+
+        assertThat(answer.refusal()).isEmpty();
+        assertThat(append(allowed).frontier().sequence()).isEqualTo(1);
+        assertThat(stopped()).isZero();
+    }
+
+    @Test
+    void remediesForARegionThatIsNotEnrolledAreRefused() {
+        assertThatThrownBy(() -> new Remedies(Map.of("jejo", 2L), Map.of()).checked(List.of("jeju")))
+                .hasMessageContaining("[jejo]")
+                .hasMessageContaining("Allowed: [jeju]");
+    }
+
+    private Acknowledgement append(Intake to) {
+        return to.receive("jeju", jeju.seal(List.of(), List.of(), null));
+    }
+
+    /** Another chain that also begins at number 1. */
+    private void fork() {
+        jeju.begin(1);
+        intake.receive("jeju", jeju.seal(List.of(declaration()), List.of(), null));
+    }
+
+    private static FeedDeclaration declaration() {
+        return new FeedDeclaration(
+                "tax", "tax_assessment", List.of("50000"), LocalDate.of(2020, 1, 1), null, Duration.ofDays(1));
+    }
+
+    private long stopped() {
+        return Objects.requireNonNull(
+                jdbc.queryForObject("select count(*) from intake.chain where stopped_at is not null", Long.class));
     }
 
     private String hello(Hello.Acknowledged acknowledged) {
