@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kr.chungbaek.wire.batch.FeedDeclaration;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,14 @@ final class FeedRows {
 
     private static final String DECLARE = "update feed set declared = ?, declared_at = ? where feed = ?";
 
-    private static final String FORGET = "update feed set cursor = null, declared = null";
+    private static final String ALL_DECLARED = "select feed from feed where declared is not null order by feed";
+
+    private static final String WITHDRAW = "update feed set declared = null, declared_at = ? where feed = ?";
+
+    /** What was declared is to be declared again, or withdrawn: that it was is not forgotten. */
+    private static final String FORGET = """
+            update feed set cursor = null, declared = case when declared is not null then '' end
+            """;
 
     private static final String ALL = """
             select feed, cursor, last_poll, last_item, held_since, trouble from feed order by feed
@@ -78,6 +86,21 @@ final class FeedRows {
         }
         store.update(DECLARE, text, now.toEpochMilli(), declaration.feed());
         return true;
+    }
+
+    /** Those declared before that the node no longer has. */
+    List<String> withdraw(Store store, Set<String> present, Instant now) throws SQLException {
+        List<String> gone = new ArrayList<>();
+        try (ResultSet row = store.prepare(ALL_DECLARED).executeQuery()) {
+            while (row.next()) {
+                gone.add(row.getString(1));
+            }
+        }
+        gone.removeAll(present);
+        for (String feed : gone) {
+            store.update(WITHDRAW, now.toEpochMilli(), feed);
+        }
+        return gone;
     }
 
     private @Nullable String declared(Store store, String feed) throws SQLException {

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kr.chungbaek.spoke.node.NodeConfig;
 import kr.chungbaek.spoke.node.SpokeTime;
 import kr.chungbaek.wire.alert.Alert;
@@ -99,7 +101,10 @@ public final class Spool implements Outbox, AutoCloseable {
         problems.refuse();
     }
 
-    /** Declares the node's feeds, before any of their records: seals a batch when something is new or has changed. */
+    /**
+     * Declares the node's feeds, all of them, before any of their records: seals a batch when something is new, has
+     * changed or is no longer there.
+     */
     public void declare(List<FeedDeclaration> declarations) {
         store.transaction(open -> {
             List<FeedDeclaration> changed = new ArrayList<>();
@@ -107,6 +112,11 @@ public final class Spool implements Outbox, AutoCloseable {
                 if (tables.feeds().declare(open, declaration, time.now())) {
                     changed.add(declaration);
                 }
+            }
+            Set<String> present =
+                    declarations.stream().map(FeedDeclaration::feed).collect(Collectors.toSet());
+            for (String gone : tables.feeds().withdraw(open, present, time.now())) {
+                changed.add(FeedDeclaration.withdrawn(gone, time.today()));
             }
             if (!changed.isEmpty()) {
                 tables.chain().seal(open, time.now(), changed, List.of(), Optional.empty());

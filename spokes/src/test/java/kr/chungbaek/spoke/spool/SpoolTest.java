@@ -218,6 +218,33 @@ class SpoolTest {
                 .containsExactly(List.of(transfers, payroll), List.of(wider));
     }
 
+    @Test
+    void aFeedThatTheNodeNoLongerHasIsWithdrawnOnce() {
+        FeedDeclaration transfers = declaration(FEED, GOVERNMENT);
+        spool.declare(List.of(transfers, declaration("payroll", GOVERNMENT)));
+        spool.take(Collected.of("alerts", List.of(refused("message 1"))));
+
+        spool.declare(List.of(transfers));
+        spool.declare(List.of(transfers));
+
+        assertThat(batches()).hasSize(2);
+        assertThat(batches().get(1).declarations())
+                .containsExactly(FeedDeclaration.withdrawn("payroll", TestingSpool.TODAY));
+    }
+
+    @Test
+    void aFeedThatGoesWithTheOldEpochIsWithdrawnInTheNewOne() {
+        FeedDeclaration transfers = declaration(FEED, GOVERNMENT);
+        spool.declare(List.of(transfers, declaration("payroll", GOVERNMENT)));
+        spool.acknowledged(spool.chain().frontier(), "hub-1");
+        reopen(2);
+
+        spool.declare(List.of(transfers));
+
+        assertThat(batches().get(0).declarations())
+                .containsExactly(transfers, FeedDeclaration.withdrawn("payroll", TestingSpool.TODAY));
+    }
+
     private static FeedDeclaration declaration(String feed, String government) {
         return new FeedDeclaration(feed, "bank_transfer", List.of(government), MONDAY, null, Duration.ofDays(1));
     }

@@ -23,4 +23,9 @@ public record FeedDeclaration(
     public FeedDeclaration {
         governments = List.copyOf(governments);
     }
+
+    /** The node no longer has this feed: it brings nothing for any government, and nobody waits for it. */
+    public static FeedDeclaration withdrawn(String feed, LocalDate since) {
+        return new FeedDeclaration(feed, "", List.of(), since, null, Duration.ZERO);
+    }
 }
