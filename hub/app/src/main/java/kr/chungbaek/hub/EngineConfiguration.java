@@ -26,8 +26,8 @@ import kr.chungbaek.hub.crosscheck.LiveScenarios;
 import kr.chungbaek.hub.crosscheck.Round;
 import kr.chungbaek.hub.crosscheck.StatementRunner;
 import kr.chungbaek.hub.intake.Intake;
-import kr.chungbaek.hub.records.GovernmentValues;
 import kr.chungbaek.hub.intake.Remedies;
+import kr.chungbaek.hub.records.GovernmentValues;
 import kr.chungbaek.hub.records.RecordStore;
 import kr.chungbaek.wire.record.RecordTypes;
 import kr.chungbaek.wire.reference.Government;
@@ -89,7 +89,14 @@ class EngineConfiguration {
         Remedies remedies = new Remedies(properties.acceptEpoch(), properties.restartRegion())
                 .checked(regions.byRegion().keySet());
         Intake intake = new Intake(
-                jdbc, transactions, model.types().ofGovernments(), records, model.governments(), regions::key, remedies, events);
+                jdbc,
+                transactions,
+                model.types().ofGovernments(),
+                records,
+                model.governments(),
+                regions::key,
+                remedies,
+                events);
         intake.restartStopped();
         intake.replayParked();
         return intake;
