@@ -101,7 +101,7 @@ class BankFilesIT {
         Spool spool = context.getBean(Spool.class);
         eventually(() -> assertThat(spool.report(10).quarantine())
                 .extracting(QuarantinedItem::reason)
-                .containsExactly("the whole file is refused: the trailer's sum is 10, that of the lines 9"));
+                .containsExactly("the whole file is refused: the trailer's sum is 10, that of the rows 9"));
         assertThat(hub.entries(FEED)).isEmpty();
 
         bank.lay(

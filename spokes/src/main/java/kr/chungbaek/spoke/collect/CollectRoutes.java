@@ -11,6 +11,8 @@ import kr.chungbaek.spoke.node.LayoutSource;
 import kr.chungbaek.spoke.node.Node;
 import kr.chungbaek.spoke.node.Part;
 import kr.chungbaek.spoke.node.Pauses;
+import kr.chungbaek.spoke.node.Readiness;
+import kr.chungbaek.spoke.node.SystemKind;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 
@@ -18,6 +20,9 @@ import org.apache.camel.builder.TemplatedRouteBuilder;
 final class CollectRoutes implements Part, AutoCloseable {
 
     private static final int CONNECTIONS = 2;
+    /** Never shown to a server that knows its user by a key. */
+    private static final String NO_PASSWORD = "none";
+
     private static final long CONNECT_WITHIN = 2_000;
 
     private final CamelContext context;
@@ -46,7 +51,7 @@ final class CollectRoutes implements Part, AutoCloseable {
         for (Endpoint endpoint : endpoints) {
             switch (endpoint.kind()) {
                 case POSTGRESQL -> sql(endpoint);
-                case SFTP -> sftp(endpoint);
+                case SFTP, FTP -> files(endpoint);
                 case ARTEMIS -> jms(endpoint);
                 case PUSH -> intakes.feeds(endpoint).forEach(feed -> pushes.add(intakes.rest(feed, endpoint)));
             }
@@ -90,23 +95,30 @@ final class CollectRoutes implements Part, AutoCloseable {
         return new HikariDataSource(config);
     }
 
-    private void sftp(Endpoint endpoint) {
+    private void files(Endpoint endpoint) {
         for (Feed feed : intakes.feeds(endpoint)) {
-            context.getRegistry().bind("files-" + feed.name(), intakes.sftp(feed));
+            context.getRegistry().bind("files-" + feed.name(), intakes.files(feed));
             context.getRegistry().bind("pace-" + feed.name(), intakes.pace(feed));
-            TemplatedRouteBuilder.builder(context, "collect-sftp")
-                    .routeId("collect-sftp-" + feed.name())
+            String template = "collect-" + endpoint.kind().label();
+            TemplatedRouteBuilder route = TemplatedRouteBuilder.builder(context, template)
+                    .routeId(template + "-" + feed.name())
                     .parameter("host", endpoint.setting("host"))
                     .parameter("port", endpoint.setting("port"))
                     .parameter("folder", endpoint.setting("folder"))
                     .parameter("user", endpoint.setting("user"))
-                    .parameter("password", endpoint.setting("password"))
-                    .parameter("knownHosts", endpoint.setting("known-hosts"))
+                    .parameter("password", endpoint.find("password").orElse(NO_PASSWORD))
                     .parameter("files", "files-" + feed.name())
                     .parameter("pace", "pace-" + feed.name())
-                    .parameter("done", ((LayoutSource.FixedFile) feed.layout().source()).done())
-                    .parameter("pause", pauses.collect().toMillis())
-                    .add();
+                    .parameter("pause", pauses.collect().toMillis());
+            if (endpoint.kind() == SystemKind.SFTP) {
+                endpoint.find("private-key").ifPresent(key -> route.parameter("privateKey", key));
+                route.parameter("authentication", endpoint.find("private-key").isPresent() ? "publickey" : "password");
+                route.parameter("knownHosts", endpoint.setting("known-hosts"));
+            }
+            if (((LayoutSource.File) feed.layout().source()).readiness() instanceof Readiness.Done done) {
+                route.parameter("done", "${file:name}" + done.ending());
+            }
+            route.add();
         }
     }
 

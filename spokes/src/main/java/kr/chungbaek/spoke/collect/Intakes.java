@@ -37,13 +37,14 @@ final class Intakes {
         return new SqlFeeds(feeds, time);
     }
 
-    SftpFeeds sftp(Feed feed) {
+    FileFeeds files(Feed feed) {
         Path incoming = data.resolve("incoming-" + feed.name());
-        return new SftpFeeds(List.of(new SftpFeed(feed, normalizer(feed, Optional.empty()), spool, time)), incoming);
+        RecordNormalizer normalizer = normalizer(feed, Optional.empty());
+        return new FileFeeds(List.of(new FileFeed(feed, normalizer, spool, calendar, time)), incoming);
     }
 
-    SftpPace pace(Feed feed) {
-        return new SftpPace(feed.name(), feed.schedule().orElseThrow(), spool, time);
+    FilePace pace(Feed feed) {
+        return new FilePace(feed.name(), feed.schedule().orElseThrow(), spool, time);
     }
 
     JmsFeed jms(Feed feed) {

@@ -41,7 +41,8 @@ final class RecordNormalizer {
         this.rollUp = rollUp;
         this.tokens = tokens;
         this.amountField = amountColumn.flatMap(column -> feed.layout().fields().stream()
-                .filter(mapping -> mapping.column().equals(column))
+                .filter(mapping ->
+                        mapping.constant().isEmpty() && mapping.column().equals(column))
                 .map(mapping -> mapping.field().name())
                 .findFirst());
     }
@@ -74,19 +75,27 @@ final class RecordNormalizer {
     private Item.Put put(SourceRow row) {
         Layout layout = feed.layout();
         RecordType type = layout.record();
-        String code = row.find(layout.government())
-                .orElseThrow(() -> new Fault(
-                        FaultCode.UNKNOWN_GOVERNMENT, "column '" + layout.government() + "' names no government"));
-        String government = government(code);
+        String government = government(row, layout);
         List<@Nullable Object> values =
                 new ArrayList<>(Collections.nCopies(type.fields().size(), null));
         Map<String, String> secrets = new HashMap<>();
         for (FieldMapping mapping : layout.fields()) {
-            row.find(mapping.column())
+            mapping.constant()
+                    .or(() -> row.find(mapping.column()))
                     .ifPresent(text -> values.set(type.indexOf(mapping.field().name()), value(mapping, text, secrets)));
         }
         CanonicalRecord record = new CanonicalRecord(type, government, values);
         return new Item.Put(record, secrets, day(record), amount(record));
+    }
+
+    private String government(SourceRow row, Layout layout) {
+        if (layout.government().isEmpty()) {
+            return feed.governments().get(0);
+        }
+        String column = layout.government().get();
+        return government(row.find(column)
+                .orElseThrow(
+                        () -> new Fault(FaultCode.UNKNOWN_GOVERNMENT, "column '" + column + "' names no government")));
     }
 
     private Object value(FieldMapping mapping, String text, Map<String, String> secrets) {
@@ -121,7 +130,8 @@ final class RecordNormalizer {
             if (meaning == null) {
                 throw new Fault(
                         FaultCode.UNKNOWN_CODE,
-                        "code '" + text + "' is not in the code table; allowed: "
+                        "code " + (mapping.field().secret() ? "" : "'" + text + "' ")
+                                + "is not in the code table; allowed: "
                                 + Nearest.listing(text, mapping.codes().keySet()));
             }
             return meaning;

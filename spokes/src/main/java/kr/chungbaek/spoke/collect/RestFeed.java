@@ -104,7 +104,7 @@ final class RestFeed {
         }
         try {
             LocalDate day = LocalDate.parse(through.get());
-            Optional<String> code = common.find(feed.layout().government());
+            Optional<String> code = feed.layout().government().flatMap(common::find);
             List<String> governments =
                     code.isPresent() ? List.of(normalizer.government(code.get())) : feed.governments();
             return governments.stream()

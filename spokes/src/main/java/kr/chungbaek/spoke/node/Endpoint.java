@@ -1,6 +1,7 @@
 package kr.chungbaek.spoke.node;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** A source system that can be reached: all its settings have their values. */
 public record Endpoint(String name, SystemKind kind, Map<String, String> settings) {
@@ -16,6 +17,11 @@ public record Endpoint(String name, SystemKind kind, Map<String, String> setting
             throw new IllegalArgumentException("system '" + name + "' has no setting '" + key + "'");
         }
         return value;
+    }
+
+    /** A setting that may be left out. */
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(settings.get(key));
     }
 
     /** Without the values: some of them are secrets. */

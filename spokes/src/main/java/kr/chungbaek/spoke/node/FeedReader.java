@@ -46,6 +46,12 @@ final class FeedReader {
         Optional<Schedule> schedule = schedule(name, map, system);
         Optional<LocalDate> since = since(map.scalar("since"));
         List<String> own = governments(map);
+        layout.filter(known -> known.government().isEmpty() && own.size() != 1)
+                .ifPresent(known -> problems.add(
+                        name.at(),
+                        "layout '" + known.name() + "' has no column with the government's code, so that feed '"
+                                + name.text() + "' must be of one government, not of " + own.size(),
+                        "Add 'governments: [\"…\"]' with one code."));
         if (layout.isEmpty() || system.isEmpty() || since.isEmpty()) {
             return Optional.empty();
         }

@@ -60,10 +60,15 @@ final class FieldReader {
         if (value instanceof YamlScalar column) {
             useWhole(column);
             checkColumn(column);
-            return new FieldMapping(field, column.text(), Map.of(), ValueForm.AS_IS);
+            return new FieldMapping(field, column.text(), Map.of(), ValueForm.AS_IS, Optional.empty());
         }
         YamlMap map = (YamlMap) value;
+        if (!map.has("from")) {
+            return constant(field, map);
+        }
         YamlScalar column = map.scalar("from");
+        map.findScalar("value")
+                .ifPresent(given -> problems.add(given.at(), "'value' stands beside 'from'", "Keep one of them."));
         checkColumn(column);
         if (!map.has("take")) {
             useWhole(column);
@@ -71,7 +76,30 @@ final class FieldReader {
         if (map.has("take") && map.has("format")) {
             problems.add(map.scalar("take").at(), "'take' stands beside 'format'", "Keep one of them.");
         }
-        return new FieldMapping(field, column.text(), codes(field, map), form(field, map));
+        return new FieldMapping(field, column.text(), codes(field, map), form(field, map), Optional.empty());
+    }
+
+    private FieldMapping constant(Field field, YamlMap map) {
+        Optional<YamlScalar> value = map.findScalar("value");
+        if (value.isEmpty() || map.entries().size() > 1) {
+            problems.add(
+                    map.at(),
+                    "field '" + field.name() + "' does not say which column it comes from",
+                    "Add 'from:' with a column, or give nothing but 'value:' for all rows alike.");
+        }
+        String text = value.map(YamlScalar::text).orElse("");
+        value.ifPresent(given -> requireFits(field, given, "the value of field '" + field.name() + "'"));
+        return FieldMapping.constant(field, text);
+    }
+
+    private boolean requireFits(Field field, YamlScalar value, String what) {
+        try {
+            field.type().parse(value.text());
+            return true;
+        } catch (Fault fault) {
+            problems.add(value.at(), what + ": " + fault.getMessage(), "Correct it.");
+            return false;
+        }
     }
 
     private ValueForm form(Field field, YamlMap map) {
@@ -107,14 +135,11 @@ final class FieldReader {
         map.findMap("codes")
                 .ifPresent(table -> table.entries().forEach(entry -> {
                     YamlScalar meaning = (YamlScalar) entry.value();
-                    try {
-                        field.type().parse(meaning.text());
+                    if (requireFits(
+                            field,
+                            meaning,
+                            "the meaning of code '" + entry.key().text() + "'")) {
                         codes.put(entry.key().text(), meaning.text());
-                    } catch (Fault fault) {
-                        problems.add(
-                                meaning.at(),
-                                "the meaning of code '" + entry.key().text() + "': " + fault.getMessage(),
-                                "Correct it.");
                     }
                 }));
         return codes;

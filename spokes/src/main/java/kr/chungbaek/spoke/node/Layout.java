@@ -10,7 +10,7 @@ import kr.chungbaek.wire.record.RecordType;
  * How a source system's table, file or message becomes records of one type.
  *
  * @param sourceKey which kind of source it is: {@code table}, {@code file}, {@code message} or {@code push}
- * @param government the column that holds the code of the government
+ * @param government the column that holds the code of the government; absent when a feed is of one government
  * @param fields in the order of the record type; optional fields may be missing
  */
 public record Layout(
@@ -18,7 +18,7 @@ public record Layout(
         RecordType record,
         String sourceKey,
         LayoutSource source,
-        String government,
+        Optional<String> government,
         List<FieldMapping> fields,
         Position at) {
 
@@ -29,8 +29,10 @@ public record Layout(
     /** The source's columns that are read, each once, sorted. */
     public List<String> columns() {
         TreeSet<String> columns = new TreeSet<>();
-        columns.add(government);
-        fields.forEach(mapping -> columns.add(mapping.column()));
+        government.ifPresent(columns::add);
+        fields.stream()
+                .filter(mapping -> mapping.constant().isEmpty())
+                .forEach(mapping -> columns.add(mapping.column()));
         return List.copyOf(columns);
     }
 

@@ -75,10 +75,10 @@ final class LayoutReader {
         Set<String> columns = source.map(LayoutReader::columns).orElse(Set.of());
         Optional<List<FieldMapping>> fields =
                 record.map(type -> new FieldReader(type, columns, problems).read(file.map("fields")));
-        YamlScalar government = file.scalar("government");
-        if (!columns.isEmpty() && !columns.contains(government.text())) {
-            problems.unknown(government.at(), "column", government.text(), columns);
-        }
+        Optional<YamlScalar> government = file.findScalar("government");
+        government
+                .filter(column -> !columns.isEmpty() && !columns.contains(column.text()))
+                .ifPresent(column -> problems.unknown(column.at(), "column", column.text(), columns));
         if (record.isEmpty() || source.isEmpty()) {
             return Optional.empty();
         }
@@ -88,7 +88,7 @@ final class LayoutReader {
                 record.get(),
                 sourceKey.orElseThrow(),
                 source.get(),
-                government.text(),
+                government.map(YamlScalar::text),
                 fields.orElseThrow(),
                 name.at()));
     }
@@ -121,7 +121,7 @@ final class LayoutReader {
                         map.scalar("name").text(),
                         map.list("key").scalars().stream().map(YamlScalar::text).toList(),
                         map.scalar("changed-by").text()));
-            case "file" -> new FixedFileReader(problems).read(map);
+            case "file" -> new FileLayoutReader(problems).read(map);
             case "message" ->
                 Optional.of(new LayoutSource.Message(
                         map.scalar("queue").text(),
@@ -146,6 +146,11 @@ final class LayoutReader {
 
     /** Only a file says itself what columns it has. */
     private static Set<String> columns(LayoutSource source) {
-        return source instanceof LayoutSource.FixedFile file ? file.columns().keySet() : Set.of();
+        if (!(source instanceof LayoutSource.File file)) {
+            return Set.of();
+        }
+        Set<String> columns = new TreeSet<>(file.format().columns());
+        columns.addAll(file.names().groups());
+        return columns;
     }
 }

@@ -36,12 +36,14 @@ public final class LayoutShape {
             required("key", listOf(COLUMN), "the columns that make a row unique"),
             required("changed-by", COLUMN, "the indexed xid8 column, set by default and trigger"));
 
-    private static final Shape.Struct FILE_SOURCE = struct(
-            required("name", text(), "a pattern of the files' names; its first group is the day as yyyyMMdd"),
-            required("done", text("[A-Za-z0-9._-]{1,20}", "an ending as in .done"), "ending of the done file"),
-            required("charset", choice("ms949", "utf-8"), "how text is encoded"),
-            required("line", new Shape.Whole(2, 100_000), "bytes of a line without the line feed"),
-            required(
+    private static final Shape CHARSET = choice("ms949", "utf-8");
+
+    private static final Shape.Whole PLACE = new Shape.Whole(1, 1_000);
+
+    private static final Shape.Struct FIXED = struct(
+            required("charset", CHARSET, "how text is encoded"),
+            required("line", new Shape.Whole(2, 60_000), "bytes of a line without the line feed"),
+            optional(
                     "header",
                     struct(
                             required("mark", MARK, "how the line begins"),
@@ -50,10 +52,10 @@ public final class LayoutShape {
             required(
                     "detail",
                     struct(
-                            required("mark", MARK, "how the line begins"),
+                            optional("mark", MARK, "how the line begins"),
                             required("columns", mapOf(COLUMN, SLICE), "the columns, by name")),
-                    "the lines between"),
-            required(
+                    "the lines with rows"),
+            optional(
                     "trailer",
                     struct(
                             required("mark", MARK, "how the line begins"),
@@ -61,6 +63,50 @@ public final class LayoutShape {
                             required("sum", SLICE, "sum of a column"),
                             required("sum-of", COLUMN, "that column")),
                     "the last line"));
+
+    private static final Shape.Struct CSV = struct(
+            required("charset", CHARSET, "how text is encoded"),
+            optional("separator", new Shape.Choice(CsvFormatReader.separators()), "what stands between values; comma"),
+            required(
+                    "columns",
+                    either(mapOf(COLUMN, text()), listOf(COLUMN)),
+                    "each column's title in the first line; or, when there is no such line, the columns in order"),
+            optional(
+                    "trailer",
+                    struct(
+                            required("mark", text(), "the first value of the line"),
+                            required("count", PLACE, "which value is the number of rows, counted from 1"),
+                            required("sum", PLACE, "which value is the sum of a column"),
+                            required("sum-of", COLUMN, "that column")),
+                    "the last line"));
+
+    private static final Shape.Struct FILE_SOURCE = struct(
+            required(
+                    "name",
+                    text(),
+                    "a pattern of the files' names; group 'day', or else its first, is the day as yyyyMMdd, and named"
+                            + " groups are columns"),
+            optional("done", text("[A-Za-z0-9._-]{1,20}", "an ending as in .done"), "ending of the done file"),
+            optional("renamed", choice("true"), "the sender gives a file this name once it is whole"),
+            optional(
+                    "quiet",
+                    text("\\d{1,6}(s|m|h)", "a time as in 10m"),
+                    "how long a file must not have changed; its day is complete when a later day's file has come"),
+            optional("packing", new Shape.Choice(Packing.labels()), "how the file is packed; none"),
+            optional("days", new Shape.Choice(FileDays.labels()), "for which days a file must come; any day"),
+            optional("fixed", FIXED, "lines of a fixed number of bytes"),
+            optional("csv", CSV, "separated values"),
+            optional(
+                    "camt053",
+                    struct(required(
+                            "rows",
+                            choice("entry", "transaction"),
+                            "what becomes a row: an entry, or each of its parts")),
+                    "bank statements of ISO 20022"),
+            optional(
+                    "mt940",
+                    struct(required("charset", CHARSET, "how text is encoded")),
+                    "bank statements of SWIFT, MT940"));
 
     private static final Shape.Struct MESSAGE_SOURCE = struct(
             required("queue", text("[A-Za-z0-9._-]{1,100}", "a queue's name, as in card.approvals"), "the queue"),
@@ -82,7 +128,8 @@ public final class LayoutShape {
             required("complete", COLUMN, "the member with the day through which the rows are complete"));
 
     private static final Shape.Struct FIELD = struct(
-            required("from", COLUMN, "the source's column or member"),
+            optional("from", COLUMN, "the source's column or member"),
+            optional("value", text(), "the value of all rows, in place of a column"),
             optional("codes", mapOf(text(), text()), "the source's codes and what they mean"),
             optional("format", new Shape.Choice(ValueForm.labels()), "how the source writes it"),
             optional("take", choice("date"), "date: the day of a moment"));
@@ -95,10 +142,13 @@ public final class LayoutShape {
             required("about", text(), "what it is, for people"),
             required("record", RecordTypeShape.NAME, "the record type that comes out"),
             optional("table", TABLE_SOURCE, "a table of a database"),
-            optional("file", FILE_SOURCE, "files with lines of a fixed number of bytes"),
+            optional("file", FILE_SOURCE, "files in a folder of a server"),
             optional("message", MESSAGE_SOURCE, "JSON messages of a queue"),
             optional("push", PUSH_SOURCE, "a JSON body that the source pushes"),
-            required("government", COLUMN, "the column with the government's code"),
+            optional(
+                    "government",
+                    COLUMN,
+                    "the column with the government's code; without it, a feed is of the one government it names"),
             required("fields", mapOf(RecordTypeShape.NAME, either(COLUMN, FIELD)), "where each field comes from"));
 
     private LayoutShape() {}

@@ -1,10 +1,7 @@
 package kr.chungbaek.spoke.node;
 
-import java.nio.charset.Charset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** In what form a source system gives its records. */
 public sealed interface LayoutSource {
@@ -23,32 +20,12 @@ public sealed interface LayoutSource {
     }
 
     /**
-     * Files with lines of a fixed number of bytes: a header, details, a trailer.
+     * Files in a folder of a server.
      *
-     * @param name of the files; the first group is the day
-     * @param done what is added to a file's name to make the name of its done file
-     * @param line bytes of a line without the line feed
-     * @param columns of a detail line, by name
-     * @param sumOf the column that the trailer adds up
+     * @param days for which a file is due
      */
-    record FixedFile(
-            Pattern name,
-            String done,
-            Charset charset,
-            int line,
-            String headerMark,
-            Slice headerDay,
-            String detailMark,
-            Map<String, Slice> columns,
-            String trailerMark,
-            Slice count,
-            Slice sum,
-            String sumOf)
-            implements LayoutSource {
-        public FixedFile {
-            columns = Map.copyOf(columns);
-        }
-    }
+    record File(FileNames names, Readiness readiness, Packing packing, FileDays days, FileFormat format)
+            implements LayoutSource {}
 
     /**
      * JSON messages of a queue.

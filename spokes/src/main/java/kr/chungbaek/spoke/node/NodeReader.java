@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import kr.chungbaek.wire.problem.Problems;
 import kr.chungbaek.wire.reference.Government;
 import kr.chungbaek.wire.reference.Governments;
@@ -128,20 +129,26 @@ final class NodeReader {
 
     private SourceSystem system(YamlScalar name, SystemKind kind, YamlMap map) {
         Map<String, YamlScalar> settings = new HashMap<>();
-        for (YamlMap.Entry entry : map.entries()) {
-            String key = entry.key().text();
-            if (kind.settings().contains(key)) {
-                settings.put(key, (YamlScalar) entry.value());
-            } else if (!key.equals("kind")) {
-                problems.unknown(entry.key().at(), "setting of a " + kind.label() + " system", key, kind.settings());
+        for (String key : kind.settings()) {
+            Optional<String> replacement = kind.replacement(key);
+            List<String> given = Stream.concat(Stream.of(key), replacement.stream())
+                    .filter(map::has)
+                    .toList();
+            given.forEach(known -> settings.put(known, map.scalar(known)));
+            if (given.size() != 1) {
+                String either = replacement.map(other -> " or '" + other + "'").orElse("");
+                problems.add(
+                        name.at(),
+                        "system '" + name.text() + "' of kind '" + kind.label() + "' "
+                                + (given.isEmpty() ? "lacks" : "has both") + " '" + key + "'" + either,
+                        given.isEmpty() ? "Add '" + key + ":'." : "Keep one of them.");
             }
         }
-        kind.settings().stream()
-                .filter(key -> !map.has(key))
-                .forEach(key -> problems.add(
-                        name.at(),
-                        "system '" + name.text() + "' of kind '" + kind.label() + "' lacks '" + key + "'",
-                        "Add '" + key + ":'."));
+        map.entries().stream()
+                .map(YamlMap.Entry::key)
+                .filter(key -> !key.text().equals("kind") && !settings.containsKey(key.text()))
+                .forEach(key -> problems.unknown(
+                        key.at(), "setting of a " + kind.label() + " system", key.text(), kind.settings()));
         return new SourceSystem(name.text(), kind, settings, name.at());
     }
 }

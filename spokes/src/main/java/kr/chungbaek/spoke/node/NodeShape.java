@@ -25,6 +25,10 @@ public final class NodeShape {
             optional("port", SETTING, "its port"),
             optional("user", SETTING, "the spoke's user there"),
             optional("password", SETTING, "a placeholder for the user's password"),
+            optional(
+                    "private-key",
+                    SETTING,
+                    "the file with the private key by which the user is known, without a password"),
             optional("known-hosts", SETTING, "the file with the host's pinned key"),
             optional("folder", SETTING, "the folder with the files, from the user's home"),
             optional("token", SETTING, "a placeholder for the token that the system shows"));

@@ -8,7 +8,13 @@ import java.util.Optional;
 /** What a source system is to a spoke; the kind decides its settings and what layouts can be collected from it. */
 public enum SystemKind {
     POSTGRESQL("table", true, List.of("url", "user", "password")),
-    SFTP("file", true, List.of("host", "port", "user", "password", "known-hosts", "folder")),
+    SFTP("file", true, List.of("host", "port", "user", "password", "known-hosts", "folder")) {
+        @Override
+        public Optional<String> replacement(String setting) {
+            return setting.equals("password") ? Optional.of("private-key") : Optional.empty();
+        }
+    },
+    FTP("file", true, List.of("host", "port", "user", "password", "folder")),
     ARTEMIS("message", false, List.of("url", "user", "password")),
     PUSH("push", false, List.of("token"));
 
@@ -40,6 +46,11 @@ public enum SystemKind {
     /** What a system of this kind must say about itself. */
     public List<String> settings() {
         return settings;
+    }
+
+    /** The setting that may stand in place of another. */
+    public Optional<String> replacement(String setting) {
+        return Optional.empty();
     }
 
     static List<String> labels() {

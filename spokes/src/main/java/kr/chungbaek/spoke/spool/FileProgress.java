@@ -1,7 +1,6 @@
 package kr.chungbaek.spoke.spool;
 
 import java.time.LocalDate;
-import java.util.List;
 
 /**
  * How far a file is read.
@@ -9,10 +8,10 @@ import java.util.List;
  * @param sha256 by which the file is known, whatever its name
  * @param day the business day that it closes
  * @param offset bytes read
- * @param governments whose day is complete when the file was accepted whole
+ * @param rules by which it makes days complete
  */
 public record FileProgress(
-        String sha256, String name, LocalDate day, State state, long offset, int badLines, List<String> governments) {
+        String sha256, String name, LocalDate day, State state, long offset, int badLines, FileRules rules) {
 
     /** What has become of a file. */
     public enum State {
@@ -23,7 +22,13 @@ public record FileProgress(
         REFUSED
     }
 
-    public FileProgress {
-        governments = List.copyOf(governments);
+    /** The same file, read further. */
+    public FileProgress readTo(long next, int bad) {
+        return new FileProgress(sha256, name, day, state, next, bad, rules);
+    }
+
+    /** The same file, read to its end. */
+    public FileProgress done() {
+        return new FileProgress(sha256, name, day, State.READ, offset, badLines, rules);
     }
 }

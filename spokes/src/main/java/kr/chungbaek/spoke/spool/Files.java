@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Files by content and by name. */
@@ -40,6 +42,11 @@ final class Files {
     private static final String LAST_WHOLE = """
             select max(file.day) from listed join file using (feed, sha256)
             where feed = ? and state = 'READ' and bad_lines = 0 and file.day < ?
+            """;
+
+    private static final String WHOLE_DAYS = """
+            select distinct file.day from listed join file using (feed, sha256)
+            where feed = ? and state = 'READ' and bad_lines = 0 and file.day < ? order by file.day
             """;
 
     private static final String END_OF_TIME = "9999-12-31";
@@ -86,10 +93,40 @@ final class Files {
         }
     }
 
-    /** The last day whose file was accepted whole, before the first that was not. */
-    Optional<LocalDate> completeThrough(Store store, String feed) throws SQLException {
-        String broken = day(store, FIRST_BROKEN, feed).orElse(END_OF_TIME);
-        return day(store, LAST_WHOLE, feed, broken).map(LocalDate::parse);
+    /**
+     * The last day whose file was accepted whole, before the first that was not, and before the first day that has none
+     * although one is due.
+     */
+    Optional<LocalDate> completeThrough(Store store, String feed, FileRules rules) throws SQLException {
+        String end = day(store, FIRST_BROKEN, feed).orElse(END_OF_TIME);
+        if (rules.proof() == FileRules.Proof.PROVISIONAL) {
+            String newest = day(store, LAST_WHOLE, feed, END_OF_TIME).orElse(END_OF_TIME);
+            end = newest.compareTo(end) < 0 ? newest : end;
+        }
+        List<LocalDate> whole = days(store, feed, end);
+        if (whole.isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate through = whole.get(0);
+        for (LocalDate next : whole) {
+            for (LocalDate day = through.plusDays(1); day.isBefore(next); day = day.plusDays(1)) {
+                if (rules.due().test(day)) {
+                    return Optional.of(through);
+                }
+            }
+            through = next;
+        }
+        return Optional.of(through);
+    }
+
+    private static List<LocalDate> days(Store store, String feed, String end) throws SQLException {
+        List<LocalDate> days = new ArrayList<>();
+        try (ResultSet row = store.prepare(WHOLE_DAYS, feed, end).executeQuery()) {
+            while (row.next()) {
+                days.add(LocalDate.parse(row.getString(1)));
+            }
+        }
+        return days;
     }
 
     void forgetAll(Store store) throws SQLException {

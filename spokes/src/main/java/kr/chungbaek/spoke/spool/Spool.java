@@ -201,8 +201,8 @@ public final class Spool implements Outbox, AutoCloseable {
         if (file.state() == FileProgress.State.READING) {
             return;
         }
-        Optional<LocalDate> through = tables.files().completeThrough(open, feed);
-        for (String government : file.governments()) {
+        Optional<LocalDate> through = tables.files().completeThrough(open, feed, file.rules());
+        for (String government : file.rules().governments()) {
             if (through.isPresent()) {
                 tables.complete().raise(open, new Completeness(feed, government, through.get()));
             }

@@ -84,6 +84,12 @@ class NodeConfigTest {
             feeds/bank-transfers.yaml | sum-of: amount | sum-of: amuont | column 'amuont' does not exist
             feeds/bank-transfers.yaml | TRN_(\\d{8}) | TRN_\\d{8} | has no group for the day
             feeds/bank-transfers.yaml | memo: memo | memo: mmo | column 'mmo' does not exist
+            feeds/bank-transfers.yaml | (\\d{8})_\\d{2} | (?<amount>\\d{8}) | group 'amount' of the name is also a column of the file
+            feeds/bank-transfers.yaml | fixed: | fixt: | key 'fixt' does not exist
+            feeds/bank-transfers.yaml | trailer: | trialer: | key 'trialer' does not exist
+            feeds/bank-transfers.yaml | memo: memo | memo: { value: x, from: memo } | 'value' stands beside 'from'
+            feeds/bank-transfers.yaml | memo: memo | memo: { codes: { a: b } } | field 'memo' does not say which column it comes from
+            feeds/bank-transfers.yaml | amount: amount | amount: { value: much } | the value of field 'amount'
             feeds/payroll.yaml | push: | pushed: | key 'pushed' does not exist
             """)
     void oneMistakeIsToldAtItsPlace(String file, String right, String wrong, String message) throws IOException {
@@ -101,6 +107,33 @@ class NodeConfigTest {
                 .allSatisfy(problem -> assertThat(problem.at().column()).isPositive())
                 .extracting(problem -> problem.at().line())
                 .anyMatch(at -> Math.abs(at - line) <= 25);
+    }
+
+    @Test
+    void aFileThatNothingProvesWholeIsTold() throws IOException {
+        Path layout = config.resolve("feeds/bank-transfers.yaml");
+        String text = Files.readString(layout).replace("  done: .done\n", "");
+        Files.writeString(layout, text.replaceFirst("(?s)    trailer:.*?(?=government:)", ""));
+        Problems problems = new Problems();
+
+        read(problems);
+
+        assertThat(problems.sorted())
+                .extracting(Problem::toString)
+                .anyMatch(told -> told.contains("nothing tells when a file is whole") && told.contains("'done:'"));
+    }
+
+    @Test
+    void aLayoutWithoutGovernmentIsForFeedsOfOneOnly() throws IOException {
+        replace("feeds/bank-transfers.yaml", "government: sgg_cd\n", "");
+        Problems problems = new Problems();
+
+        read(problems);
+
+        assertThat(problems.sorted())
+                .extracting(problem -> problem.at().path())
+                .as("Jeju's feed is of one government")
+                .containsExactlyInAnyOrder("config/nodes/gyeonggi.yaml", "config/nodes/incheon.yaml");
     }
 
     @Test

@@ -10,16 +10,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Lets a server be listed when a feed's time has come, and with growing pauses while it does not answer. */
-final class SftpPace implements PollingConsumerPollStrategy {
+final class FilePace implements PollingConsumerPollStrategy {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SftpPace.class);
+    private static final Logger LOG = LoggerFactory.getLogger(FilePace.class);
 
     private final String feed;
     private final Pace pace;
     private final Spool spool;
     private final SpokeTime time;
 
-    SftpPace(String feed, Schedule schedule, Spool spool, SpokeTime time) {
+    FilePace(String feed, Schedule schedule, Spool spool, SpokeTime time) {
         this.feed = feed;
         this.pace = new Pace(schedule);
         this.spool = spool;

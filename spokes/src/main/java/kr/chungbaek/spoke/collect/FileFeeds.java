@@ -3,6 +3,7 @@ package kr.chungbaek.spoke.collect;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -17,14 +18,14 @@ import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileFilter;
 
-/** All feeds of one SFTP server, as the route {@code collect-sftp} hands listings and files to them. */
-public final class SftpFeeds implements GenericFileFilter<Object> {
+/** The feeds of one server's files, as the routes {@code collect-sftp} and {@code collect-ftp} hand listings and files to them. */
+public final class FileFeeds implements GenericFileFilter<Object> {
 
-    private final List<SftpFeed> feeds;
+    private final List<FileFeed> feeds;
     private final Path incoming;
 
     /** @param incoming a folder for the file that is being fetched */
-    SftpFeeds(List<SftpFeed> feeds, Path incoming) {
+    FileFeeds(List<FileFeed> feeds, Path incoming) {
         this.feeds = List.copyOf(feeds);
         this.incoming = incoming;
     }
@@ -38,11 +39,11 @@ public final class SftpFeeds implements GenericFileFilter<Object> {
     public void take(Exchange exchange) throws IOException {
         GenericFile<?> remote = exchange.getProperty(ExchangePropertyKey.FILE_EXCHANGE_FILE, GenericFile.class);
         ListedFile listed = listed(remote);
-        Optional<SftpFeed> feed = feed(listed);
+        Optional<FileFeed> feed = feed(listed);
         if (feed.isEmpty()) {
             return;
         }
-        Files.createDirectories(incoming);
+        prepare();
         Path local = Files.createTempFile(incoming, "fetched", ".tmp");
         try (InputStream content = exchange.getMessage().getBody(InputStream.class)) {
             String sha256 = fetch(content, local, listed);
@@ -58,6 +59,16 @@ public final class SftpFeeds implements GenericFileFilter<Object> {
         feeds.forEach(feed -> feed.fail(cause));
     }
 
+    /** What a crash left half-fetched is of no use to anybody. */
+    private void prepare() throws IOException {
+        Files.createDirectories(incoming);
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(incoming, "*.tmp")) {
+            for (Path file : left) {
+                Files.delete(file);
+            }
+        }
+    }
+
     private static String fetch(InputStream content, Path local, ListedFile listed) throws IOException {
         MessageDigest digest = sha256();
         long length;
@@ -71,7 +82,7 @@ public final class SftpFeeds implements GenericFileFilter<Object> {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private Optional<SftpFeed> feed(ListedFile file) {
+    private Optional<FileFeed> feed(ListedFile file) {
         return feeds.stream().filter(feed -> feed.isWanted(file)).findFirst();
     }
 

@@ -1,0 +1,199 @@
+package kr.chungbaek.spoke.collect;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kr.chungbaek.spoke.collect.file.FileRow;
+import kr.chungbaek.spoke.collect.file.FileRows;
+import kr.chungbaek.spoke.collect.file.Unpacking;
+import kr.chungbaek.spoke.node.Feed;
+import kr.chungbaek.spoke.node.LayoutSource;
+import kr.chungbaek.spoke.node.Readiness;
+import kr.chungbaek.spoke.node.SpokeTime;
+import kr.chungbaek.spoke.spool.Collected;
+import kr.chungbaek.spoke.spool.FileProgress;
+import kr.chungbaek.spoke.spool.FileProgress.State;
+import kr.chungbaek.spoke.spool.FileRules;
+import kr.chungbaek.spoke.spool.Item;
+import kr.chungbaek.spoke.spool.KnownFile;
+import kr.chungbaek.spoke.spool.ListedFile;
+import kr.chungbaek.spoke.spool.Spool;
+import kr.chungbaek.wire.fault.Fault;
+import kr.chungbaek.wire.fault.FaultCode;
+import kr.chungbaek.wire.reference.BusinessCalendar;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes files. A file is known by its content: under another name it is a duplicate, and other content under the same
+ * name is a new version. It is looked through to its end before anything of it is taken. After a crash it goes on at the
+ * row where it was.
+ */
+final class FileFeed {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileFeed.class);
+    private static final int PAGE = 1_000;
+
+    /** Servers tell the time of a file to the second: within it, the same size and time may be another content. */
+    private static final Duration SETTLED = Duration.ofSeconds(2);
+
+    private final Feed feed;
+    private final LayoutSource.File layout;
+    private final RecordNormalizer normalizer;
+    private final Spool spool;
+    private final SpokeTime time;
+    private final FileRules rules;
+    private final Optional<StillFiles> still;
+
+    FileFeed(Feed feed, RecordNormalizer normalizer, Spool spool, BusinessCalendar calendar, SpokeTime time) {
+        this.feed = feed;
+        this.layout = (LayoutSource.File) feed.layout().source();
+        this.normalizer = normalizer;
+        this.spool = spool;
+        this.time = time;
+        this.rules = new FileRules(
+                feed.governments(),
+                day -> layout.days().isDue(day, calendar),
+                layout.readiness().isProvisional() ? FileRules.Proof.PROVISIONAL : FileRules.Proof.WHOLE);
+        this.still = layout.readiness() instanceof Readiness.Quiet quiet
+                ? Optional.of(new StillFiles(quiet.time()))
+                : Optional.empty();
+    }
+
+    /** Names of a listing come from outside: only those of the pattern, which are plain names, are touched. */
+    boolean isWanted(ListedFile file) {
+        return isPlain(file.name())
+                && layout.names().fit(file.name())
+                && !spool.isDone(feed.name(), file)
+                && still.map(files -> files.isStill(file, time.now())).orElse(true);
+    }
+
+    static boolean isPlain(String name) {
+        return !name.isEmpty()
+                && !name.contains("..")
+                && name.chars().noneMatch(character -> character < ' ' || character == '/' || character == '\\');
+    }
+
+    void fail(Throwable cause) {
+        LOG.warn("file not taken feed={} cause={}", feed.name(), cause.toString());
+        spool.trouble(feed.name(), String.valueOf(cause.getMessage()));
+    }
+
+    /** Takes a file that was fetched whole. */
+    void take(ListedFile listed, Path file, String sha256) throws IOException {
+        Optional<KnownFile> known = spool.file(feed.name(), sha256);
+        boolean settled = isSettled(listed);
+        // Under a time that no listing shows it is not done, so that the next poll looks again.
+        spool.list(feed.name(), settled ? listed : new ListedFile(listed.name(), listed.size(), -1), sha256);
+        if (known.isPresent() && known.get().state() != State.READING) {
+            if (settled) {
+                LOG.info("file known feed={} name={}", feed.name(), Scrubber.scrub(listed.name()));
+                still.ifPresent(files -> files.forget(listed));
+            }
+            return;
+        }
+        Path unpacked = file.resolveSibling(file.getFileName() + ".unpacked.tmp");
+        try {
+            Path content = Unpacking.LIMITED.unpack(layout.packing(), file, unpacked);
+            LocalDate day = check(listed, content);
+            FileProgress begin = new FileProgress(sha256, listed.name(), day, State.READING, 0, 0, rules);
+            read(
+                    content,
+                    known.map(before -> begin.readTo(before.offset(), before.badLines()))
+                            .orElse(begin));
+        } catch (Fault fault) {
+            refuse(listed, sha256, fault);
+        } finally {
+            Files.deleteIfExists(unpacked);
+        }
+    }
+
+    /** A file that is not is fetched again at the next poll; its content is then known, or it is another one. */
+    private boolean isSettled(ListedFile listed) {
+        Duration age = Duration.between(Instant.ofEpochMilli(listed.modified()), time.now());
+        return age.abs().compareTo(SETTLED) > 0;
+    }
+
+    /** The day that the file is of, once it is known to be whole. */
+    private LocalDate check(ListedFile listed, Path content) throws IOException {
+        LocalDate day = layout.names()
+                .day(listed.name())
+                .orElseThrow(() -> new Fault(
+                        FaultCode.BAD_LINE,
+                        "the name's day is '"
+                                + layout.names().dayText(listed.name()).orElse("")
+                                + "', not a date as in 20260131"));
+        try (FileRows rows = FileRows.open(layout.format(), content, day)) {
+            while (rows.next().isPresent()) {
+                // What the file says about itself is checked at its end.
+            }
+        }
+        return day;
+    }
+
+    private void refuse(ListedFile listed, String sha256, Fault fault) {
+        String reason = Scrubber.scrub("the whole file is refused: " + fault.getMessage());
+        LOG.warn("file refused feed={} name={} why={}", feed.name(), Scrubber.scrub(listed.name()), reason);
+        Item item = new Item.Refused(
+                fault.code(),
+                reason,
+                "file " + Scrubber.scrub(listed.name()),
+                listed.toString().getBytes(StandardCharsets.UTF_8));
+        // Days from the refused file's on are held back; of a name without a day, all of them.
+        LocalDate day = layout.names().day(listed.name()).orElse(feed.since());
+        FileProgress refused = new FileProgress(sha256, listed.name(), day, State.REFUSED, 0, 0, rules);
+        spool.take(Collected.of(feed.name(), List.of(item)).withFile(refused));
+    }
+
+    private void read(Path content, FileProgress begin) throws IOException {
+        Map<String, String> common = layout.names().columns(begin.name());
+        FileProgress progress = begin;
+        List<Item> items = new ArrayList<>();
+        try (FileRows rows = FileRows.open(layout.format(), content, begin.day())) {
+            for (Optional<FileRow> row = rows.next(); row.isPresent(); row = rows.next()) {
+                if (row.get().offset() < begin.offset()) {
+                    continue;
+                }
+                Item item = item(row.get(), begin.name(), common);
+                items.add(item);
+                int bad = progress.badLines() + (item instanceof Item.Refused ? 1 : 0);
+                progress = progress.readTo(row.get().end(), bad);
+                if (items.size() == PAGE) {
+                    spool.take(Collected.of(feed.name(), items).withFile(progress));
+                    items.clear();
+                }
+            }
+        }
+        spool.take(Collected.of(feed.name(), items).withFile(progress.done()));
+        LOG.info(
+                "file taken feed={} name={} day={} bad-rows={}",
+                feed.name(),
+                Scrubber.scrub(begin.name()),
+                begin.day(),
+                progress.badLines());
+    }
+
+    private Item item(FileRow row, String name, Map<String, String> common) throws IOException {
+        String place = "file %s, line %d, byte offset %d".formatted(Scrubber.scrub(name), row.line(), row.offset());
+        try {
+            Map<String, String> columns = new HashMap<>(common);
+            columns.putAll(row.columns());
+            // The bytes of a record are not kept: only what is refused is.
+            Item item = normalizer.normalize(new SourceRow(columns, place, new byte[0]));
+            return item instanceof Item.Refused refused
+                    ? new Item.Refused(refused.code(), refused.reason(), place, row.raw())
+                    : item;
+        } catch (Fault fault) {
+            return new Item.Refused(fault.code(), Scrubber.scrub(String.valueOf(fault.getMessage())), place, row.raw());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package kr.chungbaek.spoke.collect.file;
+
+import org.jspecify.annotations.NullMarked;
