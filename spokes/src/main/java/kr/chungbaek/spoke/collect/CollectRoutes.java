@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import kr.chungbaek.routes.jms.JmsComponents;
 import kr.chungbaek.spoke.node.Endpoint;
 import kr.chungbaek.spoke.node.Feed;
@@ -50,7 +51,7 @@ final class CollectRoutes implements Part, AutoCloseable {
         RestFeeds pushes = new RestFeeds();
         for (Endpoint endpoint : endpoints) {
             switch (endpoint.kind()) {
-                case POSTGRESQL -> sql(endpoint);
+                case POSTGRESQL, MARIADB, JDBC -> sql(endpoint);
                 case SFTP, FTP -> files(endpoint);
                 case ARTEMIS -> jms(endpoint);
                 case PUSH -> intakes.feeds(endpoint).forEach(feed -> pushes.add(intakes.rest(feed, endpoint)));
@@ -89,10 +90,23 @@ final class CollectRoutes implements Part, AutoCloseable {
         config.setConnectionTimeout(CONNECT_WITHIN);
         // The source may be down when the spoke starts.
         config.setInitializationFailTimeout(-1);
-        config.addDataSourceProperty("socketTimeout", "60");
-        config.addDataSourceProperty("connectTimeout", "2");
-        config.addDataSourceProperty("ApplicationName", "chungbaek-" + node.region());
+        SqlDialect.of(endpoint.kind()).koreanTime().ifPresent(config::setConnectionInitSql);
+        driverSettings(endpoint.kind()).forEach(config::addDataSourceProperty);
         return new HikariDataSource(config);
+    }
+
+    /** No answer is waited for without end. */
+    private Map<String, String> driverSettings(SystemKind kind) {
+        return switch (kind) {
+            case POSTGRESQL ->
+                Map.of(
+                        "socketTimeout", "60",
+                        "connectTimeout", "2",
+                        "ApplicationName", "chungbaek-" + node.region());
+            // Without the last, a code of one digit becomes true or false.
+            case MARIADB -> Map.of("socketTimeout", "60000", "connectTimeout", "2000", "tinyInt1isBit", "false");
+            default -> Map.of();
+        };
     }
 
     private void files(Endpoint endpoint) {

@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes records of what sources give: columns to fields, codes to words, private values to tokens. */
 final class RecordNormalizer {
 
-    private static final Pattern SQL_MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?");
+    /** As PostgreSQL prints it, in the Korean time that sessions are set to. */
+    private static final Pattern SQL_MOMENT =
+            Pattern.compile("(\\d{4}-\\d{2}-\\d{2}) (\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)(?:\\+09(?::00)?)?");
 
     private final Feed feed;
     private final Map<String, String> rollUp;
@@ -58,6 +60,32 @@ final class RecordNormalizer {
             String reason = Scrubber.scrub(String.valueOf(fault.getMessage()));
             return new Item.Refused(fault.code(), reason, row.place(), row.raw());
         }
+    }
+
+    /** The record that a row is about; nothing when not even its key can be read. */
+    Optional<Item.Gone> identify(SourceRow row) {
+        RecordType type = feed.layout().record();
+        List<@Nullable Object> values =
+                new ArrayList<>(Collections.nCopies(type.fields().size(), null));
+        try {
+            for (FieldMapping mapping : feed.layout().fields()) {
+                Optional<String> text = mapping.constant().or(() -> row.find(mapping.column()));
+                if (type.isKey(mapping.field()) && text.isPresent()) {
+                    values.set(type.indexOf(mapping.field().name()), value(mapping, text.get(), new HashMap<>()));
+                }
+            }
+            boolean whole = type.fields().stream()
+                    .allMatch(field -> !type.isKey(field) || values.get(type.indexOf(field.name())) != null);
+            return whole ? Optional.of(new Item.Gone(type, government(row, feed.layout()), values)) : Optional.empty();
+        } catch (Fault fault) {
+            return Optional.empty();
+        }
+    }
+
+    /** A row's key for people: a resident number in it is replaced by what only this country's spokes can tell. */
+    String pseudonym(String key) {
+        String scrubbed = Scrubber.scrub(key);
+        return scrubbed.equals(key) ? key : scrubbed + " " + tokens.of(FieldType.TEXT, key);
     }
 
     /** The government that a source's code stands for. */
@@ -141,7 +169,7 @@ final class RecordNormalizer {
 
     /** PostgreSQL prints moments with a blank between day and time. */
     private static String isoMoment(String text) {
-        return SQL_MOMENT.matcher(text).matches() ? text.replace(' ', 'T') : text;
+        return SQL_MOMENT.matcher(text).replaceFirst("$1T$2");
     }
 
     private static LocalDate day(CanonicalRecord record) {

@@ -86,6 +86,7 @@ final class FeedReader {
 
     private void checkKind(YamlScalar name, YamlMap map, Layout layout, SourceSystem system) {
         if (system.kind().source().equals(layout.sourceKey())) {
+            checkChange(map, layout, system);
             return;
         }
         String what = "feed '%s' reads a %s, but system '%s' is of kind '%s'"
@@ -101,6 +102,20 @@ final class FeedReader {
                 .toList();
         problems.add(
                 new Problem(map.scalar("system").at(), what, String.join(", ", fitting), "Name a fitting system."));
+    }
+
+    private void checkChange(YamlMap map, Layout layout, SourceSystem system) {
+        if (system.kind() != SystemKind.POSTGRESQL
+                && layout.source() instanceof LayoutSource.Table table
+                && table.change()
+                        .filter(LayoutSource.TableChange.By.class::isInstance)
+                        .isPresent()) {
+            problems.add(
+                    map.scalar("system").at(),
+                    "layout '" + layout.name() + "' follows transactions ('changed-by'), which a system of kind '"
+                            + system.kind().label() + "' does not show",
+                    "Use 'changed-at' in the layout, or neither.");
+        }
     }
 
     private Optional<Schedule> schedule(YamlScalar name, YamlMap map, Optional<SourceSystem> system) {

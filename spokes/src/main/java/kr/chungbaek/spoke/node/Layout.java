@@ -1,8 +1,11 @@
 package kr.chungbaek.spoke.node;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import kr.chungbaek.wire.chain.Digest;
 import kr.chungbaek.wire.problem.Position;
 import kr.chungbaek.wire.record.RecordType;
 
@@ -40,5 +43,21 @@ public record Layout(
         return fields.stream()
                 .filter(mapping -> mapping.field().name().equals(field))
                 .findFirst();
+    }
+
+    /** What of the layout decides how columns are read; it changes when that does. */
+    public String fingerprint() {
+        StringBuilder text = new StringBuilder(record.name() + " " + record.version());
+        for (FieldMapping mapping : fields) {
+            text.append('\n')
+                    .append(mapping.field().name())
+                    .append(' ')
+                    .append(mapping.column())
+                    .append(' ')
+                    .append(mapping.form())
+                    .append(' ')
+                    .append(new TreeMap<>(mapping.codes()));
+        }
+        return Digest.of(text.toString().getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

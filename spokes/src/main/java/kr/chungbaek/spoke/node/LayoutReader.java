@@ -116,11 +116,7 @@ final class LayoutReader {
 
     private Optional<LayoutSource> source(String key, YamlMap map) {
         return switch (key) {
-            case "table" ->
-                Optional.of(new LayoutSource.Table(
-                        map.scalar("name").text(),
-                        map.list("key").scalars().stream().map(YamlScalar::text).toList(),
-                        map.scalar("changed-by").text()));
+            case "table" -> Optional.of(new TableReader(problems).read(map));
             case "file" -> new FileLayoutReader(problems).read(map);
             case "message" ->
                 Optional.of(new LayoutSource.Message(

@@ -34,7 +34,20 @@ public final class LayoutShape {
     private static final Shape.Struct TABLE_SOURCE = struct(
             required("name", TABLE, "the table, with its schema"),
             required("key", listOf(COLUMN), "the columns that make a row unique"),
-            required("changed-by", COLUMN, "the indexed xid8 column, set by default and trigger"));
+            optional("changed-by", COLUMN, "PostgreSQL: the indexed xid8 column, set by default and trigger"),
+            optional(
+                    "changed-at",
+                    COLUMN,
+                    "the indexed column with the moment, or the growing number, of a row's change"),
+            optional(
+                    "overlap",
+                    text("\\d{1,6}(s|m|h|d)|\\d{1,9}", "a time as in 10m, or a number of numbers as in 10000"),
+                    "how far back rows are read again at every poll; 10m"),
+            optional(
+                    "whole",
+                    text(".{1,60}", Schedule.EXAMPLE),
+                    "when the whole table is compared, deleted rows included; nightly with changed-at, at every poll"
+                            + " without either"));
 
     private static final Shape CHARSET = choice("ms949", "utf-8");
 

@@ -1,5 +1,6 @@
 package kr.chungbaek.spoke.node;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,12 +12,36 @@ public sealed interface LayoutSource {
      *
      * @param name with its schema
      * @param key the columns that make a row unique
-     * @param changedBy the indexed {@code xid8} column that names the transaction of a row's last change
+     * @param change how a changed row shows; a table without is compared whole at every poll
+     * @param whole when the whole table is compared, so that deleted rows show as well
      */
-    record Table(String name, List<String> key, String changedBy) implements LayoutSource {
+    record Table(String name, List<String> key, Optional<TableChange> change, Optional<Schedule> whole)
+            implements LayoutSource {
         public Table {
             key = List.copyOf(key);
         }
+    }
+
+    /** How a row shows that it has changed. */
+    sealed interface TableChange {
+
+        String column();
+
+        /** The indexed {@code xid8} column of a PostgreSQL table names the transaction of the last change. */
+        record By(String column) implements TableChange {}
+
+        /**
+         * A moment or a growing number of the last change. A transaction may take its moment early and commit late, so that
+         * rows from some way back are read again at every poll.
+         */
+        record At(String column, Overlap overlap) implements TableChange {}
+    }
+
+    /** How far back rows are read again: by time, or by numbers. */
+    sealed interface Overlap {
+        record Time(Duration duration) implements Overlap {}
+
+        record Numbers(long count) implements Overlap {}
     }
 
     /**

@@ -8,6 +8,9 @@ import java.util.Optional;
 /** What a source system is to a spoke; the kind decides its settings and what layouts can be collected from it. */
 public enum SystemKind {
     POSTGRESQL("table", true, List.of("url", "user", "password")),
+    MARIADB("table", true, List.of("url", "user", "password")),
+    /** Any other database whose JDBC driver is on the spoke's class path. */
+    JDBC("table", true, List.of("url", "user", "password")),
     SFTP("file", true, List.of("host", "port", "user", "password", "known-hosts", "folder")) {
         @Override
         public Optional<String> replacement(String setting) {

@@ -12,6 +12,7 @@ import kr.chungbaek.wire.batch.Completeness;
  * @param closings days that the sender closes with these items
  * @param file how far the file is read that the items come from
  * @param push the request that brought them
+ * @param righted places of items that were in quarantine and now are records
  */
 public record Collected(
         String feed,
@@ -20,35 +21,47 @@ public record Collected(
         List<Completeness> completeness,
         List<Closing> closings,
         Optional<FileProgress> file,
-        Optional<PushKey> push) {
+        Optional<PushKey> push,
+        List<String> righted) {
 
     public Collected {
         items = List.copyOf(items);
         completeness = List.copyOf(completeness);
         closings = List.copyOf(closings);
+        righted = List.copyOf(righted);
     }
 
     public static Collected of(String feed, List<Item> items) {
-        return new Collected(feed, items, Optional.empty(), List.of(), List.of(), Optional.empty(), Optional.empty());
+        return new Collected(
+                feed, items, Optional.empty(), List.of(), List.of(), Optional.empty(), Optional.empty(), List.of());
     }
 
     public Collected withCursor(String next) {
-        return new Collected(feed, items, Optional.of(next), completeness, closings, file, push);
+        return new Collected(feed, items, Optional.of(next), completeness, closings, file, push, righted);
     }
 
     public Collected withCompleteness(List<Completeness> complete) {
-        return new Collected(feed, items, cursor, complete, closings, file, push);
+        return new Collected(feed, items, cursor, complete, closings, file, push, righted);
     }
 
     public Collected withClosing(Closing closing) {
-        return new Collected(feed, items, cursor, completeness, List.of(closing), file, push);
+        return new Collected(feed, items, cursor, completeness, List.of(closing), file, push, righted);
     }
 
     public Collected withFile(FileProgress progress) {
-        return new Collected(feed, items, cursor, completeness, closings, Optional.of(progress), push);
+        return new Collected(feed, items, cursor, completeness, closings, Optional.of(progress), push, righted);
     }
 
     public Collected withPush(PushKey key) {
-        return new Collected(feed, items, cursor, completeness, closings, file, Optional.of(key));
+        return new Collected(feed, items, cursor, completeness, closings, file, Optional.of(key), righted);
+    }
+
+    public Collected withRighted(List<String> places) {
+        return new Collected(feed, items, cursor, completeness, closings, file, push, places);
+    }
+
+    /** The same turn with other items. */
+    Collected withItems(List<Item> others) {
+        return new Collected(feed, others, cursor, completeness, closings, file, push, righted);
     }
 }

@@ -90,7 +90,12 @@ final class Intake {
         return entries.size() / Load.MOST;
     }
 
+    /** What is in quarantine exactly as it is, is there once. */
     void refuse(Item.Refused item) throws SQLException {
+        if (tables.quarantine().isOpen(store, feed, item.place(), item.raw())) {
+            unchanged++;
+            return;
+        }
         tables.quarantine().add(store, feed, day, now, item);
         quarantined++;
     }

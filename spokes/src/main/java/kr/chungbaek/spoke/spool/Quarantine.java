@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import kr.chungbaek.wire.fault.FaultCode;
 
 /** The invalid message channel: what could not be made a record, and whose sender must act. */
@@ -20,12 +22,62 @@ final class Quarantine {
             select id, feed, day, refused_at, code, reason, place, raw from quarantine order by id desc limit ?
             """;
 
+    private static final String OPEN_PLACES =
+            "select distinct place from quarantine where feed = ? and resolved_at is null";
+
+    private static final String SAME =
+            "select 1 from quarantine where feed = ? and place = ? and raw = ? and resolved_at is null";
+
+    private static final String RESOLVE =
+            "update quarantine set resolved_at = ? where feed = ? and place = ? and resolved_at is null";
+
     private static final int MOST_RAW = 64 * 1024;
 
     void add(Store store, String feed, LocalDate day, Instant now, Item.Refused item) throws SQLException {
-        byte[] raw = item.raw().length > MOST_RAW ? Arrays.copyOf(item.raw(), MOST_RAW) : item.raw();
         store.update(
-                ADD, feed, day.toString(), now.toEpochMilli(), item.code().name(), item.reason(), item.place(), raw);
+                ADD,
+                feed,
+                day.toString(),
+                now.toEpochMilli(),
+                item.code().name(),
+                item.reason(),
+                item.place(),
+                kept(item.raw()));
+    }
+
+    private static byte[] kept(byte[] raw) {
+        return raw.length > MOST_RAW ? Arrays.copyOf(raw, MOST_RAW) : raw;
+    }
+
+    /** Whether exactly this, from the same place, waits already to be put right. */
+    boolean isOpen(Store store, String feed, String place, byte[] raw) throws SQLException {
+        try (ResultSet row = store.prepare(SAME, feed, place, kept(raw)).executeQuery()) {
+            return row.next();
+        }
+    }
+
+    Set<String> openPlaces(Store store, String feed) throws SQLException {
+        Set<String> places = new HashSet<>();
+        try (ResultSet row = store.prepare(OPEN_PLACES, feed).executeQuery()) {
+            while (row.next()) {
+                places.add(row.getString(1));
+            }
+        }
+        return places;
+    }
+
+    /** The source has put right what stood at a place. */
+    void resolve(Store store, String feed, String place, Instant now) throws SQLException {
+        store.update(RESOLVE, now.toEpochMilli(), feed, place);
+    }
+
+    /** What stood at any other place is no longer there. */
+    void keepOnly(Store store, String feed, Set<String> places, Instant now) throws SQLException {
+        for (String place : openPlaces(store, feed)) {
+            if (!places.contains(place)) {
+                resolve(store, feed, place, now);
+            }
+        }
     }
 
     List<QuarantinedItem> last(Store store, int most) throws SQLException {

@@ -150,6 +150,9 @@ public final class Spool implements Outbox, AutoCloseable {
         for (Item item : collected.items()) {
             intake.take(item);
         }
+        for (String place : collected.righted()) {
+            tables.quarantine().resolve(open, feed, place, now);
+        }
         for (Closing closing : collected.closings()) {
             close(open, feed, closing, intake);
         }
@@ -254,6 +257,11 @@ public final class Spool implements Outbox, AutoCloseable {
     /** Since when rows of a feed wait behind an open transaction of the source. */
     public Optional<Instant> heldSince(String feed) {
         return store.transaction(open -> tables.feeds().heldSince(open, feed));
+    }
+
+    /** What is known about the table that a feed follows. */
+    public TableBook book(String feed) {
+        return new TableBook(feed, store, tables, this, time);
     }
 
     public Optional<KnownFile> file(String feed, String sha256) {

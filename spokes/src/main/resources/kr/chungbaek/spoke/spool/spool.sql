@@ -48,8 +48,30 @@ create table if not exists quarantine (
     code text not null,
     reason text not null,
     place text not null,
-    raw blob not null);
+    raw blob not null,
+    resolved_at integer);
 create index if not exists quarantine_feed on quarantine (feed, day);
+create index if not exists quarantine_open on quarantine (feed, place) where resolved_at is null;
+
+-- What columns a table had when it was read by a layout, and of what kind.
+create table if not exists source_column (
+    feed text not null,
+    layout text not null,
+    name text not null,
+    kind text not null,
+    primary key (feed, layout, name)) without rowid;
+
+-- When a table was last compared whole.
+create table if not exists pass (
+    feed text primary key,
+    ended_at integer not null) without rowid;
+
+-- Which records the running comparison of a table has met; of no worth to anybody after a crash.
+create temp table if not exists passed (
+    feed text not null,
+    government text not null,
+    record_key text not null,
+    primary key (feed, government, record_key)) without rowid;
 
 create table if not exists total (
     feed text not null,

@@ -15,8 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** A transaction takes its number early and commits late, behind a cursor that has moved on. */
 class LateCommitIT {
@@ -111,18 +109,11 @@ class LateCommitIT {
     }
 
     private void poll() {
-        feed.begin();
-        while (feed.goesOn()) {
-            answer();
-        }
+        new TablePoller(reading).poll(feed);
     }
 
-    /** What the route does with its {@code sql:} producer. */
     private void answer() {
-        NamedParameterJdbcTemplate database =
-                new NamedParameterJdbcTemplate(new SingleConnectionDataSource(reading, true));
-        String sql = feed.sql().replace(":?", ":");
-        feed.take(database.queryForList(sql.replace("::text", "\\:\\:text"), feed.parameters()));
+        new TablePoller(reading).answer(feed);
     }
 
     private long forwarded() {

@@ -11,6 +11,8 @@ public enum FaultCode {
     UNKNOWN_GOVERNMENT(FaultKind.BAD_RECORD),
     BAD_CONFIG(FaultKind.BAD_CONFIG),
     SOURCE_DOWN(FaultKind.REMOTE_DOWN),
+    /** The source is no longer what a layout says. */
+    SOURCE_CHANGED(FaultKind.REMOTE_DOWN),
     BROKER_DOWN(FaultKind.REMOTE_DOWN),
     MALFORMED(FaultKind.REFUSED),
     BAD_SIGNATURE(FaultKind.REFUSED),

@@ -1,6 +1,8 @@
 package kr.chungbaek.wire.record;
 
 import java.time.Period;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -88,6 +90,27 @@ public record RecordType(
             text.add(printed.replace("\\", "\\\\").replace("|", "\\|"));
         }
         return text.toString();
+    }
+
+    /**
+     * The values that {@link #keyOf} made a key of, one for each field of the type; those that are not of the key are
+     * missing.
+     */
+    public List<@Nullable Object> valuesOf(String keyText) {
+        List<@Nullable Object> values = new ArrayList<>(Collections.nCopies(fields.size(), null));
+        StringBuilder part = new StringBuilder();
+        int number = 0;
+        for (int at = 0; at <= keyText.length(); at++) {
+            if (at == keyText.length() || keyText.charAt(at) == '|') {
+                int index = indexOf(key.get(number++));
+                values.set(index, fields.get(index).type().parse(part.toString()));
+                part.setLength(0);
+            } else {
+                at += keyText.charAt(at) == '\\' ? 1 : 0;
+                part.append(keyText.charAt(at));
+            }
+        }
+        return values;
     }
 
     public List<String> fieldNames() {

@@ -69,7 +69,8 @@ final class Operators {
 
     /** A zero that is written down is refused; others must be survived. */
     private static Expr notZero(Expr divisor) {
-        return divisor.text().matches("0+(\\.0*)?") ? Literals.of(BigDecimal.ONE) : divisor;
+        String digits = divisor.text().replaceAll("[-() ]", "");
+        return digits.matches("0+(\\.0*)?") ? Literals.of(BigDecimal.ONE) : divisor;
     }
 
     static Expr.Eval changed(Expr number, UnaryOperator<BigDecimal> change) {

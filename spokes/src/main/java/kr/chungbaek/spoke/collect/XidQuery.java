@@ -6,13 +6,13 @@ import kr.chungbaek.spoke.node.Layout;
 import kr.chungbaek.spoke.node.LayoutSource;
 
 /**
- * The SQL by which one table is read. Its parts are plain names of a layout file, which the file's check has made sure
+ * The SQL by which a PostgreSQL table is followed transaction by transaction. Its parts are plain names of a layout file, which the file's check has made sure
  * of; everything else is bound.
  *
  * <p>A keyset over change numbers alone loses rows: a transaction may take its number early and commit late, behind a
  * cursor that has moved on. So a page ends before the oldest transaction that is still open.
  */
-final class PageQuery {
+final class XidQuery {
 
     static final String CURSOR = "_cursor_key";
     static final String CHANGE = "_change";
@@ -47,8 +47,10 @@ final class PageQuery {
     private final String columns;
     private final String key;
     private final LayoutSource.Table table;
+    private final String change;
 
-    PageQuery(Layout layout) {
+    XidQuery(Layout layout, String change) {
+        this.change = change;
         this.table = (LayoutSource.Table) layout.source();
         this.columns = layout.columns().stream()
                 .map(column -> "\"" + column + "\"::text as \"" + column + "\"")
@@ -80,7 +82,7 @@ final class PageQuery {
     private String fill(String template) {
         return template.replace("{columns}", columns)
                 .replace("{key}", key)
-                .replace("{change}", "\"" + table.changedBy() + "\"")
+                .replace("{change}", "\"" + change + "\"")
                 .replace("{table}", "\"" + table.name().replace(".", "\".\"") + "\"");
     }
 }

@@ -7,13 +7,13 @@ import java.util.Map;
  *
  * @param change a transaction's number, unsigned
  */
-record SqlCursor(String change, String key) {
+record XidCursor(String change, String key) {
 
-    static final SqlCursor BEGINNING = new SqlCursor("0", "");
+    static final XidCursor BEGINNING = new XidCursor("0", "");
 
-    static SqlCursor parse(String text) {
+    static XidCursor parse(String text) {
         int blank = text.indexOf(' ');
-        return new SqlCursor(text.substring(0, blank), text.substring(blank + 1));
+        return new XidCursor(text.substring(0, blank), text.substring(blank + 1));
     }
 
     Map<String, Object> parameters() {

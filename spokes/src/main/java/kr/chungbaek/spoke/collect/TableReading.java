@@ -1,0 +1,27 @@
+package kr.chungbaek.spoke.collect;
+
+import java.util.List;
+import java.util.Map;
+
+/** One way through a table: a question, its answer, the next question, until all is read that was there. */
+interface TableReading {
+
+    void begin();
+
+    /** Whether another question is to be asked. */
+    boolean goesOn();
+
+    String sql();
+
+    Map<String, Object> parameters();
+
+    /**
+     * Takes the answer to {@link #sql}.
+     *
+     * @throws kr.chungbaek.wire.fault.Fault when the table must not be read as it is
+     */
+    void take(List<Map<String, Object>> rows);
+
+    /** Whether, at its end, everything had been read that was there at its beginning. */
+    boolean isComplete();
+}

@@ -1,0 +1,114 @@
+package kr.chungbaek.spoke.collect;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.sql.Date;
+import java.sql.Time;
+import java.sql.Timestamp;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import kr.chungbaek.spoke.node.Feed;
+import kr.chungbaek.spoke.node.LayoutSource;
+import kr.chungbaek.spoke.spool.Collected;
+import kr.chungbaek.spoke.spool.Item;
+import org.jspecify.annotations.Nullable;
+
+/** Makes items of a table's rows, and remembers which of them have been wrong until they are put right. */
+final class TableRows {
+
+    private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
+
+    private final Feed feed;
+    private final RecordNormalizer normalizer;
+    private final String table;
+    private Set<String> open = new HashSet<>();
+
+    TableRows(Feed feed, RecordNormalizer normalizer) {
+        this.feed = feed;
+        this.normalizer = normalizer;
+        this.table = ((LayoutSource.Table) feed.layout().source()).name();
+    }
+
+    /** @param places of rows that are in quarantine */
+    void remember(Set<String> places) {
+        open = new HashSet<>(places);
+    }
+
+    /** Whether no row waits to be put right. */
+    boolean areAllRight() {
+        return open.isEmpty();
+    }
+
+    /** @param key tells a row's key, for people */
+    Collected collected(List<Map<String, Object>> rows, Function<Map<String, Object>, String> key) {
+        List<Item> items = new ArrayList<>();
+        List<String> righted = new ArrayList<>();
+        for (Map<String, Object> row : rows) {
+            String place = place(key.apply(row));
+            Item item = normalizer.normalize(source(row, place));
+            items.add(item);
+            if (item instanceof Item.Refused) {
+                open.add(place);
+            } else if (open.remove(place)) {
+                righted.add(place);
+            }
+        }
+        return Collected.of(feed.name(), items).withRighted(righted);
+    }
+
+    /** The record that a row is about, if its key at least can be read. */
+    Optional<Item.Gone> identity(Map<String, Object> row) {
+        return normalizer.identify(source(row, ""));
+    }
+
+    String place(String key) {
+        return "table " + table + ", key " + normalizer.pseudonym(key);
+    }
+
+    private SourceRow source(Map<String, Object> row, String place) {
+        Map<String, String> columns = new HashMap<>();
+        feed.layout().columns().forEach(column -> {
+            Object value = row.get(column);
+            if (value != null) {
+                columns.put(column, print(value));
+            }
+        });
+        List<String> shown = columns.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::toString)
+                .toList();
+        return new SourceRow(columns, place, String.join(", ", shown).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What a driver gives, as fields are written. */
+    static String print(@Nullable Object value) {
+        if (value instanceof Timestamp moment) {
+            return moment.toLocalDateTime().toString();
+        }
+        if (value instanceof OffsetDateTime moment) {
+            return moment.atZoneSameInstant(KOREA).toLocalDateTime().toString();
+        }
+        if (value instanceof Date day) {
+            return day.toLocalDate().toString();
+        }
+        if (value instanceof Time time) {
+            return time.toLocalTime().toString();
+        }
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        if (value instanceof Number number && (value instanceof Double || value instanceof Float)) {
+            return new BigDecimal(number.toString()).toPlainString();
+        }
+        return value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : String.valueOf(value);
+    }
+}

@@ -1,0 +1,229 @@
+package kr.chungbaek.spoke.spool;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import kr.chungbaek.spoke.node.Schedule;
+import kr.chungbaek.spoke.node.SpokeTime;
+import kr.chungbaek.wire.batch.Load;
+import kr.chungbaek.wire.chain.Digest;
+import kr.chungbaek.wire.record.CanonicalRecord;
+import kr.chungbaek.wire.record.RecordType;
+
+/** What a spool knows about the table that a feed follows. */
+public final class TableBook {
+
+    /** A table that lost more than this part of its rows was more likely emptied by mistake than by right. */
+    private static final int MOST_LOST = 2;
+
+    private static final long ALWAYS_ALLOWED = 100;
+
+    private static final String COLUMNS = "select name, kind from source_column where feed = ? and layout = ?";
+
+    private static final String FORGET_COLUMNS = "delete from source_column where feed = ?";
+
+    private static final String NOTE_COLUMN =
+            "insert into source_column (feed, layout, name, kind) values (?, ?, ?, ?)";
+
+    private static final String LAST_PASS = "select ended_at from pass where feed = ?";
+
+    private static final String NOTE_PASS = """
+            insert into pass (feed, ended_at) values (?, ?) on conflict (feed) do update set ended_at = excluded.ended_at
+            """;
+
+    private static final String FORGET_PASSED = "delete from passed where feed = ?";
+
+    private static final String PASS =
+            "insert into passed (feed, government, record_key) values (?, ?, ?) on conflict do nothing";
+
+    private static final String KNOWN = "select count(*) from seen where feed = ? and hash <> ?";
+
+    private static final String LOST_COUNT = """
+            select count(*) from seen left join passed using (feed, government, record_key)
+            where feed = ? and hash <> ? and sequence <= ? and passed.feed is null
+            """;
+
+    private static final String LOST = """
+            select government, record_key from seen left join passed using (feed, government, record_key)
+            where feed = ? and hash <> ? and sequence <= ? and passed.feed is null
+            limit ?
+            """;
+
+    private final String feed;
+    private final Store store;
+    private final Tables tables;
+    private final Spool spool;
+    private final SpokeTime time;
+
+    TableBook(String feed, Store store, Tables tables, Spool spool, SpokeTime time) {
+        this.feed = feed;
+        this.store = store;
+        this.tables = tables;
+        this.spool = spool;
+        this.time = time;
+    }
+
+    /** Which columns the table had when it was read by this layout, and of what kind; empty before that. */
+    public Map<String, String> columns(String layout) {
+        return store.transaction(open -> {
+            Map<String, String> columns = new TreeMap<>();
+            try (ResultSet row = open.prepare(COLUMNS, feed, layout).executeQuery()) {
+                while (row.next()) {
+                    columns.put(row.getString(1), row.getString(2));
+                }
+            }
+            return columns;
+        });
+    }
+
+    public void noteColumns(String layout, Map<String, String> columns) {
+        store.transaction(open -> {
+            open.update(FORGET_COLUMNS, feed);
+            for (Map.Entry<String, String> column : columns.entrySet()) {
+                open.update(NOTE_COLUMN, feed, layout, column.getKey(), column.getValue());
+            }
+            return columns;
+        });
+    }
+
+    /** The places of rows that are in quarantine and have not been put right. */
+    public Set<String> openPlaces() {
+        return store.transaction(open -> tables.quarantine().openPlaces(open, feed));
+    }
+
+    /** Without what was sent before exactly as it is, and what is in quarantine exactly as it is. */
+    public Collected news(Collected all) {
+        return store.transaction(open -> all.withItems(news(open, all.items())));
+    }
+
+    private List<Item> news(Store open, List<Item> items) throws SQLException {
+        List<Item> news = new ArrayList<>();
+        for (Item item : items) {
+            if (!isKnown(open, item)) {
+                news.add(item);
+            }
+        }
+        return news;
+    }
+
+    private boolean isKnown(Store open, Item item) throws SQLException {
+        if (item instanceof Item.Put put) {
+            Optional<Digest> before = tables.seen().find(open, feed, put.record());
+            return before.isPresent() && before.get().equals(put.record().contentHash());
+        }
+        return item instanceof Item.Refused refused
+                && tables.quarantine().isOpen(open, feed, refused.place(), refused.raw());
+    }
+
+    /**
+     * Whether the table is to be compared whole.
+     *
+     * @param followed whether its changes are followed as well, so that all was read before the first time is due
+     */
+    public boolean isPassDue(Schedule schedule, Instant now, boolean followed) {
+        return store.transaction(open -> {
+            try (ResultSet row = open.prepare(LAST_PASS, feed).executeQuery()) {
+                if (row.next()) {
+                    return !now.isBefore(schedule.next(Instant.ofEpochMilli(row.getLong(1))));
+                }
+            }
+            if (followed) {
+                open.update(NOTE_PASS, feed, now.toEpochMilli());
+            }
+            return !followed;
+        });
+    }
+
+    public TablePass beginPass() {
+        return store.transaction(open -> {
+            open.update(FORGET_PASSED, feed);
+            return new TablePass(tables.chain().state(open).frontier().sequence());
+        });
+    }
+
+    /**
+     * Takes a page of the pass: what of it is news, and that all of it is there.
+     *
+     * @param identities of rows that are there and are no records
+     */
+    public void takeInPass(Collected all, List<Item.Gone> identities) {
+        store.transaction(open -> {
+            for (Item item : all.items()) {
+                if (item instanceof Item.Put put) {
+                    CanonicalRecord record = put.record();
+                    open.update(PASS, feed, record.government(), record.key());
+                }
+            }
+            for (Item.Gone identity : identities) {
+                open.update(PASS, feed, identity.government(), identity.key());
+            }
+            return all;
+        });
+        Collected news = news(all);
+        if (!news.items().isEmpty() || !news.righted().isEmpty()) {
+            spool.take(news);
+        }
+    }
+
+    /** Withdraws what the pass has not met, and lets go of quarantined rows that are gone. */
+    public TablePass.Outcome endPass(TablePass pass, RecordType type) {
+        long known = count(KNOWN, feed, Digest.NONE.bytes());
+        long lost = count(LOST_COUNT, feed, Digest.NONE.bytes(), pass.sequence());
+        if (lost > 0 && pass.isKeyHidden()) {
+            return new TablePass.Outcome(
+                    0,
+                    Optional.of("records without a row: " + lost + ", but rows are there whose key cannot be read;"
+                            + " nothing is withdrawn before those are put right"));
+        }
+        if (lost > ALWAYS_ALLOWED && lost > known / MOST_LOST) {
+            return new TablePass.Outcome(
+                    0,
+                    Optional.of("the table has lost " + lost + " of " + known + " rows; nothing is withdrawn. Look"
+                            + " whether it was emptied by mistake"));
+        }
+        withdraw(pass, type);
+        store.transaction(open -> {
+            tables.quarantine().keepOnly(open, feed, pass.refused(), time.now());
+            open.update(FORGET_PASSED, feed);
+            open.update(NOTE_PASS, feed, time.now().toEpochMilli());
+            return pass;
+        });
+        return new TablePass.Outcome(lost, Optional.empty());
+    }
+
+    private void withdraw(TablePass pass, RecordType type) {
+        List<Item> gone = lost(pass, type);
+        while (!gone.isEmpty()) {
+            spool.take(Collected.of(feed, gone));
+            gone = lost(pass, type);
+        }
+    }
+
+    private List<Item> lost(TablePass pass, RecordType type) {
+        return store.transaction(open -> {
+            List<Item> gone = new ArrayList<>();
+            try (ResultSet row = open.prepare(LOST, feed, Digest.NONE.bytes(), pass.sequence(), Load.MOST)
+                    .executeQuery()) {
+                while (row.next()) {
+                    gone.add(new Item.Gone(type, row.getString(1), type.valuesOf(row.getString(2))));
+                }
+            }
+            return gone;
+        });
+    }
+
+    private long count(String sql, Object... parameters) {
+        return store.transaction(open -> {
+            try (ResultSet row = open.prepare(sql, parameters).executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+}
