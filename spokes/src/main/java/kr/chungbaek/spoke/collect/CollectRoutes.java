@@ -54,6 +54,7 @@ final class CollectRoutes implements Part, AutoCloseable {
                 case POSTGRESQL, MARIADB, JDBC -> sql(endpoint);
                 case SFTP, FTP -> files(endpoint);
                 case ARTEMIS -> jms(endpoint);
+                case REST -> pull(endpoint);
                 case PUSH -> intakes.feeds(endpoint).forEach(feed -> pushes.add(intakes.rest(feed, endpoint)));
             }
         }
@@ -74,6 +75,17 @@ final class CollectRoutes implements Part, AutoCloseable {
                 .parameter("system", endpoint.name())
                 .parameter("feeds", "feeds-" + endpoint.name())
                 .parameter("source", "source-" + endpoint.name())
+                .parameter("pause", pauses.collect().toMillis())
+                .add();
+    }
+
+    private void pull(Endpoint endpoint) {
+        context.getRegistry().bind("feeds-" + endpoint.name(), intakes.pull(endpoint));
+        TemplatedRouteBuilder.builder(context, "collect-pull")
+                .routeId("collect-pull-" + endpoint.name())
+                .parameter("system", endpoint.name())
+                .parameter("url", endpoint.setting("url"))
+                .parameter("feeds", "feeds-" + endpoint.name())
                 .parameter("pause", pauses.collect().toMillis())
                 .add();
     }
@@ -140,7 +152,7 @@ final class CollectRoutes implements Part, AutoCloseable {
         String broker = "broker-" + endpoint.name();
         context.addComponent(
                 broker,
-                JmsComponents.of(endpoint.setting("url"), endpoint.setting("user"), endpoint.setting("password")));
+                JmsComponents.foreign(endpoint.setting("url"), endpoint.setting("user"), endpoint.setting("password")));
         for (Feed feed : intakes.feeds(endpoint)) {
             context.getRegistry().bind("feed-" + feed.name(), intakes.jms(feed));
             TemplatedRouteBuilder.builder(context, "collect-jms")

@@ -37,6 +37,13 @@ final class Intakes {
         return new SqlFeeds(feeds, time);
     }
 
+    PullFeeds pull(Endpoint endpoint) {
+        List<PullFeed> feeds = feeds(endpoint).stream()
+                .map(feed -> new PullFeed(feed, normalizer(feed, Optional.empty()), spool, calendar, time))
+                .toList();
+        return new PullFeeds(feeds, endpoint, time);
+    }
+
     FileFeeds files(Feed feed) {
         Path incoming = data.resolve("incoming-" + feed.name());
         RecordNormalizer normalizer = normalizer(feed, Optional.empty());

@@ -28,7 +28,12 @@ final class Pace {
     }
 
     void failed(Instant now) {
-        next = now.plus(pause);
+        failed(now, Duration.ZERO);
+    }
+
+    /** @param wanted how long the source itself wants to be left alone */
+    void failed(Instant now, Duration wanted) {
+        next = now.plus(wanted.compareTo(pause) > 0 ? wanted : pause);
         Duration longer = pause.multipliedBy(2);
         pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
     }

@@ -3,6 +3,8 @@ package kr.chungbaek.spoke.collect;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -31,6 +33,11 @@ final class RecordNormalizer {
     /** As PostgreSQL prints it, in the Korean time that sessions are set to. */
     private static final Pattern SQL_MOMENT =
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2}) (\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)(?:\\+09(?::00)?)?");
+
+    private static final Pattern ZONED_MOMENT =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})");
+
+    private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
 
     private final Feed feed;
     private final Map<String, String> rollUp;
@@ -167,8 +174,14 @@ final class RecordNormalizer {
         return mapping.form().rewrite(isoMoment(text));
     }
 
-    /** PostgreSQL prints moments with a blank between day and time. */
+    /** Databases print moments with a blank between day and time; one of another zone is told in Korean time. */
     private static String isoMoment(String text) {
+        if (ZONED_MOMENT.matcher(text).matches()) {
+            return OffsetDateTime.parse(text.replace(' ', 'T'))
+                    .atZoneSameInstant(KOREA)
+                    .toLocalDateTime()
+                    .toString();
+        }
         return SQL_MOMENT.matcher(text).replaceFirst("$1T$2");
     }
 

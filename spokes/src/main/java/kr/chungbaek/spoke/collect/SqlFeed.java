@@ -1,6 +1,5 @@
 package kr.chungbaek.spoke.collect;
 
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -10,21 +9,19 @@ import kr.chungbaek.spoke.node.Feed;
 import kr.chungbaek.spoke.node.LayoutSource;
 import kr.chungbaek.spoke.node.Schedule;
 import kr.chungbaek.spoke.node.SpokeTime;
-import kr.chungbaek.spoke.spool.Collected;
 import kr.chungbaek.spoke.spool.Spool;
 import kr.chungbaek.spoke.spool.Waiting;
-import kr.chungbaek.wire.batch.Completeness;
 import kr.chungbaek.wire.reference.BusinessCalendar;
 
 /**
  * Polls one table: looks at its columns now and then, follows its changes in the way that its layout tells, and compares
  * it whole when that is due. What a poll makes complete is said at its end.
  */
-final class SqlFeed {
+final class SqlFeed implements PolledFeed {
 
     private final Feed feed;
     private final Spool spool;
-    private final BusinessCalendar calendar;
+    private final SettledDays days;
     private final SpokeTime time;
     private final TableRows rows;
     private final Optional<ColumnCheck> check;
@@ -34,19 +31,17 @@ final class SqlFeed {
     private boolean complete;
     private boolean settled;
     private boolean remembers;
-    private LocalDate asked = LocalDate.MIN;
-    private LocalDate told = LocalDate.MIN;
 
     SqlFeed(Feed feed, RecordNormalizer normalizer, Spool spool, BusinessCalendar calendar, SpokeTime time) {
         this.feed = feed;
         this.spool = spool;
-        this.calendar = calendar;
+        this.days = new SettledDays(feed, spool, calendar, time);
         this.time = time;
-        this.rows = new TableRows(feed, normalizer);
+        this.rows = new TableRows(feed, normalizer, "table " + table().name());
         SqlDialect dialect = SqlDialect.of(feed.system().kind());
         this.check = dialect.tellsColumns() ? Optional.of(new ColumnCheck(feed, spool, time)) : Optional.empty();
         this.changes = table().change().map(change -> reading(change, dialect));
-        this.whole = new WholeReading(feed, dialect, rows, spool);
+        this.whole = new WholeReading(feed, dialect, new WholePass(feed, rows, spool));
     }
 
     private LayoutSource.Table table() {
@@ -59,13 +54,14 @@ final class SqlFeed {
                 : new XidReading(feed, change.column(), rows, spool, time);
     }
 
-    Feed feed() {
+    @Override
+    public Feed feed() {
         return feed;
     }
 
-    /** Begins a poll where the spool's last transaction ended. */
-    void begin() {
-        asked = time.today();
+    @Override
+    public void begin() {
+        days.begin();
         complete = true;
         if (!remembers) {
             rows.remember(spool.book(feed.name()).openPlaces());
@@ -87,8 +83,8 @@ final class SqlFeed {
                 : spool.book(feed.name()).isPassDue(schedule.get(), time.now(), changes.isPresent());
     }
 
-    /** Ends a poll that failed, and notes why. What was taken stays taken. */
-    void fail(String why) {
+    @Override
+    public void fail(String why) {
         ahead.clear();
         settled = false;
         remembers = false;
@@ -97,7 +93,8 @@ final class SqlFeed {
         spool.trouble(feed.name(), why);
     }
 
-    boolean goesOn() {
+    @Override
+    public boolean goesOn() {
         return !ahead.isEmpty();
     }
 
@@ -131,14 +128,8 @@ final class SqlFeed {
             spool.polled(feed.name(), Waiting.NOTHING_WAITS);
             settled = true;
         }
-        LocalDate through = calendar.businessDays(asked, -feed.settlesAfter());
-        // A row in quarantine may be the very record that somebody is said to have left out.
-        if (complete && through.isAfter(told) && rows.areAllRight()) {
-            told = through;
-            spool.take(Collected.of(feed.name(), List.of())
-                    .withCompleteness(feed.governments().stream()
-                            .map(government -> new Completeness(feed.name(), government, through))
-                            .toList()));
+        if (complete && rows.areAllRight()) {
+            days.complete();
         }
     }
 }

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import kr.chungbaek.spoke.node.Feed;
-import kr.chungbaek.spoke.node.LayoutSource;
 import kr.chungbaek.spoke.spool.Collected;
 import kr.chungbaek.spoke.spool.Item;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +28,14 @@ final class TableRows {
 
     private final Feed feed;
     private final RecordNormalizer normalizer;
-    private final String table;
+    private final String source;
     private Set<String> open = new HashSet<>();
 
-    TableRows(Feed feed, RecordNormalizer normalizer) {
+    /** @param source where rows come from, for people, as in {@code table local_tax.assessment} */
+    TableRows(Feed feed, RecordNormalizer normalizer, String source) {
         this.feed = feed;
         this.normalizer = normalizer;
-        this.table = ((LayoutSource.Table) feed.layout().source()).name();
+        this.source = source;
     }
 
     /** @param places of rows that are in quarantine */
@@ -71,7 +71,7 @@ final class TableRows {
     }
 
     String place(String key) {
-        return "table " + table + ", key " + normalizer.pseudonym(key);
+        return source + ", key " + normalizer.pseudonym(key);
     }
 
     private SourceRow source(Map<String, Object> row, String place) {

@@ -28,6 +28,18 @@ final class FixedFormatReader {
                 FileLayoutReader.charset(map.scalar("charset")), line, header, mark(detail), columns, trailer);
     }
 
+    /** The body of a message, which is one line without a line's end. */
+    FileFormat.Fixed body(YamlMap map) {
+        int bytes = whole(map, "bytes");
+        return new FileFormat.Fixed(
+                FileLayoutReader.charset(map.scalar("charset")),
+                bytes,
+                Optional.empty(),
+                "",
+                columns(map, bytes),
+                Optional.empty());
+    }
+
     private FileFormat.FixedHeader header(YamlMap map, int line) {
         Slice day = slice(map.map("day"), line, mark(map), "header column 'day'");
         if (day.bytes() != DAY_BYTES) {

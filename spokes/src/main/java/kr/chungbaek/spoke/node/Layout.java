@@ -12,7 +12,7 @@ import kr.chungbaek.wire.record.RecordType;
 /**
  * How a source system's table, file or message becomes records of one type.
  *
- * @param sourceKey which kind of source it is: {@code table}, {@code file}, {@code message} or {@code push}
+ * @param sourceKey which kind of source it is: {@code table}, {@code file}, {@code message}, {@code push} or {@code pull}
  * @param government the column that holds the code of the government; absent when a feed is of one government
  * @param fields in the order of the record type; optional fields may be missing
  */

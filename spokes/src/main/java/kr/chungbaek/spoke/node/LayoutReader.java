@@ -102,7 +102,7 @@ final class LayoutReader {
             problems.add(
                     file.at(),
                     "the layout does not say what it reads",
-                    "Add 'table:', 'file:', 'message:' or 'push:'.");
+                    "Add 'table:', 'file:', 'message:', 'push:' or 'pull:'.");
             return Optional.empty();
         }
         given.stream()
@@ -118,30 +118,19 @@ final class LayoutReader {
         return switch (key) {
             case "table" -> Optional.of(new TableReader(problems).read(map));
             case "file" -> new FileLayoutReader(problems).read(map);
-            case "message" ->
-                Optional.of(new LayoutSource.Message(
-                        map.scalar("queue").text(),
-                        map.scalar("kind").text(),
-                        map.scalar("record").text(),
-                        map.findMap("closed").map(LayoutReader::closed)));
+            case "message" -> Optional.of(new MessageReader(problems).read(map));
+            case "pull" -> Optional.of(new PullReader(problems).read(map));
             default ->
                 Optional.of(new LayoutSource.Push(
                         map.scalar("rows").text(), map.scalar("complete").text()));
         };
     }
 
-    private static LayoutSource.Closed closed(YamlMap map) {
-        return new LayoutSource.Closed(
-                map.scalar("kind").text(),
-                map.scalar("government").text(),
-                map.scalar("day").text(),
-                map.scalar("count").text(),
-                map.scalar("sum").text(),
-                map.scalar("sum-of").text());
-    }
-
-    /** Only a file says itself what columns it has. */
+    /** What the layout itself says about columns; empty when only the source knows. */
     private static Set<String> columns(LayoutSource source) {
+        if (source instanceof LayoutSource.Message message) {
+            return message.format().columns();
+        }
         if (!(source instanceof LayoutSource.File file)) {
             return Set.of();
         }

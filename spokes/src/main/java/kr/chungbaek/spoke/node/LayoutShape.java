@@ -77,6 +77,13 @@ public final class LayoutShape {
                             required("sum-of", COLUMN, "that column")),
                     "the last line"));
 
+    private static final Shape.Text MEMBERS = text(
+            "[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*){0,9}",
+            "names of members with points between, as in response.items");
+
+    private static final Shape.Text PARAMETER =
+            text("[A-Za-z_][A-Za-z0-9_.-]{0,62}", "a parameter, as in changedSince");
+
     private static final Shape.Struct CSV = struct(
             required("charset", CHARSET, "how text is encoded"),
             optional("separator", new Shape.Choice(CsvFormatReader.separators()), "what stands between values; comma"),
@@ -123,8 +130,23 @@ public final class LayoutShape {
 
     private static final Shape.Struct MESSAGE_SOURCE = struct(
             required("queue", text("[A-Za-z0-9._-]{1,100}", "a queue's name, as in card.approvals"), "the queue"),
-            required("kind", COLUMN, "the member that tells what a message is"),
-            required("record", text(), "its value for messages that carry a record"),
+            optional(
+                    "xml",
+                    mapOf(
+                            COLUMN,
+                            text(
+                                    "[\\w.-]+(/[\\w.-]+)*(/@[\\w.-]+)?|@[\\w.-]+",
+                                    "a path below the document's element, as in header/type or header/@id")),
+                    "the body is XML: where each column stands"),
+            optional(
+                    "fixed",
+                    struct(
+                            required("charset", CHARSET, "how text is encoded"),
+                            required("bytes", new Shape.Whole(1, 60_000), "bytes of a body"),
+                            required("columns", mapOf(COLUMN, SLICE), "the columns, by name")),
+                    "the body has a fixed number of bytes"),
+            optional("kind", COLUMN, "the member or column that tells what a message is; without it, each is a record"),
+            optional("record", text(), "its value for messages that carry a record"),
             optional(
                     "closed",
                     struct(
@@ -140,6 +162,41 @@ public final class LayoutShape {
             required("rows", COLUMN, "the member that holds the rows"),
             required("complete", COLUMN, "the member with the day through which the rows are complete"));
 
+    private static final Shape.Struct PULL_SOURCE = struct(
+            required("path", text("/[A-Za-z0-9/._~-]*", "a path as in /v1/permits"), "after the system's address"),
+            optional("parameters", mapOf(PARAMETER, text()), "parameters that are always sent"),
+            required("rows", MEMBERS, "the member that holds the rows"),
+            required("key", listOf(COLUMN), "the members that make a row unique"),
+            optional(
+                    "pages",
+                    struct(
+                            required("parameter", PARAMETER, "the parameter with the page's number"),
+                            optional("first", choice("0", "1"), "the number of the first page; 1"),
+                            required("size-parameter", PARAMETER, "the parameter with the number of rows of a page"),
+                            required("size", new Shape.Whole(1, 10_000), "that number")),
+                    "the list comes in pages that are counted"),
+            optional(
+                    "next",
+                    struct(
+                            required("parameter", PARAMETER, "the parameter with which the next piece is asked for"),
+                            required("mark", MEMBERS, "the member with its value; none in the last piece")),
+                    "each piece of the list names the next"),
+            optional(
+                    "since",
+                    struct(
+                            required("parameter", PARAMETER, "the parameter with which changes are asked for"),
+                            optional("token", MEMBERS, "the member with its next value"),
+                            optional("changed-at", COLUMN, "or the member of a row with the moment of its change"),
+                            optional(
+                                    "overlap",
+                                    text("\\d{1,6}(s|m|h|d)", "a time as in 10m"),
+                                    "how far back rows are asked for again; 10m")),
+                    "only what has changed is asked for; without it, all is listed at every poll"),
+            optional(
+                    "whole",
+                    text(".{1,60}", Schedule.EXAMPLE),
+                    "when all is listed, rows that are gone included; nightly with since, at every poll without"));
+
     private static final Shape.Struct FIELD = struct(
             optional("from", COLUMN, "the source's column or member"),
             optional("value", text(), "the value of all rows, in place of a column"),
@@ -147,7 +204,7 @@ public final class LayoutShape {
             optional("format", new Shape.Choice(ValueForm.labels()), "how the source writes it"),
             optional("take", choice("date"), "date: the day of a moment"));
 
-    static final List<String> SOURCES = List.of("table", "file", "message", "push");
+    static final List<String> SOURCES = List.of("table", "file", "message", "push", "pull");
 
     /** The whole file. */
     public static final Shape.Struct FILE = struct(
@@ -156,8 +213,9 @@ public final class LayoutShape {
             required("record", RecordTypeShape.NAME, "the record type that comes out"),
             optional("table", TABLE_SOURCE, "a table of a database"),
             optional("file", FILE_SOURCE, "files in a folder of a server"),
-            optional("message", MESSAGE_SOURCE, "JSON messages of a queue"),
+            optional("message", MESSAGE_SOURCE, "messages of a queue"),
             optional("push", PUSH_SOURCE, "a JSON body that the source pushes"),
+            optional("pull", PULL_SOURCE, "JSON lists that the source answers with"),
             optional(
                     "government",
                     COLUMN,

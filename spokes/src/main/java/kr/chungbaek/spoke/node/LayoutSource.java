@@ -2,6 +2,7 @@ package kr.chungbaek.spoke.node;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** In what form a source system gives its records. */
@@ -53,12 +54,20 @@ public sealed interface LayoutSource {
             implements LayoutSource {}
 
     /**
-     * JSON messages of a queue.
+     * Messages of a queue.
      *
-     * @param kind the member that tells what a message is
-     * @param record the value of {@code kind} of those that carry a record
+     * @param kinds what tells messages apart; absent when each carries a record
      */
-    record Message(String queue, String kind, String record, Optional<Closed> closed) implements LayoutSource {}
+    record Message(String queue, MessageFormat format, Optional<Kinds> kinds, Optional<Closed> closed)
+            implements LayoutSource {}
+
+    /**
+     * What tells a queue's messages apart.
+     *
+     * @param column that names what a message is
+     * @param record its value in those that carry a record
+     */
+    record Kinds(String column, String record) {}
 
     /**
      * The message by which the sender closes a day. The other components name its members.
@@ -75,4 +84,63 @@ public sealed interface LayoutSource {
      * @param complete the member that says through which day the rows are complete
      */
     record Push(String rows, String complete) implements LayoutSource {}
+
+    /**
+     * Lists that a source system answers with, as JSON.
+     *
+     * @param path after the system's address
+     * @param parameters that are always sent
+     * @param rows names of members that lead to the list
+     * @param key the members that make a row unique
+     * @param paging how the rest is asked for; absent when an answer holds all
+     * @param since how only what has changed is asked for; absent when all is listed at every poll
+     * @param whole when all is listed, so that rows that are gone show as well
+     */
+    record Pull(
+            String path,
+            Map<String, String> parameters,
+            List<String> rows,
+            List<String> key,
+            Optional<Paging> paging,
+            Optional<Since> since,
+            Optional<Schedule> whole)
+            implements LayoutSource {
+        public Pull {
+            parameters = Map.copyOf(parameters);
+            rows = List.copyOf(rows);
+            key = List.copyOf(key);
+        }
+    }
+
+    /** How a list comes in pieces. */
+    sealed interface Paging {
+
+        String parameter();
+
+        /** Pages are counted; one that is not full is the last. */
+        record Counted(String parameter, int first, String sizeParameter, int size) implements Paging {}
+
+        /** An answer holds the mark with which the next one is asked for; the last has none. */
+        record Marked(String parameter, List<String> mark) implements Paging {
+            public Marked {
+                mark = List.copyOf(mark);
+            }
+        }
+    }
+
+    /** How only what has changed is asked for. */
+    sealed interface Since {
+
+        String parameter();
+
+        /** The answer holds a token that stands for all that was given until then. */
+        record Token(String parameter, List<String> token) implements Since {
+            public Token {
+                token = List.copyOf(token);
+            }
+        }
+
+        /** Rows hold the moment of their change; one that is entered late shows within the overlap. */
+        record Moment(String parameter, String column, Duration overlap) implements Since {}
+    }
 }

@@ -31,7 +31,11 @@ public final class NodeShape {
                     "the file with the private key by which the user is known, without a password"),
             optional("known-hosts", SETTING, "the file with the host's pinned key"),
             optional("folder", SETTING, "the folder with the files, from the user's home"),
-            optional("token", SETTING, "a placeholder for the token that the system shows"));
+            optional("token", SETTING, "a placeholder for the token that the system shows, or is shown"),
+            optional(
+                    "service-key",
+                    SETTING,
+                    "a placeholder for the key that the system wants as parameter serviceKey, in place of a token"));
 
     private static final Shape.Struct FEED = struct(
             required("system", LayoutShape.NAME, "where it comes from"),

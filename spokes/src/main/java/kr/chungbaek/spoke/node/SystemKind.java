@@ -19,7 +19,13 @@ public enum SystemKind {
     },
     FTP("file", true, List.of("host", "port", "user", "password", "folder")),
     ARTEMIS("message", false, List.of("url", "user", "password")),
-    PUSH("push", false, List.of("token"));
+    PUSH("push", false, List.of("token")),
+    REST("pull", true, List.of("url", "token")) {
+        @Override
+        public Optional<String> replacement(String setting) {
+            return setting.equals("token") ? Optional.of("service-key") : Optional.empty();
+        }
+    };
 
     private final String source;
     private final boolean polled;
@@ -36,7 +42,7 @@ public enum SystemKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The key of the layouts that fit: {@code table}, {@code file}, {@code message} or {@code push}. */
+    /** The key of the layouts that fit: {@code table}, {@code file}, {@code message}, {@code push} or {@code pull}. */
     public String source() {
         return source;
     }

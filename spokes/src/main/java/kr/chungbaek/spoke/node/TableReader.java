@@ -39,7 +39,7 @@ final class TableReader {
                 map.scalar("name").text(),
                 map.list("key").scalars().stream().map(YamlScalar::text).toList(),
                 change,
-                map.has("whole") ? whole(map.scalar("whole")) : at.flatMap(column -> Schedule.parse(NIGHTLY)));
+                whole(map, at.flatMap(column -> nightly()), problems));
     }
 
     private static Overlap overlap(YamlMap map) {
@@ -50,7 +50,20 @@ final class TableReader {
                 .orElse(TEN_MINUTES);
     }
 
-    private Optional<Schedule> whole(YamlScalar given) {
+    static Optional<Schedule> nightly() {
+        return Schedule.parse(NIGHTLY);
+    }
+
+    /**
+     * When all is compared.
+     *
+     * @param unsaid what counts when the layout does not say
+     */
+    static Optional<Schedule> whole(YamlMap map, Optional<Schedule> unsaid, Problems problems) {
+        if (!map.has("whole")) {
+            return unsaid;
+        }
+        YamlScalar given = map.scalar("whole");
         Optional<Schedule> schedule = Schedule.parse(given.text());
         if (schedule.isEmpty()) {
             problems.add(new Problem(given.at(), "'whole' is '" + given.text() + "'", Schedule.EXAMPLE, "Correct it."));

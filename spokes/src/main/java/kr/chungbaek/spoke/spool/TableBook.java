@@ -171,6 +171,11 @@ public final class TableBook {
         }
     }
 
+    /** Whether records were not met by the pass that were sent before it. */
+    public boolean hasLost(TablePass pass) {
+        return count(LOST_COUNT, feed, Digest.NONE.bytes(), pass.sequence()) > 0;
+    }
+
     /** Withdraws what the pass has not met, and lets go of quarantined rows that are gone. */
     public TablePass.Outcome endPass(TablePass pass, RecordType type) {
         long known = count(KNOWN, feed, Digest.NONE.bytes());

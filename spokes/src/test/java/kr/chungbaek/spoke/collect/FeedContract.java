@@ -68,7 +68,7 @@ abstract class FeedContract {
     void takesEverythingOnceAlsoWhatComesWhileItIsDown() throws Exception {
         give("1");
         begin();
-        eventually(() -> assertThat(keys()).containsExactly("1"));
+        eventually(() -> assertThat(keys()).as("refused: %s", refused()).containsExactly("1"));
         give("2");
         eventually(() -> assertThat(keys()).containsExactly("1", "2"));
 
@@ -96,18 +96,18 @@ abstract class FeedContract {
         assertBooksBalance();
     }
 
-    private void begin() throws Exception {
+    void begin() throws Exception {
         spool = spoke.start().getBean(Spool.class);
         spokeStarted(spoke.port());
     }
 
-    private List<String> keys() {
+    List<String> keys() {
         return hub.entries(feed()).stream()
                 .map(entry -> String.valueOf(entry.values().get(0)).replaceAll("^.*-", ""))
                 .toList();
     }
 
-    private List<QuarantinedItem> refused() {
+    List<QuarantinedItem> refused() {
         return spool.report(10).quarantine();
     }
 

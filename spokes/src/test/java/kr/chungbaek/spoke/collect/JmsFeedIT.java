@@ -1,9 +1,11 @@
 package kr.chungbaek.spoke.collect;
 
 import jakarta.jms.Connection;
+import jakarta.jms.Message;
 import jakarta.jms.Session;
 import java.util.List;
 import kr.chungbaek.spoke.TestingBroker;
+import kr.chungbaek.spoke.TestingConfig;
 import kr.chungbaek.spoke.TestingSpoke;
 
 class JmsFeedIT extends FeedContract {
@@ -20,7 +22,9 @@ class JmsFeedIT extends FeedContract {
     @Override
     void startSource(TestingSpoke spoke) throws Exception {
         cards = TestingBroker.start(folder.resolve("cards"), QUEUE);
-        spoke.with("jeju.card.url", cards.url());
+        TestingConfig config = TestingConfig.copyTo(folder.resolve("config"))
+                .replace("feeds/card-approvals.yaml", "  kind: type\n", "  " + format() + "\n  kind: type\n");
+        spoke.with("chungbaek.config", config.folder().toString()).with("jeju.card.url", cards.url());
     }
 
     @Override
@@ -33,21 +37,39 @@ class JmsFeedIT extends FeedContract {
         return "card-approvals";
     }
 
+    /** How the layout reads a body; nothing for JSON. */
+    String format() {
+        return "";
+    }
+
+    Message message(Session session, String key) throws Exception {
+        return session.createTextMessage(APPROVAL.formatted(key));
+    }
+
+    Message bad(Session session, String key) throws Exception {
+        return session.createTextMessage(APPROVAL.formatted(key).replace("120000", "\"much\""));
+    }
+
     @Override
     void give(String key) throws Exception {
-        send(APPROVAL.formatted(key));
+        send(session -> message(session, key));
     }
 
     @Override
     void giveBad(String key) throws Exception {
-        send(APPROVAL.formatted(key).replace("120000", "\"much\""));
+        send(session -> bad(session, key));
     }
 
-    private void send(String text) throws Exception {
+    void send(Written written) throws Exception {
         try (Connection connection = cards.connections().createConnection();
                 Session session = connection.createSession()) {
-            session.createProducer(session.createQueue(QUEUE)).send(session.createTextMessage(text));
+            session.createProducer(session.createQueue(QUEUE)).send(written.in(session));
         }
+    }
+
+    /** A message that a session makes. */
+    interface Written {
+        Message in(Session session) throws Exception;
     }
 
     @Override

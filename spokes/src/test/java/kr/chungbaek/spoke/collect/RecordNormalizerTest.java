@@ -53,6 +53,28 @@ class RecordNormalizerTest {
     }
 
     @Test
+    void aMomentOfAnotherZoneIsToldInKoreanTime() {
+        RecordNormalizer cards = TestingFeeds.normalizer("card-approvals");
+        Map<String, String> approval = new HashMap<>(Map.of(
+                "approvalNo", "C-1",
+                "sgg", "50000",
+                "cardNo", "9411-0000-1111-2222",
+                "dept", "D",
+                "holder", "S-1",
+                "merchantNo", "M-1",
+                "merchantCategory", "5812",
+                "approvedAt", "2026-06-29T23:30:00Z",
+                "amount", "120000",
+                "cancelled", "false"));
+        approval.put("manager", "S-8");
+
+        Item.Put put = (Item.Put) cards.normalize(new SourceRow(approval, "here", new byte[0]));
+
+        assertThat(put.record().value("used_at")).hasToString("2026-06-30T08:30");
+        assertThat(put.record().value("used_on")).hasToString("2026-06-30");
+    }
+
+    @Test
     void parcelNumbersStayWhole() {
         Item.Put put = (Item.Put) taxes.normalize(tax(Map.of("pnu", "5011010100801230000")));
 

@@ -90,6 +90,11 @@ class NodeConfigTest {
             feeds/bank-transfers.yaml | memo: memo | memo: { value: x, from: memo } | 'value' stands beside 'from'
             feeds/bank-transfers.yaml | memo: memo | memo: { codes: { a: b } } | field 'memo' does not say which column it comes from
             feeds/bank-transfers.yaml | amount: amount | amount: { value: much } | the value of field 'amount'
+            feeds/card-approvals.yaml | kind: type | xml: { type: a//b } | 'type' is 'a//b'
+            feeds/card-approvals.yaml | kind: type | xml: { kind: header/@kind } | column 'approvalNo' does not exist
+            feeds/card-approvals.yaml | record: approval | fixed: { charset: ms949, bytes: 9, columns: { type: { at: 1, bytes: 10 } } } | ends at byte 10, beyond the line's 9
+            feeds/card-approvals.yaml | record: approval | | 'kind' and 'record' belong together; 'record' is missing
+            feeds/payroll.yaml | rows: rows | path: /x | key 'path' does not exist
             feeds/payroll.yaml | push: | pushed: | key 'pushed' does not exist
             """)
     void oneMistakeIsToldAtItsPlace(String file, String right, String wrong, String message) throws IOException {

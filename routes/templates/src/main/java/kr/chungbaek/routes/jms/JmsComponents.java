@@ -33,6 +33,13 @@ public final class JmsComponents {
         return new PooledJmsComponent(configuration);
     }
 
+    /** A component that takes the messages of a broker that is not ours: a body is the message as it is. */
+    public static JmsComponent foreign(String url, String user, String password) {
+        JmsComponent component = of(url, user, password);
+        component.getConfiguration().setMessageConverter(new UntouchedMessages());
+        return component;
+    }
+
     private static ActiveMQConnectionFactory factory(String url, String user, String password) {
         try {
             ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(url);
@@ -42,6 +49,8 @@ public final class JmsComponents {
             factory.setCallTimeout(CALL_TIMEOUT);
             factory.setBlockOnDurableSend(true);
             factory.setReconnectAttempts(0);
+            // Objects of others are never unpacked.
+            factory.setDeserializationDenyList("*");
             return factory;
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("'" + url + "' is not a broker's address, as in tcp://host:61616", e);

@@ -2,12 +2,10 @@ package kr.chungbaek.spoke.collect.file;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -141,15 +139,7 @@ final class FixedRows implements FileRows {
             if (!text.begins(format.detailMark())) {
                 throw Refusal.of("the line does not begin with '" + format.detailMark() + "' as details do");
             }
-            Map<String, String> columns = new HashMap<>();
-            format.slices().forEach((name, slice) -> columns.put(name, decode(name, slice)));
-            return columns;
-        }
-
-        private String decode(String name, Slice slice) {
-            String what = "column '%s' (bytes %d to %d)".formatted(name, slice.at(), slice.last());
-            ByteBuffer bytes = ByteBuffer.wrap(text.bytes(), slice.at() - 1, slice.bytes());
-            return Refusal.decode(format.charset(), bytes, what);
+            return FixedBody.cut(format, text.bytes());
         }
     }
 }
