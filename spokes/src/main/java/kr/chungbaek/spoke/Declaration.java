@@ -1,6 +1,7 @@
 package kr.chungbaek.spoke;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.chungbaek.spoke.node.Feed;
 import kr.chungbaek.spoke.node.Node;
@@ -36,6 +37,7 @@ final class Declaration implements Part {
                 NodeConfig.RECEIPTS_PROMISE);
         List<FeedDeclaration> all = Stream.concat(node.feeds().stream().map(Feed::declaration), Stream.of(receipts))
                 .toList();
+        spool.limit(node.feeds().stream().collect(Collectors.toMap(Feed::name, Feed::limits)));
         spool.declare(all);
     }
 }

@@ -7,6 +7,7 @@ import kr.chungbaek.cli.backtest.BacktestCommand;
 import kr.chungbaek.cli.check.CheckCommand;
 import kr.chungbaek.cli.demo.DemoCommand;
 import kr.chungbaek.cli.keys.KeysCommand;
+import kr.chungbaek.cli.node.NodeCommand;
 import kr.chungbaek.cli.rules.ExplainCommand;
 import kr.chungbaek.cli.rules.TestCommand;
 import kr.chungbaek.cli.run.RunCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             BacktestCommand.class,
             KeysCommand.class,
+            NodeCommand.class,
             SourcesCommand.class,
             SchemaCommand.class
         },

@@ -31,7 +31,13 @@ public class CollectConfiguration {
     }
 
     @Bean
-    CollectRoutes collectRoutes(CamelContext context, Node node, Endpoints endpoints, Intakes intakes, Pauses pauses) {
-        return new CollectRoutes(context, node, endpoints.all(), intakes, pauses);
+    Replays replays(Spool spool) {
+        return new Replays(spool);
+    }
+
+    @Bean
+    CollectRoutes collectRoutes(
+            CamelContext context, Node node, Endpoints endpoints, Intakes intakes, Replays replays, Pauses pauses) {
+        return new CollectRoutes(context, node, endpoints.all(), intakes, replays, pauses);
     }
 }

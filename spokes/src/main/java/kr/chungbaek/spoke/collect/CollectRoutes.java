@@ -30,14 +30,22 @@ final class CollectRoutes implements Part, AutoCloseable {
     private final Node node;
     private final List<Endpoint> endpoints;
     private final Intakes intakes;
+    private final Replays replays;
     private final Pauses pauses;
     private final List<HikariDataSource> sources = new ArrayList<>();
 
-    CollectRoutes(CamelContext context, Node node, List<Endpoint> endpoints, Intakes intakes, Pauses pauses) {
+    CollectRoutes(
+            CamelContext context,
+            Node node,
+            List<Endpoint> endpoints,
+            Intakes intakes,
+            Replays replays,
+            Pauses pauses) {
         this.context = context;
         this.node = node;
         this.endpoints = List.copyOf(endpoints);
         this.intakes = intakes;
+        this.replays = replays;
         this.pauses = pauses;
     }
 
@@ -55,7 +63,7 @@ final class CollectRoutes implements Part, AutoCloseable {
                 case SFTP, FTP -> files(endpoint);
                 case ARTEMIS -> jms(endpoint);
                 case REST -> pull(endpoint);
-                case PUSH -> intakes.feeds(endpoint).forEach(feed -> pushes.add(intakes.rest(feed, endpoint)));
+                case PUSH -> intakes.feeds(endpoint).forEach(feed -> push(feed, endpoint, pushes));
             }
         }
         context.getRegistry().bind("pushes", pushes);
@@ -148,13 +156,21 @@ final class CollectRoutes implements Part, AutoCloseable {
         }
     }
 
+    private void push(Feed feed, Endpoint endpoint, RestFeeds pushes) {
+        RestFeed pushed = intakes.rest(feed, endpoint);
+        replays.add(feed.name(), item -> pushed.again(item.raw(), item.place()));
+        pushes.add(pushed);
+    }
+
     private void jms(Endpoint endpoint) {
         String broker = "broker-" + endpoint.name();
         context.addComponent(
                 broker,
                 JmsComponents.foreign(endpoint.setting("url"), endpoint.setting("user"), endpoint.setting("password")));
         for (Feed feed : intakes.feeds(endpoint)) {
-            context.getRegistry().bind("feed-" + feed.name(), intakes.jms(feed));
+            JmsFeed messages = intakes.jms(feed);
+            replays.add(feed.name(), item -> messages.collected(item.raw(), item.place()));
+            context.getRegistry().bind("feed-" + feed.name(), messages);
             TemplatedRouteBuilder.builder(context, "collect-jms")
                     .routeId("collect-jms-" + feed.name())
                     .parameter("broker", broker)

@@ -9,9 +9,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kr.chungbaek.spoke.collect.file.FileRow;
 import kr.chungbaek.spoke.collect.file.FileRows;
 import kr.chungbaek.spoke.collect.file.Unpacking;
@@ -71,7 +74,8 @@ final class FileFeed {
 
     /** Names of a listing come from outside: only those of the pattern, which are plain names, are touched. */
     boolean isWanted(ListedFile file) {
-        return isPlain(file.name())
+        return !spool.desk(feed.name()).isPaused()
+                && isPlain(file.name())
                 && layout.names().fit(file.name())
                 && !spool.isDone(feed.name(), file)
                 && still.map(files -> files.isStill(file, time.now())).orElse(true);
@@ -90,6 +94,7 @@ final class FileFeed {
 
     /** Takes a file that was fetched whole. */
     void take(ListedFile listed, Path file, String sha256) throws IOException {
+        boolean again = spool.beginsAgain(feed.name(), sha256);
         Optional<KnownFile> known = spool.file(feed.name(), sha256);
         boolean settled = isSettled(listed);
         // Under a time that no listing shows it is not done, so that the next poll looks again.
@@ -110,6 +115,9 @@ final class FileFeed {
                     content,
                     known.map(before -> begin.readTo(before.offset(), before.badLines()))
                             .orElse(begin));
+            if (again) {
+                LOG.info("file read again feed={} name={}", feed.name(), Scrubber.scrub(listed.name()));
+            }
         } catch (Fault fault) {
             refuse(listed, sha256, fault);
         } finally {
@@ -158,6 +166,7 @@ final class FileFeed {
         Map<String, String> common = layout.names().columns(begin.name());
         FileProgress progress = begin;
         List<Item> items = new ArrayList<>();
+        Set<String> righted = openPlaces(begin);
         try (FileRows rows = FileRows.open(layout.format(), content, begin.day())) {
             for (Optional<FileRow> row = rows.next(); row.isPresent(); row = rows.next()) {
                 if (row.get().offset() < begin.offset()) {
@@ -165,6 +174,9 @@ final class FileFeed {
                 }
                 Item item = item(row.get(), begin.name(), common);
                 items.add(item);
+                if (item instanceof Item.Refused refused) {
+                    righted.remove(refused.place());
+                }
                 int bad = progress.badLines() + (item instanceof Item.Refused ? 1 : 0);
                 progress = progress.readTo(row.get().end(), bad);
                 if (items.size() == PAGE) {
@@ -173,13 +185,24 @@ final class FileFeed {
                 }
             }
         }
-        spool.take(Collected.of(feed.name(), items).withFile(progress.done()));
+        spool.take(Collected.of(feed.name(), items).withFile(progress.done()).withRighted(List.copyOf(righted)));
         LOG.info(
                 "file taken feed={} name={} day={} bad-rows={}",
                 feed.name(),
                 Scrubber.scrub(begin.name()),
                 begin.day(),
                 progress.badLines());
+    }
+
+    /** What waits in quarantine of a file of this name, and is put right unless it is refused again. */
+    private Set<String> openPlaces(FileProgress begin) {
+        String place = "file " + Scrubber.scrub(begin.name());
+        if (begin.offset() > 0) {
+            return new HashSet<>();
+        }
+        return spool.book(feed.name()).openPlaces().stream()
+                .filter(open -> open.equals(place) || open.startsWith(place + ", "))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private Item item(FileRow row, String name, Map<String, String> common) throws IOException {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import kr.chungbaek.wire.fault.Fault;
 import kr.chungbaek.wire.fault.FaultCode;
 
@@ -47,6 +48,15 @@ final class JsonItems {
             throw new Fault(FaultCode.BAD_MESSAGE, "this is not JSON" + where, e);
         } catch (IOException e) {
             throw new Fault(FaultCode.BAD_MESSAGE, "this is not JSON", e);
+        }
+    }
+
+    /** Columns as an object; {@link #columns} of it gives them back. */
+    static byte[] bytes(Map<String, String> columns) {
+        try {
+            return MAPPER.writeValueAsBytes(new TreeMap<>(columns));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("texts can be written", e);
         }
     }
 

@@ -10,6 +10,9 @@ interface PolledFeed {
     /** Begins a poll where the spool's last transaction ended. */
     void begin();
 
+    /** Whether it waits for an operator. */
+    boolean isPaused();
+
     /** Whether another question is to be asked. */
     boolean goesOn();
 

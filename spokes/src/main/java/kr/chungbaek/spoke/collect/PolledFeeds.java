@@ -45,7 +45,7 @@ abstract class PolledFeeds<F extends PolledFeed> {
     /** Those whose time has come. */
     public List<F> due() {
         return feeds.keySet().stream()
-                .filter(feed -> pace(feed).isDue(time.now()))
+                .filter(feed -> pace(feed).isDue(time.now()) && !feed.isPaused())
                 .toList();
     }
 

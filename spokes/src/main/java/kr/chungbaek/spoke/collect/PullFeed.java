@@ -71,8 +71,13 @@ final class PullFeed implements PolledFeed {
     private boolean isWholeDue() {
         Optional<Schedule> schedule = layout.whole();
         return schedule.isEmpty()
-                ? changes.isEmpty()
+                ? changes.isEmpty() || spool.book(feed.name()).isPassWanted()
                 : spool.book(feed.name()).isPassDue(schedule.get(), time.now(), changes.isPresent());
+    }
+
+    @Override
+    public boolean isPaused() {
+        return spool.desk(feed.name()).isPaused();
     }
 
     @Override

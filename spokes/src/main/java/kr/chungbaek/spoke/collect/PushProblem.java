@@ -9,6 +9,7 @@ enum PushProblem {
     NOT_JSON(400, "Not JSON"),
     NOT_ROWS(422, "Not rows"),
     TOO_LARGE(413, "Too large"),
+    PAUSED(503, "Feed paused"),
     NOT_NOW(503, "Not now");
 
     private final int status;

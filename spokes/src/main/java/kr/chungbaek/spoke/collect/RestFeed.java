@@ -69,6 +69,12 @@ final class RestFeed {
         return new PushAnswer(spool.take(collected), refused);
     }
 
+    /** Takes a row again that quarantine has. */
+    Collected again(byte[] row, String place) {
+        Item item = normalizer.normalize(new SourceRow(JsonItems.columns(JsonItems.object(row)), place, row));
+        return Collected.of(feed.name(), List.of(item));
+    }
+
     private static JsonNode message(byte[] body) {
         try {
             return JsonItems.object(body);
@@ -89,8 +95,8 @@ final class RestFeed {
             Map<String, String> columns = new HashMap<>(common);
             columns.putAll(JsonItems.columns(row));
             String place = "push " + key + ", row " + (items.size() + 1);
-            items.add(normalizer.normalize(
-                    new SourceRow(columns, place, row.toString().getBytes(StandardCharsets.UTF_8))));
+            // With what all rows share, so that it can be taken again by itself.
+            items.add(normalizer.normalize(new SourceRow(columns, place, JsonItems.bytes(columns))));
         }
         return items;
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import kr.chungbaek.spoke.spool.FeedPaused;
 import kr.chungbaek.spoke.spool.SpoolException;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -40,6 +41,8 @@ public final class RestFeeds {
             answer(message, feed(name, authorization, key, bytes).take(key, bytes));
         } catch (PushRefusal refusal) {
             refuse(message, refusal.problem(), String.valueOf(refusal.getMessage()), name);
+        } catch (FeedPaused e) {
+            refuse(message, PushProblem.PAUSED, "An operator must let the feed go on. Send it again later.", name);
         } catch (SpoolException e) {
             LOG.error("push not taken feed={} cause={}", name, e.toString());
             refuse(message, PushProblem.NOT_NOW, "The spoke cannot store it now. Send it again later.", name);

@@ -79,7 +79,7 @@ final class SqlFeed implements PolledFeed {
     private boolean isWholeDue() {
         Optional<Schedule> schedule = table().whole();
         return schedule.isEmpty()
-                ? changes.isEmpty()
+                ? changes.isEmpty() || spool.book(feed.name()).isPassWanted()
                 : spool.book(feed.name()).isPassDue(schedule.get(), time.now(), changes.isPresent());
     }
 
@@ -91,6 +91,11 @@ final class SqlFeed implements PolledFeed {
         check.ifPresent(ColumnCheck::soon);
         changes.filter(XidReading.class::isInstance).ifPresent(reading -> ((XidReading) reading).failed());
         spool.trouble(feed.name(), why);
+    }
+
+    @Override
+    public boolean isPaused() {
+        return spool.desk(feed.name()).isPaused();
     }
 
     @Override

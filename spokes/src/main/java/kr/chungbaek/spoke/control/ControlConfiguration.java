@@ -1,6 +1,10 @@
 package kr.chungbaek.spoke.control;
 
+import java.io.IOException;
+import java.security.SecureRandom;
+import kr.chungbaek.spoke.collect.Replays;
 import kr.chungbaek.spoke.forward.Forwarder;
+import kr.chungbaek.spoke.node.DataFolder;
 import kr.chungbaek.spoke.node.Node;
 import kr.chungbaek.spoke.spool.Spool;
 import org.springframework.context.annotation.Bean;
@@ -13,5 +17,15 @@ public class ControlConfiguration {
     @Bean
     StatusPage statusPage(Node node, Spool spool, Forwarder forwarder) {
         return new StatusPage(node, spool, forwarder);
+    }
+
+    @Bean
+    ControlToken controlToken(DataFolder folder) throws IOException {
+        return ControlToken.write(folder.path(), new SecureRandom());
+    }
+
+    @Bean
+    ControlResource controlResource(Node node, Spool spool, Replays replays, ControlToken token) {
+        return new ControlResource(node, spool, replays, token);
     }
 }

@@ -7,6 +7,7 @@ import kr.chungbaek.spoke.node.Feed;
 import kr.chungbaek.spoke.node.Node;
 import kr.chungbaek.spoke.spool.DayTotal;
 import kr.chungbaek.spoke.spool.FeedState;
+import kr.chungbaek.spoke.spool.Pause;
 import kr.chungbaek.spoke.spool.QuarantinedItem;
 import kr.chungbaek.spoke.spool.SpoolReport;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ record SpokeStatus(
             @Nullable String lastItem,
             @Nullable String heldSince,
             @Nullable String trouble,
+            @Nullable String paused,
+            long waiting,
             List<Complete> complete,
             List<Day> days) {}
 
@@ -65,6 +68,12 @@ record SpokeStatus(
                 feed.lastItem().map(Object::toString).orElse(null),
                 feed.heldSince().map(Object::toString).orElse(null),
                 feed.trouble().orElse(null),
+                report.pauses().stream()
+                        .filter(pause -> pause.feed().equals(feed.feed()))
+                        .map(Pause::why)
+                        .findFirst()
+                        .orElse(null),
+                report.waiting().getOrDefault(feed.feed(), 0L),
                 report.complete().stream()
                         .filter(complete -> complete.feed().equals(feed.feed()))
                         .map(complete -> new Complete(

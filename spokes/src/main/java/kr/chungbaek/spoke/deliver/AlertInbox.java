@@ -64,7 +64,7 @@ public final class AlertInbox {
     }
 
     private void keep(Alert alert) {
-        spool.keep(alert, receipts.stored(alert));
+        spool.alerts().keep(alert, receipts.stored(alert));
         LOG.info(
                 "alert stored region={} incarnation={} number={} case={} scenario={}",
                 alert.region(),

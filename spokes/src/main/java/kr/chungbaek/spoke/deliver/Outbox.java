@@ -56,7 +56,7 @@ public final class Outbox {
     public void next(Exchange exchange) {
         Optional<DueDelivery> due = time.now().isBefore(silentUntil)
                 ? Optional.empty()
-                : spool.dueDeliveries(1).stream().findFirst();
+                : spool.alerts().due(1).stream().findFirst();
         // Tells the scheduler whether to come back at once.
         exchange.setProperty(Exchange.SCHEDULER_POLLED_MESSAGES, due.isPresent());
         exchange.getMessage().setBody(null);
@@ -73,7 +73,7 @@ public final class Outbox {
     public void compose(Exchange exchange) throws MessagingException {
         DueDelivery delivery = exchange.getMessage().getBody(DueDelivery.class);
         exchange.setProperty(DELIVERY, delivery);
-        spool.attempt(delivery, time.now().plus(pause(delivery.attempts())));
+        spool.alerts().attempt(delivery, time.now().plus(pause(delivery.attempts())));
         Alert alert = delivery.alert();
         Recipient recipient = recipient(delivery);
         exchange.getMessage()
@@ -88,7 +88,7 @@ public final class Outbox {
     }
 
     private void note(DueDelivery delivery) {
-        spool.delivered(delivery, receipts.delivered(delivery.alert(), recipient(delivery)));
+        spool.alerts().delivered(delivery, receipts.delivered(delivery.alert(), recipient(delivery)));
         unnoted.remove(identity(delivery));
         log("alert delivered", delivery, "");
     }
@@ -103,11 +103,13 @@ public final class Outbox {
         SendFailure failure = SendFailure.of(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
         switch (failure.kind()) {
             case REFUSED ->
-                spool.failed(
-                        delivery,
-                        failure.reason(),
-                        receipts.failed(delivery.alert(), recipient(delivery), failure.reason()));
-            case LATER -> spool.tryLater(delivery, time.now().plus(pause(delivery.attempts())), failure.reason());
+                spool.alerts()
+                        .failed(
+                                delivery,
+                                failure.reason(),
+                                receipts.failed(delivery.alert(), recipient(delivery), failure.reason()));
+            case LATER ->
+                spool.alerts().tryLater(delivery, time.now().plus(pause(delivery.attempts())), failure.reason());
             case SERVER_AWAY -> waitForServer(delivery, failure.reason());
         }
         log("alert not delivered", delivery, failure.kind() + ": " + failure.reason());
@@ -118,7 +120,7 @@ public final class Outbox {
         Duration pause = pause(serverFailures);
         serverFailures++;
         silentUntil = time.now().plus(pause.compareTo(LONGEST_SERVER_PAUSE) < 0 ? pause : LONGEST_SERVER_PAUSE);
-        spool.tryLater(delivery, silentUntil, reason);
+        spool.alerts().tryLater(delivery, silentUntil, reason);
     }
 
     static Duration pause(int attempts) {

@@ -20,7 +20,8 @@ public record Feed(
         Optional<Schedule> schedule,
         int settlesAfter,
         LocalDate since,
-        Duration promise) {
+        Duration promise,
+        DayLimits limits) {
 
     public Feed {
         governments = List.copyOf(governments);

@@ -63,7 +63,10 @@ final class FeedReader {
                 schedule,
                 settlesAfter(map),
                 since.get(),
-                promise(map.scalar("promise"))));
+                promise(map.scalar("promise")),
+                new DayLimits(
+                        limit(map, "most-records", DayLimits.USUAL.forwarded()),
+                        limit(map, "most-quarantined", DayLimits.USUAL.quarantined()))));
     }
 
     private Optional<Layout> layout(YamlScalar name, YamlMap map) {
@@ -157,6 +160,10 @@ final class FeedReader {
                 .filter(code -> !governments.contains(code.text()))
                 .forEach(code -> problems.unknown(code.at(), "government of this node", code.text(), governments));
         return codes.stream().map(YamlScalar::text).toList();
+    }
+
+    private static long limit(YamlMap map, String key, long usual) {
+        return map.findScalar(key).map(text -> Long.parseLong(text.text())).orElse(usual);
     }
 
     private static int settlesAfter(YamlMap map) {

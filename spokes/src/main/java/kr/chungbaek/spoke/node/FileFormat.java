@@ -1,6 +1,7 @@
 package kr.chungbaek.spoke.node;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ public sealed interface FileFormat {
 
     /** The columns that a row has. */
     Set<String> columns();
+
+    /** How text is encoded, for what is shown of a row. */
+    Charset charset();
 
     /** Whether the file's own end tells that nothing of it is missing. */
     boolean provesItself();
@@ -120,6 +124,11 @@ public sealed interface FileFormat {
                 "counterparty",
                 "counterparty_account",
                 "information");
+
+        @Override
+        public Charset charset() {
+            return StandardCharsets.UTF_8;
+        }
 
         @Override
         public Set<String> columns() {

@@ -1,5 +1,7 @@
 package kr.chungbaek.spoke.node;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 
@@ -8,6 +10,11 @@ public sealed interface MessageFormat {
 
     /** The columns that a message can have; empty when only the message itself knows. */
     Set<String> columns();
+
+    /** How text is encoded, for what is shown of a body. */
+    default Charset charset() {
+        return StandardCharsets.UTF_8;
+    }
 
     /** One JSON object; its plain members are the columns. */
     record Json() implements MessageFormat {
@@ -38,6 +45,11 @@ public sealed interface MessageFormat {
         @Override
         public Set<String> columns() {
             return line.columns();
+        }
+
+        @Override
+        public Charset charset() {
+            return line.charset();
         }
     }
 }

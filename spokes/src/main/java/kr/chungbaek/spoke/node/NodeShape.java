@@ -48,6 +48,11 @@ public final class NodeShape {
                     text("\\d{1,2} business days?", "a number of business days, as in 1 business day"),
                     "how long entries of a day may take; 1 business day by default"),
             required("since", text("\\d{4}-\\d{2}-\\d{2}", "a date as in 2026-01-31"), "the first day it covers"),
+            optional("most-records", new Shape.Whole(1, 1_000_000_000), "records of a day beyond which it is paused"),
+            optional(
+                    "most-quarantined",
+                    new Shape.Whole(1, 1_000_000_000),
+                    "items of a day that are no records beyond which it is paused"),
             required("promise", text("\\d{1,6}(ms|s|m|h|d)", "a time as in 2d"), "how late it may be"));
 
     /** The whole file. */

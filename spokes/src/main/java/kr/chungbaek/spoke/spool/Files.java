@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Files by content and by name. */
@@ -48,6 +50,28 @@ final class Files {
             select distinct file.day from listed join file using (feed, sha256)
             where feed = ? and state = 'READ' and bad_lines = 0 and file.day < ? order by file.day
             """;
+
+    private static final String NAMES_OF_DAYS = """
+            select listed.name, sha256 from listed join file using (feed, sha256)
+            where feed = ? and file.day between ? and ? order by file.day, listed.name
+            """;
+
+    private static final String NAMES_OF_REFUSED = """
+            select listed.name, sha256 from listed join file using (feed, sha256)
+            where feed = ? and (state = 'REFUSED' or bad_lines > 0) order by file.day, listed.name
+            """;
+
+    private static final String WANT = "insert into wanted_file (feed, sha256) values (?, ?) on conflict do nothing";
+
+    /** Under a time that no listing shows, so that it is fetched. */
+    private static final String UNLIST = "update listed set modified = -1 where feed = ? and sha256 = ?";
+
+    private static final String IS_WANTED = "select 1 from wanted_file where feed = ? and sha256 = ?";
+
+    private static final String BEGIN_AGAIN =
+            "update file set state = 'READING', offset = 0, bad_lines = 0 where feed = ? and sha256 = ?";
+
+    private static final String UNWANT = "delete from wanted_file where feed = ? and sha256 = ?";
 
     private static final String END_OF_TIME = "9999-12-31";
 
@@ -127,6 +151,40 @@ final class Files {
             }
         }
         return days;
+    }
+
+    List<String> want(Store store, String feed, LocalDate from, LocalDate to) throws SQLException {
+        return want(store, feed, NAMES_OF_DAYS, feed, from.toString(), to.toString());
+    }
+
+    List<String> wantRefused(Store store, String feed) throws SQLException {
+        return want(store, feed, NAMES_OF_REFUSED, feed);
+    }
+
+    private static List<String> want(Store store, String feed, String sql, Object... parameters) throws SQLException {
+        Map<String, String> files = new LinkedHashMap<>();
+        try (ResultSet row = store.prepare(sql, parameters).executeQuery()) {
+            while (row.next()) {
+                files.put(row.getString(1), row.getString(2));
+            }
+        }
+        for (String sha256 : files.values()) {
+            store.update(WANT, feed, sha256);
+            store.update(UNLIST, feed, sha256);
+        }
+        return List.copyOf(files.keySet());
+    }
+
+    /** Whether an operator wants it read again; from now on no longer. */
+    boolean takeWish(Store store, String feed, String sha256) throws SQLException {
+        try (ResultSet row = store.prepare(IS_WANTED, feed, sha256).executeQuery()) {
+            if (!row.next()) {
+                return false;
+            }
+        }
+        store.update(UNWANT, feed, sha256);
+        store.update(BEGIN_AGAIN, feed, sha256);
+        return true;
     }
 
     void forgetAll(Store store) throws SQLException {

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import kr.chungbaek.wire.fault.FaultCode;
 
@@ -20,6 +22,21 @@ final class Quarantine {
 
     private static final String LAST = """
             select id, feed, day, refused_at, code, reason, place, raw from quarantine order by id desc limit ?
+            """;
+
+    private static final String WAITING =
+            "select feed, count(*) from quarantine where resolved_at is null group by feed";
+
+    private static final String OPEN = """
+            select id, feed, day, refused_at, code, reason, place, raw from quarantine
+            where feed = ? and resolved_at is null and id > ? order by id limit ?
+            """;
+
+    /** What stands between apostrophes differs from item to item, and is the same mistake. */
+    private static final String REASONS = """
+            select code, min(reason), count(*), min(id) from quarantine where feed = ? and resolved_at is null
+            group by code, case when instr(reason, '''') > 0 then substr(reason, 1, instr(reason, '''')) else reason end
+            order by count(*) desc, min(id)
             """;
 
     private static final String OPEN_PLACES =
@@ -80,20 +97,60 @@ final class Quarantine {
         }
     }
 
-    List<QuarantinedItem> last(Store store, int most) throws SQLException {
-        List<QuarantinedItem> items = new ArrayList<>();
-        try (ResultSet row = store.prepare(LAST, most).executeQuery()) {
+    Map<String, Long> waiting(Store store) throws SQLException {
+        Map<String, Long> waiting = new HashMap<>();
+        try (ResultSet row = store.prepare(WAITING).executeQuery()) {
             while (row.next()) {
-                items.add(new QuarantinedItem(
-                        row.getLong(1),
-                        row.getString(2),
-                        LocalDate.parse(row.getString(3)),
-                        Instant.ofEpochMilli(row.getLong(4)),
-                        FaultCode.valueOf(row.getString(5)),
-                        row.getString(6),
-                        row.getString(7),
-                        row.getBytes(8)));
+                waiting.put(row.getString(1), row.getLong(2));
             }
+        }
+        return waiting;
+    }
+
+    /** Those of a feed that have not been put right, from one number on. */
+    List<QuarantinedItem> open(Store store, String feed, long after, int most) throws SQLException {
+        try (ResultSet row = store.prepare(OPEN, feed, after, most).executeQuery()) {
+            return items(row);
+        }
+    }
+
+    List<ReasonCount> reasons(Store store, String feed) throws SQLException {
+        List<ReasonCount> reasons = new ArrayList<>();
+        try (ResultSet row = store.prepare(REASONS, feed).executeQuery()) {
+            while (row.next()) {
+                reasons.add(new ReasonCount(
+                        FaultCode.valueOf(row.getString(1)), row.getString(2), row.getLong(3), row.getLong(4)));
+            }
+        }
+        return reasons;
+    }
+
+    long lastNumber(Store store) throws SQLException {
+        try (ResultSet row =
+                store.prepare("select coalesce(max(id), 0) from quarantine").executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    List<QuarantinedItem> last(Store store, int most) throws SQLException {
+        try (ResultSet row = store.prepare(LAST, most).executeQuery()) {
+            return items(row);
+        }
+    }
+
+    private static List<QuarantinedItem> items(ResultSet row) throws SQLException {
+        List<QuarantinedItem> items = new ArrayList<>();
+        while (row.next()) {
+            items.add(new QuarantinedItem(
+                    row.getLong(1),
+                    row.getString(2),
+                    LocalDate.parse(row.getString(3)),
+                    Instant.ofEpochMilli(row.getLong(4)),
+                    FaultCode.valueOf(row.getString(5)),
+                    row.getString(6),
+                    row.getString(7),
+                    row.getBytes(8)));
         }
         return items;
     }

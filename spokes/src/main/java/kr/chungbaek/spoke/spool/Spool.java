@@ -7,12 +7,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kr.chungbaek.spoke.node.DayLimits;
 import kr.chungbaek.spoke.node.NodeConfig;
 import kr.chungbaek.spoke.node.SpokeTime;
-import kr.chungbaek.wire.alert.Alert;
 import kr.chungbaek.wire.batch.Completeness;
 import kr.chungbaek.wire.batch.FeedDeclaration;
 import kr.chungbaek.wire.batch.Load;
@@ -31,6 +32,7 @@ public final class Spool implements Outbox, AutoCloseable {
     private final Store store;
     private final Tables tables;
     private final SpokeTime time;
+    private volatile Map<String, DayLimits> limits = Map.of();
 
     private Spool(Store store, Tables tables, SpokeTime time) {
         this.store = store;
@@ -57,7 +59,8 @@ public final class Spool implements Outbox, AutoCloseable {
                 new Files(),
                 new Pushes(),
                 new Vault(identity.vaultKey(), new SecureRandom()),
-                new AlertRows());
+                new AlertRows(),
+                new PauseRows());
         Spool spool = new Spool(store, tables, time);
         boolean begun = false;
         try {
@@ -129,9 +132,14 @@ public final class Spool implements Outbox, AutoCloseable {
      * Takes what one turn of collecting brought.
      *
      * @return where the items ended; of a request that was taken before, where they ended then
+     * @throws FeedPaused when the feed is paused; nothing of it was taken
      */
     public Tally take(Collected collected) {
         return store.transaction(open -> {
+            Optional<String> pause = tables.pauses().why(open, collected.feed());
+            if (pause.isPresent()) {
+                throw new FeedPaused(collected.feed(), pause.get());
+            }
             Optional<TakenPush> before = collected.push().isPresent()
                     ? tables.pushes()
                             .find(open, collected.feed(), collected.push().get().key())
@@ -158,6 +166,7 @@ public final class Spool implements Outbox, AutoCloseable {
         }
         Tally tally = intake.tally();
         tables.totals().add(open, feed, day, tally);
+        pauseBeyondLimits(open, feed, day, now);
         if (collected.cursor().isPresent()) {
             tables.feeds().moveCursor(open, feed, collected.cursor().get());
         }
@@ -175,6 +184,18 @@ public final class Spool implements Outbox, AutoCloseable {
         }
         seal(open, intake.loads());
         return tally;
+    }
+
+    /** What has just been taken stays; what would come next waits for an operator. */
+    private void pauseBeyondLimits(Store open, String feed, LocalDate day, Instant now) throws SQLException {
+        DayLimits limit = limits.get(feed);
+        if (limit != null) {
+            Tally today = tables.totals().of(open, feed, day);
+            Optional<String> breach = tables.pauses().breach(open, feed, day, today, limit);
+            if (breach.isPresent()) {
+                tables.pauses().pause(open, feed, breach.get(), now);
+            }
+        }
     }
 
     /** The sender's mark counts only when the spool has exactly what the sender says it sent. */
@@ -268,6 +289,11 @@ public final class Spool implements Outbox, AutoCloseable {
         return store.transaction(open -> tables.files().find(open, feed, sha256));
     }
 
+    /** Whether an operator wants a file to be read again; it then counts as not yet read. */
+    public boolean beginsAgain(String feed, String sha256) {
+        return store.transaction(open -> tables.files().takeWish(open, feed, sha256));
+    }
+
     /** Notes under which name a file's content lies, before it is read. */
     public void list(String feed, ListedFile file, String sha256) {
         store.transaction(open -> {
@@ -326,46 +352,23 @@ public final class Spool implements Outbox, AutoCloseable {
         return store.transaction(open -> tables.vault().find(open, token));
     }
 
-    /**
-     * Takes an alert over from the hub, with a receipt for it. A second time changes nothing.
-     *
-     * @throws kr.chungbaek.wire.fault.Fault FORK when another alert has its number
-     */
-    public void keep(Alert alert, Item.Put receipt) {
-        store.transaction(open -> tables.alerts().add(open, alert, time.now()) ? own(open, receipt) : receipt);
+    /** The alerts that came from the hub. */
+    public AlertBook alerts() {
+        return new AlertBook(store, tables, this, time);
     }
 
-    public List<DueDelivery> dueDeliveries(int most) {
-        return store.transaction(open -> tables.alerts().due(open, time.now(), most));
+    /** What an operator looks up and decides about a feed. */
+    public FeedDesk desk(String feed) {
+        return new FeedDesk(feed, store, tables, time);
     }
 
-    /** Notes that an alert reached one of its people, with a receipt for it. A second time changes nothing. */
-    public void delivered(DueDelivery delivery, Item.Put receipt) {
-        store.transaction(open -> tables.alerts().delivered(open, delivery) ? own(open, receipt) : receipt);
-    }
-
-    /** Notes that no one will take it, with a receipt for it. A second time changes nothing. */
-    public void failed(DueDelivery delivery, String why, Item.Put receipt) {
-        store.transaction(open -> tables.alerts().failed(open, delivery, why) ? own(open, receipt) : receipt);
-    }
-
-    /** Notes an attempt that is about to be made, and when the next one is due unless its end is noted before. */
-    public void attempt(DueDelivery delivery, Instant next) {
-        store.transaction(open -> {
-            tables.alerts().attempt(open, delivery, next);
-            return delivery;
-        });
-    }
-
-    public void tryLater(DueDelivery delivery, Instant next, String why) {
-        store.transaction(open -> {
-            tables.alerts().later(open, delivery, next, why);
-            return delivery;
-        });
+    /** How much a feed may bring in one day, from now on. */
+    public void limit(Map<String, DayLimits> daily) {
+        limits = Map.copyOf(daily);
     }
 
     /** A record that the node itself makes goes the same way as all others. */
-    private Item.Put own(Store open, Item.Put receipt) throws SQLException {
+    Item.Put own(Store open, Item.Put receipt) throws SQLException {
         take(open, Collected.of(NodeConfig.RECEIPTS, List.of(receipt)));
         return receipt;
     }
@@ -377,6 +380,8 @@ public final class Spool implements Outbox, AutoCloseable {
                 tables.totals().all(open),
                 tables.complete().all(open),
                 tables.quarantine().last(open, quarantined),
+                tables.quarantine().waiting(open),
+                tables.pauses().all(open),
                 tables.alerts().counts(open)));
     }
 

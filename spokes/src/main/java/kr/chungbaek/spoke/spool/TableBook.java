@@ -37,6 +37,10 @@ public final class TableBook {
             insert into pass (feed, ended_at) values (?, ?) on conflict (feed) do update set ended_at = excluded.ended_at
             """;
 
+    private static final String WANTED_PASS = "select 1 from wanted_pass where feed = ?";
+
+    private static final String UNWANT_PASS = "delete from wanted_pass where feed = ?";
+
     private static final String FORGET_PASSED = "delete from passed where feed = ?";
 
     private static final String PASS =
@@ -128,6 +132,9 @@ public final class TableBook {
      */
     public boolean isPassDue(Schedule schedule, Instant now, boolean followed) {
         return store.transaction(open -> {
+            if (isWanted(open)) {
+                return true;
+            }
             try (ResultSet row = open.prepare(LAST_PASS, feed).executeQuery()) {
                 if (row.next()) {
                     return !now.isBefore(schedule.next(Instant.ofEpochMilli(row.getLong(1))));
@@ -138,6 +145,17 @@ public final class TableBook {
             }
             return !followed;
         });
+    }
+
+    /** Whether an operator wants everything compared. */
+    public boolean isPassWanted() {
+        return store.transaction(this::isWanted);
+    }
+
+    private boolean isWanted(Store open) throws SQLException {
+        try (ResultSet row = open.prepare(WANTED_PASS, feed).executeQuery()) {
+            return row.next();
+        }
     }
 
     public TablePass beginPass() {
@@ -197,6 +215,7 @@ public final class TableBook {
             tables.quarantine().keepOnly(open, feed, pass.refused(), time.now());
             open.update(FORGET_PASSED, feed);
             open.update(NOTE_PASS, feed, time.now().toEpochMilli());
+            open.update(UNWANT_PASS, feed);
             return pass;
         });
         return new TablePass.Outcome(lost, Optional.empty());

@@ -13,7 +13,8 @@ record Tables(
         Files files,
         Pushes pushes,
         Vault vault,
-        AlertRows alerts) {
+        AlertRows alerts,
+        PauseRows pauses) {
 
     /** What a new epoch begins without: the feeds are read again from their beginning. */
     void forget(Store store) throws SQLException {

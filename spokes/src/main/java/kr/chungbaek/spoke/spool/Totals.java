@@ -16,6 +16,9 @@ final class Totals {
                 unchanged = unchanged + excluded.unchanged, quarantined = quarantined + excluded.quarantined
             """;
 
+    private static final String ONE =
+            "select received, forwarded, unchanged, quarantined from total where feed = ? and day = ?";
+
     private static final String ALL = """
             select feed, day, received, forwarded, unchanged, quarantined from total order by feed, day
             """;
@@ -23,6 +26,14 @@ final class Totals {
     void add(Store store, String feed, LocalDate day, Tally tally) throws SQLException {
         store.update(
                 ADD, feed, day.toString(), tally.received(), tally.forwarded(), tally.unchanged(), tally.quarantined());
+    }
+
+    Tally of(Store store, String feed, LocalDate day) throws SQLException {
+        try (ResultSet row = store.prepare(ONE, feed, day.toString()).executeQuery()) {
+            return row.next()
+                    ? new Tally(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4))
+                    : new Tally(0, 0, 0, 0);
+        }
     }
 
     List<DayTotal> all(Store store) throws SQLException {

@@ -135,6 +135,29 @@ create table if not exists push (
     taken_at integer not null,
     primary key (feed, push_key)) without rowid;
 
+-- Feeds that wait for an operator.
+create table if not exists pause (
+    feed text primary key,
+    why text not null,
+    since integer not null) without rowid;
+
+-- What a feed had brought on a day when an operator let it go on: it no longer counts against the day's limits.
+create table if not exists allowance (
+    feed text primary key,
+    day text not null,
+    forwarded integer not null,
+    quarantined integer not null) without rowid;
+
+-- Feeds that an operator wants to be compared whole.
+create table if not exists wanted_pass (
+    feed text primary key) without rowid;
+
+-- Files that an operator wants to be read again.
+create table if not exists wanted_file (
+    feed text not null,
+    sha256 text not null,
+    primary key (feed, sha256)) without rowid;
+
 -- What tokens stand for, encrypted.
 create table if not exists vault (
     token text primary key,

@@ -156,6 +156,25 @@ class FollowedTableIT {
     }
 
     @Test
+    void anOperatorMayWantATableToBeComparedThatIsOnlyFollowed() throws Exception {
+        SqlFeed strict = feed("changed-by: change_xid");
+        source.execute(assessment("A-1").replace("'105010'", "'105099'"));
+        poller.poll(strict);
+        assertThat(tally()).isEqualTo(new Tally(1, 0, 0, 1));
+        config.replace(LAYOUT, "\"105010\": ACQUISITION", "\"105010\": ACQUISITION, \"105099\": ACQUISITION");
+        SqlFeed right = feedAsItIs();
+        poller.poll(right);
+        assertThat(spool.book(FEED).openPlaces()).as("nothing has changed at the source").hasSize(1);
+
+        spool.desk(FEED).wantWhole();
+        poller.poll(right);
+        poller.poll(right);
+
+        assertThat(tally()).isEqualTo(new Tally(2, 1, 0, 1));
+        assertThat(spool.book(FEED).openPlaces()).isEmpty();
+    }
+
+    @Test
     void aLostOrRetypedColumnStopsTheFeedAndIsNamed() throws Exception {
         SqlFeed feed = feed("");
         source.execute(assessment("A-1"));
@@ -195,6 +214,10 @@ class FollowedTableIT {
 
     private SqlFeed feed(String change) throws Exception {
         config.replace(LAYOUT, "  changed-by: change_xid\n", change.isEmpty() ? "" : "  " + change + "\n");
+        return feedAsItIs();
+    }
+
+    private SqlFeed feedAsItIs() {
         Node node = config.jeju();
         RecordNormalizer normalizer = new RecordNormalizer(
                 node.find(FEED).orElseThrow(), node.rollUp(), TestingFeeds.tokens(), Optional.empty());

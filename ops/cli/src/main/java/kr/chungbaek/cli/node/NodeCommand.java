@@ -1,0 +1,40 @@
+package kr.chungbaek.cli.node;
+
+import kr.chungbaek.cli.Version;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What an operator does with a node. */
+@Command(
+        name = "node",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Looks after a running spoke, on the machine where it runs.",
+        subcommands = {
+            StatusCommand.class,
+            QuarantineCommand.class,
+            PauseCommand.class,
+            ResumeCommand.class,
+            ReplayCommand.class,
+            RereadCommand.class
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ops/cb node status                                   how every feed stands",
+            "  ops/cb node quarantine --feed bank-transfers         what was refused, and why",
+            "  ops/cb node replay --feed bank-transfers             take it again, after the layout was put right",
+            "  ops/cb node reread --feed staff --from 2026-06-01 --to 2026-06-30"
+        })
+public final class NodeCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which command?");
+    }
+}

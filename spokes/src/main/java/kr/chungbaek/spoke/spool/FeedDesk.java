@@ -1,0 +1,76 @@
+package kr.chungbaek.spoke.spool;
+
+import java.time.LocalDate;
+import java.util.List;
+import kr.chungbaek.spoke.node.SpokeTime;
+
+/** What an operator looks up and decides about one feed. */
+public final class FeedDesk {
+
+    private static final String WANT_PASS = "insert into wanted_pass (feed) values (?) on conflict do nothing";
+
+    private final String feed;
+    private final Store store;
+    private final Tables tables;
+    private final SpokeTime time;
+
+    FeedDesk(String feed, Store store, Tables tables, SpokeTime time) {
+        this.feed = feed;
+        this.store = store;
+        this.tables = tables;
+        this.time = time;
+    }
+
+    public boolean isPaused() {
+        return store.transaction(open -> tables.pauses().why(open, feed).isPresent());
+    }
+
+    /** Lets the feed wait from now on. One that waits already keeps its reason. */
+    public void pause(String why) {
+        store.transaction(open -> {
+            tables.pauses().pause(open, feed, why, time.now());
+            return why;
+        });
+    }
+
+    /** Lets the feed go on; whether it had been paused. What it brought today no longer counts against its limits. */
+    public boolean resume() {
+        LocalDate day = time.today();
+        return store.transaction(
+                open -> tables.pauses().resume(open, feed, day, tables.totals().of(open, feed, day)));
+    }
+
+    /** What waits in quarantine, by reason, the most frequent first. */
+    public List<ReasonCount> reasons() {
+        return store.transaction(open -> tables.quarantine().reasons(open, feed));
+    }
+
+    /** Items in quarantine that have not been put right, in their order, after the one with a number. */
+    public List<QuarantinedItem> refused(long after, int most) {
+        return store.transaction(open -> tables.quarantine().open(open, feed, after, most));
+    }
+
+    /** The number of the last item that was put in quarantine, of whatever feed. */
+    public long last() {
+        return store.transaction(open -> tables.quarantine().lastNumber(open));
+    }
+
+    /** Lets everything be compared at the next poll, whatever the layout says. */
+    public void wantWhole() {
+        store.transaction(open -> open.update(WANT_PASS, feed));
+    }
+
+    /**
+     * Lets the files of some days be fetched and read again.
+     *
+     * @return their names
+     */
+    public List<String> wantFiles(LocalDate from, LocalDate to) {
+        return store.transaction(open -> tables.files().want(open, feed, from, to));
+    }
+
+    /** Lets the files be fetched and read again of which something waits in quarantine. */
+    public List<String> wantRefusedFiles() {
+        return store.transaction(open -> tables.files().wantRefused(open, feed));
+    }
+}
