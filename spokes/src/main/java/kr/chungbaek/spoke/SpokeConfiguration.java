@@ -4,6 +4,7 @@ import kr.chungbaek.spoke.collect.CollectConfiguration;
 import kr.chungbaek.spoke.control.ControlConfiguration;
 import kr.chungbaek.spoke.deliver.DeliverConfiguration;
 import kr.chungbaek.spoke.forward.ForwardConfiguration;
+import kr.chungbaek.spoke.spool.Room;
 import kr.chungbaek.spoke.spool.Spool;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
@@ -39,7 +40,12 @@ class SpokeConfiguration {
 
     @Bean
     Spool spool(SpokeModel model) {
-        return Spool.open(model.data().resolve("spool.db"), model.identity(), model.time(), model.epoch());
+        return Spool.open(
+                model.data().resolve("spool.db"),
+                model.identity(),
+                model.time(),
+                model.epoch(),
+                Room.of(model.data(), model.leastFree()));
     }
 
     @Bean

@@ -37,6 +37,7 @@ record SpokeModel(
         Tokens tokens,
         Path data,
         Epoch epoch,
+        long leastFree,
         Broker broker,
         Mailbox mailbox,
         Pauses pauses) {
@@ -61,6 +62,7 @@ record SpokeModel(
         Path config = settings.path("config");
         Path data = settings.path("data");
         Epoch epoch = new Epoch(settings.number("epoch"), settings.number("leave-behind"));
+        long leastFree = settings.bytes("least-free");
         Broker broker = new Broker(settings.text("broker.url"), region, password);
         Mailbox mailbox =
                 new Mailbox(settings.text("mail.host"), (int) settings.number("mail.port"), settings.text("mail.from"));
@@ -101,6 +103,7 @@ record SpokeModel(
                 tokens.orElseThrow(),
                 data,
                 epoch,
+                leastFree,
                 broker,
                 mailbox,
                 pauses);

@@ -18,6 +18,7 @@ import kr.chungbaek.wire.problem.Position;
 import kr.chungbaek.wire.problem.Problem;
 import kr.chungbaek.wire.problem.Problems;
 import org.springframework.core.env.Environment;
+import org.springframework.util.unit.DataSize;
 
 /** Reads what the operator set, and tells everything that is wrong with it. */
 final class SpokeSettings {
@@ -75,6 +76,17 @@ final class SpokeSettings {
             problems.add(new Problem(at(name), "'" + text + "'", "a whole number", ""));
         }
         return 0;
+    }
+
+    /** A size such as 512MB or 2GB. */
+    long bytes(String name) {
+        String text = text(name);
+        try {
+            return text.isBlank() ? 0 : DataSize.parse(text).toBytes();
+        } catch (IllegalArgumentException e) {
+            problems.add(new Problem(at(name), "'" + text + "'", "a size as in 512MB or 2GB", ""));
+            return 0;
+        }
     }
 
     SpokeTime time() {

@@ -77,7 +77,7 @@ final class FileFeed {
         return !spool.desk(feed.name()).isPaused()
                 && isPlain(file.name())
                 && layout.names().fit(file.name())
-                && !spool.isDone(feed.name(), file)
+                && !spool.files(feed.name()).isDone(file)
                 && still.map(files -> files.isStill(file, time.now())).orElse(true);
     }
 
@@ -94,11 +94,11 @@ final class FileFeed {
 
     /** Takes a file that was fetched whole. */
     void take(ListedFile listed, Path file, String sha256) throws IOException {
-        boolean again = spool.beginsAgain(feed.name(), sha256);
-        Optional<KnownFile> known = spool.file(feed.name(), sha256);
+        boolean again = spool.files(feed.name()).beginsAgain(sha256);
+        Optional<KnownFile> known = spool.files(feed.name()).find(sha256);
         boolean settled = isSettled(listed);
         // Under a time that no listing shows it is not done, so that the next poll looks again.
-        spool.list(feed.name(), settled ? listed : new ListedFile(listed.name(), listed.size(), -1), sha256);
+        spool.files(feed.name()).list(settled ? listed : new ListedFile(listed.name(), listed.size(), -1), sha256);
         if (known.isPresent() && known.get().state() != State.READING) {
             if (settled) {
                 LOG.info("file known feed={} name={}", feed.name(), Scrubber.scrub(listed.name()));

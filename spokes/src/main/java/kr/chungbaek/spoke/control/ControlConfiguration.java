@@ -1,11 +1,14 @@
 package kr.chungbaek.spoke.control;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.security.SecureRandom;
 import kr.chungbaek.spoke.collect.Replays;
 import kr.chungbaek.spoke.forward.Forwarder;
 import kr.chungbaek.spoke.node.DataFolder;
 import kr.chungbaek.spoke.node.Node;
+import kr.chungbaek.spoke.node.SpokeTime;
 import kr.chungbaek.spoke.spool.Spool;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +20,11 @@ public class ControlConfiguration {
     @Bean
     StatusPage statusPage(Node node, Spool spool, Forwarder forwarder) {
         return new StatusPage(node, spool, forwarder);
+    }
+
+    @Bean
+    HealthPage healthPage(Node node, Spool spool, Forwarder forwarder, SpokeTime time) {
+        return new HealthPage(node, spool, forwarder, time, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
     }
 
     @Bean

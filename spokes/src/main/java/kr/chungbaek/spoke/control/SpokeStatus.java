@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** How a spoke stands, for operators and tools. Quarantined items without their content: it may be private. */
 record SpokeStatus(
-        String node, Forwarding forwarding, List<FeedStatus> feeds, List<Refused> quarantine, Deliveries deliveries) {
+        String node,
+        Forwarding forwarding,
+        String disk,
+        List<FeedStatus> feeds,
+        List<Refused> quarantine,
+        Deliveries deliveries) {
 
     record Forwarding(String talk, long epoch, long sealed, long sent, long acked, String incarnation, String detail) {}
 
@@ -49,6 +54,7 @@ record SpokeStatus(
                         forward.acked(),
                         forward.incarnation(),
                         forward.detail()),
+                report.room().text(),
                 report.feeds().stream().map(feed -> feed(node, report, feed)).toList(),
                 report.quarantine().stream().map(SpokeStatus::refused).toList(),
                 new Deliveries(

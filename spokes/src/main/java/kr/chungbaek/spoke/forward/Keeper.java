@@ -5,7 +5,7 @@ import java.time.Instant;
 import kr.chungbaek.spoke.node.SpokeTime;
 import kr.chungbaek.spoke.spool.Spool;
 
-/** What has to happen from time to time: completeness without records is sealed, old batches are let go. */
+/** What has to happen from time to time: completeness without records is sealed, old batches are let go, room is noted. */
 public final class Keeper {
 
     private static final Duration PRUNE_EVERY = Duration.ofHours(1);
@@ -27,6 +27,7 @@ public final class Keeper {
         Instant now = time.now();
         if (pruned.plus(PRUNE_EVERY).isBefore(now)) {
             spool.prune(now.minus(keepSent));
+            spool.noteRoom();
             pruned = now;
         }
     }

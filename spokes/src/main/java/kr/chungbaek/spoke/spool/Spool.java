@@ -32,9 +32,11 @@ public final class Spool implements Outbox, AutoCloseable {
     private final Store store;
     private final Tables tables;
     private final SpokeTime time;
+    private final Room room;
     private volatile Map<String, DayLimits> limits = Map.of();
 
-    private Spool(Store store, Tables tables, SpokeTime time) {
+    private Spool(Store store, Tables tables, SpokeTime time, Room room) {
+        this.room = room;
         this.store = store;
         this.tables = tables;
         this.time = time;
@@ -43,11 +45,12 @@ public final class Spool implements Outbox, AutoCloseable {
     /**
      * Opens the spool, or makes a new one.
      *
+     * @param room of the disk that the file is on
      * @param epoch when it is above the spool's own, a new one begins and all feeds are read again
      * @throws kr.chungbaek.wire.problem.ConfigException when a new epoch would leave batches behind that the hub has not
      *     acknowledged
      */
-    public static Spool open(Path file, SpoolIdentity identity, SpokeTime time, Epoch epoch) {
+    public static Spool open(Path file, SpoolIdentity identity, SpokeTime time, Epoch epoch, Room room) {
         Store store = Store.open(file);
         Tables tables = new Tables(
                 new Chain(identity),
@@ -60,8 +63,9 @@ public final class Spool implements Outbox, AutoCloseable {
                 new Pushes(),
                 new Vault(identity.vaultKey(), new SecureRandom()),
                 new AlertRows(),
-                new PauseRows());
-        Spool spool = new Spool(store, tables, time);
+                new PauseRows(),
+                new RoomRows());
+        Spool spool = new Spool(store, tables, time, room);
         boolean begun = false;
         try {
             spool.begin(epoch);
@@ -133,9 +137,13 @@ public final class Spool implements Outbox, AutoCloseable {
      *
      * @return where the items ended; of a request that was taken before, where they ended then
      * @throws FeedPaused when the feed is paused; nothing of it was taken
+     * @throws SpoolFull when the disk has too little room left; nothing of it was taken
      */
     public Tally take(Collected collected) {
         return store.transaction(open -> {
+            if (room.isShort(time.now())) {
+                throw new SpoolFull(tables.room().state(open, room, time.now()));
+            }
             Optional<String> pause = tables.pauses().why(open, collected.feed());
             if (pause.isPresent()) {
                 throw new FeedPaused(collected.feed(), pause.get());
@@ -280,31 +288,14 @@ public final class Spool implements Outbox, AutoCloseable {
         return store.transaction(open -> tables.feeds().heldSince(open, feed));
     }
 
+    /** What is known about the files of a feed. */
+    public FileBook files(String feed) {
+        return new FileBook(feed, store, tables);
+    }
+
     /** What is known about the table that a feed follows. */
     public TableBook book(String feed) {
         return new TableBook(feed, store, tables, this, time);
-    }
-
-    public Optional<KnownFile> file(String feed, String sha256) {
-        return store.transaction(open -> tables.files().find(open, feed, sha256));
-    }
-
-    /** Whether an operator wants a file to be read again; it then counts as not yet read. */
-    public boolean beginsAgain(String feed, String sha256) {
-        return store.transaction(open -> tables.files().takeWish(open, feed, sha256));
-    }
-
-    /** Notes under which name a file's content lies, before it is read. */
-    public void list(String feed, ListedFile file, String sha256) {
-        store.transaction(open -> {
-            tables.files().list(open, feed, file, sha256);
-            return file;
-        });
-    }
-
-    /** Whether a listed file need not be fetched again: this name, size and time were read to the end. */
-    public boolean isDone(String feed, ListedFile file) {
-        return store.transaction(open -> tables.files().isDone(open, feed, file));
     }
 
     public Optional<TakenPush> push(String feed, String key) {
@@ -373,6 +364,14 @@ public final class Spool implements Outbox, AutoCloseable {
         return receipt;
     }
 
+    /** Notes how much room there is, so that a pace can be told. */
+    public void noteRoom() {
+        store.transaction(open -> {
+            tables.room().note(open, room, time.now());
+            return room;
+        });
+    }
+
     public SpoolReport report(int quarantined) {
         return store.transaction(open -> new SpoolReport(
                 tables.chain().state(open),
@@ -382,6 +381,7 @@ public final class Spool implements Outbox, AutoCloseable {
                 tables.quarantine().last(open, quarantined),
                 tables.quarantine().waiting(open),
                 tables.pauses().all(open),
+                tables.room().state(open, room, time.now()),
                 tables.alerts().counts(open)));
     }
 

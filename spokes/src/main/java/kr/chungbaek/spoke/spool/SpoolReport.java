@@ -17,6 +17,7 @@ public record SpoolReport(
         List<QuarantinedItem> quarantine,
         Map<String, Long> waiting,
         List<Pause> pauses,
+        RoomState room,
         DeliveryCounts deliveries) {
 
     public SpoolReport {

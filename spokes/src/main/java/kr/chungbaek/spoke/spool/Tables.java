@@ -14,7 +14,8 @@ record Tables(
         Pushes pushes,
         Vault vault,
         AlertRows alerts,
-        PauseRows pauses) {
+        PauseRows pauses,
+        RoomRows room) {
 
     /** What a new epoch begins without: the feeds are read again from their beginning. */
     void forget(Store store) throws SQLException {

@@ -135,6 +135,11 @@ create table if not exists push (
     taken_at integer not null,
     primary key (feed, push_key)) without rowid;
 
+-- How much room the disk had.
+create table if not exists room (
+    at integer primary key,
+    free integer not null);
+
 -- Feeds that wait for an operator.
 create table if not exists pause (
     feed text primary key,

@@ -164,7 +164,9 @@ class FollowedTableIT {
         config.replace(LAYOUT, "\"105010\": ACQUISITION", "\"105010\": ACQUISITION, \"105099\": ACQUISITION");
         SqlFeed right = feedAsItIs();
         poller.poll(right);
-        assertThat(spool.book(FEED).openPlaces()).as("nothing has changed at the source").hasSize(1);
+        assertThat(spool.book(FEED).openPlaces())
+                .as("nothing has changed at the source")
+                .hasSize(1);
 
         spool.desk(FEED).wantWhole();
         poller.poll(right);

@@ -10,6 +10,7 @@ import kr.chungbaek.spoke.node.Node;
 import kr.chungbaek.spoke.node.NodeConfig;
 import kr.chungbaek.spoke.node.SpokeTime;
 import kr.chungbaek.spoke.spool.Epoch;
+import kr.chungbaek.spoke.spool.Room;
 import kr.chungbaek.spoke.spool.Spool;
 import kr.chungbaek.spoke.spool.SpoolIdentity;
 import kr.chungbaek.wire.chain.NodeKeys;
@@ -59,6 +60,6 @@ final class TestingFeeds {
 
     static Spool spool(Path folder) {
         SpoolIdentity identity = new SpoolIdentity("jeju", NodeKeys.generate().getPrivate());
-        return Spool.open(folder.resolve("spool.db"), identity, TIME, Epoch.of(1));
+        return Spool.open(folder.resolve("spool.db"), identity, TIME, Epoch.of(1), Room.of(folder, 0));
     }
 }

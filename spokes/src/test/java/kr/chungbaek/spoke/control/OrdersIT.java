@@ -158,6 +158,28 @@ class OrdersIT {
     }
 
     @Test
+    void healthAndMetricsTellWhatWaitsForWhom() throws Exception {
+        begin();
+        push("1", "2026-06-19");
+        push("2", "never");
+        order("staff", "pause");
+        eventually(() -> assertThat(hub.entries("payroll")).hasSize(1));
+
+        eventually(() -> assertThat(send("GET", "/observe/health", ""))
+                .returns(200, HttpResponse::statusCode)
+                .extracting(HttpResponse::body)
+                .asString()
+                .contains("\"status\":\"degraded\"", "feed staff: paused: by an operator", "feed tax-assessments: "));
+        assertThat(send("GET", "/observe/metrics", "").body())
+                .contains(
+                        "chungbaek_feed_items_today{end=\"forwarded\",feed=\"payroll\",node=\"jeju\"} 1.0",
+                        "chungbaek_feed_quarantine_waiting{feed=\"payroll\",node=\"jeju\"} 1.0",
+                        "chungbaek_feed_ok{feed=\"staff\",node=\"jeju\"} 0.0",
+                        "chungbaek_hub_open{node=\"jeju\"} 1.0",
+                        "jvm_memory_used_bytes");
+    }
+
+    @Test
     void ordersThatCannotBeCarriedOutSayWhy() throws Exception {
         begin();
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import kr.chungbaek.spoke.MovingClock;
 import kr.chungbaek.spoke.forward.ForwardState.Talk;
 import kr.chungbaek.spoke.node.SpokeTime;
 import kr.chungbaek.spoke.spool.SpoolIdentity;

@@ -75,7 +75,7 @@ class FileDaysTest {
     private void take(LocalDate day, Predicate<LocalDate> due, Proof proof) {
         FileRules rules = new FileRules(List.of("50000"), due, proof);
         String name = day + ".dat";
-        spool.list("files", new ListedFile(name, 1, 1), name);
+        spool.files("files").list(new ListedFile(name, 1, 1), name);
         spool.take(
                 Collected.of("files", List.of()).withFile(new FileProgress(name, name, day, State.READ, 1, 0, rules)));
     }

@@ -36,8 +36,16 @@ final class TestingSpool {
     }
 
     static Spool open(Path folder, KeyPair keys, Epoch epoch) {
-        SpokeTime time = new SpokeTime(Clock.fixed(NOW, ZoneOffset.UTC), Optional.of(TODAY));
-        return Spool.open(folder.resolve("spool.db"), new SpoolIdentity(NODE, keys.getPrivate()), time, epoch);
+        return open(folder, keys, epoch, Room.of(folder, 0));
+    }
+
+    static Spool open(Path folder, KeyPair keys, Epoch epoch, Room room) {
+        return open(folder, keys, epoch, room, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    static Spool open(Path folder, KeyPair keys, Epoch epoch, Room room, Clock clock) {
+        SpokeTime time = new SpokeTime(clock, Optional.of(TODAY));
+        return Spool.open(folder.resolve("spool.db"), new SpoolIdentity(NODE, keys.getPrivate()), time, epoch, room);
     }
 
     /**

@@ -21,6 +21,7 @@ final class StatusText {
 
     private String text() {
         head();
+        disk();
         lines.add("");
         lines.add("%-24s %-12s %11s %11s %11s %11s %9s  %-10s  %s"
                 .formatted(
@@ -59,6 +60,10 @@ final class StatusText {
                         deliveries.path("delivered").asLong(),
                         deliveries.path("pending").asLong(),
                         deliveries.path("failed").asLong()));
+    }
+
+    private void disk() {
+        lines.add("disk        " + status.path("disk").asText());
     }
 
     private void feed(JsonNode feed) {

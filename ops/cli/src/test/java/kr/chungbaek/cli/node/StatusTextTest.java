@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class StatusTextTest {
 
     private static final String STATUS = """
-            {"node":"jeju","forwarding":{"talk":"in_step","epoch":1,"sealed":12,"sent":12,"acked":10,"incarnation":"a",
+            {"node":"jeju","disk":"9,000 MB free","forwarding":{"talk":"in_step","epoch":1,"sealed":12,"sent":12,"acked":10,"incarnation":"a",
               "detail":""},
              "feeds":[
               {"feed":"staff","system":"local","cursor":"7","trouble":null,"paused":null,"waiting":0,
@@ -31,6 +31,7 @@ class StatusTextTest {
                         "node jeju: in step",
                         "hub         epoch 1: sealed 12, sent 12, acknowledged 10; 2 wait",
                         "alerts      2,000 delivered, 1 to deliver, 0 failed",
+                        "disk        9,000 MB free",
                         "",
                         "feed                     system          received   forwarded   unchanged     refused   waiting"
                                 + "  complete    state",

@@ -1,0 +1,48 @@
+package kr.chungbaek.spoke.control;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import kr.chungbaek.spoke.forward.Forwarder;
+import kr.chungbaek.spoke.node.Node;
+import kr.chungbaek.spoke.node.SpokeTime;
+import kr.chungbaek.spoke.spool.Spool;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * {@code GET /observe/health}: whether the spoke does its work; 503 when it does not. {@code GET /observe/metrics}: what
+ * it measures, as Prometheus reads it. On loopback only.
+ */
+@RestController
+final class HealthPage {
+
+    private final Node node;
+    private final Spool spool;
+    private final Forwarder forwarder;
+    private final SpokeTime time;
+    private final PrometheusMeterRegistry registry;
+    private final NodeMetrics metrics;
+
+    HealthPage(Node node, Spool spool, Forwarder forwarder, SpokeTime time, PrometheusMeterRegistry registry) {
+        this.node = node;
+        this.spool = spool;
+        this.forwarder = forwarder;
+        this.time = time;
+        this.registry = registry;
+        this.metrics = new NodeMetrics(registry, node.region());
+    }
+
+    @GetMapping(path = "/observe/health", produces = "application/json")
+    ResponseEntity<Health> health() {
+        Health health = Health.of(node.region(), spool.report(0), forwarder.state());
+        return ResponseEntity.status(health.isDown() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK)
+                .body(health);
+    }
+
+    @GetMapping(path = "/observe/metrics", produces = "text/plain; version=0.0.4; charset=utf-8")
+    synchronized String metrics() {
+        metrics.update(spool.report(0), forwarder.state(), time.now(), time.today());
+        return registry.scrape();
+    }
+}
