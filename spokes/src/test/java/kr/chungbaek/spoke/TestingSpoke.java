@@ -7,6 +7,7 @@ import java.security.KeyPair;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Properties;
 import kr.chungbaek.wire.chain.NodeKeys;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -56,6 +57,13 @@ public final class TestingSpoke implements AutoCloseable {
     public TestingSpoke with(String name, String value) {
         settings.put(name, value);
         return this;
+    }
+
+    /** What {@code spoke.properties} would say. */
+    public Properties settings() {
+        Properties properties = new Properties();
+        properties.putAll(settings);
+        return properties;
     }
 
     public KeyPair pair() {

@@ -11,9 +11,10 @@ import picocli.CommandLine.Spec;
         name = "node",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Looks after a running spoke, on the machine where it runs.",
+        description = "Looks after a spoke, on the machine where it runs.",
         subcommands = {
             StatusCommand.class,
+            DoctorCommand.class,
             QuarantineCommand.class,
             PauseCommand.class,
             ResumeCommand.class,
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
+            "  ops/cb node doctor                                   whether it has what it needs, and what to mend",
             "  ops/cb node status                                   how every feed stands",
             "  ops/cb node quarantine --feed bank-transfers         what was refused, and why",
             "  ops/cb node replay --feed bank-transfers             take it again, after the layout was put right",

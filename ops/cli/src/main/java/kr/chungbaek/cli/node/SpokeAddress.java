@@ -42,6 +42,14 @@ final class SpokeAddress {
         return new SpokeClient("http://127.0.0.1:" + at, folder);
     }
 
+    /** All that the settings file says. */
+    Properties settings() {
+        if (settings == null && USUAL.stream().noneMatch(Files::isRegularFile)) {
+            throw new Refusal("cb: no settings of a spoke are here or in /etc/chungbaek. Name them: --settings FILE");
+        }
+        return known();
+    }
+
     private Properties known() {
         Properties known = new Properties();
         Optional<Path> file = settings != null

@@ -1,0 +1,91 @@
+package kr.chungbaek.spoke.control.doctor;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Files, rights, room and character sets of the node's own machine. */
+final class Machine {
+
+    private static final Set<PosixFilePermission> OTHERS = EnumSet.of(
+            PosixFilePermission.GROUP_READ,
+            PosixFilePermission.GROUP_WRITE,
+            PosixFilePermission.OTHERS_READ,
+            PosixFilePermission.OTHERS_WRITE);
+
+    private final Patient patient;
+    private final Findings findings;
+
+    Machine(Patient patient, Findings findings) {
+        this.patient = patient;
+        this.findings = findings;
+    }
+
+    void examine() {
+        charset();
+        patient.secrets().forEach(this::secret);
+        folder();
+        room();
+    }
+
+    private void charset() {
+        if (Charset.isSupported("x-windows-949")) {
+            findings.ok("java", "reads MS949 (Java " + Runtime.version().feature() + ")");
+        } else {
+            findings.bad("java", "this Java does not read MS949", "Use a JDK with the module jdk.charsets.");
+        }
+    }
+
+    private void secret(Path file) {
+        try {
+            Set<PosixFilePermission> rights = Files.getPosixFilePermissions(file);
+            Set<PosixFilePermission> tooMuch = EnumSet.copyOf(rights);
+            tooMuch.retainAll(OTHERS);
+            if (tooMuch.isEmpty()) {
+                findings.ok("key", file + " is the spoke's alone");
+            } else {
+                findings.warn(
+                        "key",
+                        file + " may be read or written by others (" + PosixFilePermissions.toString(rights) + ")",
+                        "chmod 600 " + file);
+            }
+        } catch (IOException e) {
+            findings.bad("key", file + " cannot be looked at: " + e.getMessage(), "Run this as the spoke's user.");
+        }
+    }
+
+    private void folder() {
+        if (!Files.isDirectory(patient.data())) {
+            findings.warn("data", patient.data() + " is not there yet", "The spoke makes it when it starts.");
+        } else if (!Files.isWritable(patient.data())) {
+            findings.bad("data", patient.data() + " cannot be written", "Give it to the spoke's user: chown.");
+        } else {
+            findings.ok("data", patient.data() + " can be written");
+        }
+    }
+
+    private void room() {
+        Path there = patient.data().toAbsolutePath();
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        try {
+            long free = Files.getFileStore(there).getUsableSpace();
+            String text = "%,d MB free, %,d MB are kept back".formatted(free >> 20, patient.leastFree() >> 20);
+            if (free < patient.leastFree()) {
+                findings.bad("disk", text, "Make room: below that nothing is collected.");
+            } else if (free < 2 * patient.leastFree()) {
+                findings.warn("disk", text, "Make room soon.");
+            } else {
+                findings.ok("disk", text);
+            }
+        } catch (IOException e) {
+            findings.bad("disk", "its room cannot be told: " + e.getMessage(), "Look at the disk of " + there + ".");
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package kr.chungbaek.spoke.control.doctor;
+
+import java.nio.file.Path;
+import java.util.List;
+import kr.chungbaek.spoke.node.Broker;
+import kr.chungbaek.spoke.node.Endpoint;
+import kr.chungbaek.spoke.node.Mailbox;
+import kr.chungbaek.spoke.node.Node;
+
+/**
+ * The node to look at.
+ *
+ * @param secrets files that only the spoke's user may read
+ * @param data folder of the spool
+ * @param leastFree bytes below which nothing is collected
+ */
+public record Patient(
+        Node node,
+        List<Endpoint> endpoints,
+        Broker broker,
+        Mailbox mailbox,
+        List<Path> secrets,
+        Path data,
+        long leastFree) {
+
+    public Patient {
+        endpoints = List.copyOf(endpoints);
+        secrets = List.copyOf(secrets);
+    }
+}
