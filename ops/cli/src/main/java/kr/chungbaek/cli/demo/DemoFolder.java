@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -82,6 +84,20 @@ final class DemoFolder implements AutoCloseable {
             settings.properties().store(writer, "What this demo was begun with");
         }
         Files.move(unfinished, resolve(SETTINGS), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** A spoke's settings, as its operator would have them, for {@code cb node}. They hold secrets. */
+    void keepSettings(String region, Map<String, String> settings) throws IOException {
+        Path file = resolve("spokes").resolve(region + ".properties");
+        Files.createDirectories(file.getParent());
+        Files.deleteIfExists(file);
+        Files.createFile(
+                file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Properties properties = new Properties();
+        properties.putAll(settings);
+        try (Writer writer = Files.newBufferedWriter(file)) {
+            properties.store(writer, "A demo's spoke: ops/cb node status --settings " + file);
+        }
     }
 
     /** A temporary folder is removed, unless somebody may want to look into it. */

@@ -106,6 +106,7 @@ final class Theatre {
         if (own != null) {
             properties.putAll(own.placeholders());
         }
+        folder.keepSettings(region, properties);
         parts.start("spoke " + region, () -> SpokeApplication.start(properties));
     }
 
