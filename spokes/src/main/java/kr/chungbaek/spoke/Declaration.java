@@ -3,6 +3,7 @@ package kr.chungbaek.spoke;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kr.chungbaek.spoke.node.ActivePlan;
 import kr.chungbaek.spoke.node.Feed;
 import kr.chungbaek.spoke.node.Node;
 import kr.chungbaek.spoke.node.NodeConfig;
@@ -13,11 +14,11 @@ import kr.chungbaek.wire.batch.FeedDeclaration;
 /** Tells the hub first of all which feeds this node has. */
 final class Declaration implements Part {
 
-    private final Node node;
+    private final ActivePlan plan;
     private final Spool spool;
 
-    Declaration(Node node, Spool spool) {
-        this.node = node;
+    Declaration(ActivePlan plan, Spool spool) {
+        this.plan = plan;
         this.spool = spool;
     }
 
@@ -28,6 +29,11 @@ final class Declaration implements Part {
 
     @Override
     public void start() {
+        tell(plan.node());
+    }
+
+    /** Tells the hub what the node has from now on: before the first record of a new feed. */
+    void tell(Node node) {
         FeedDeclaration receipts = new FeedDeclaration(
                 NodeConfig.RECEIPTS,
                 NodeConfig.RECEIPT_RECORD,

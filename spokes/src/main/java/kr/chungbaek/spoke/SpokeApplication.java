@@ -3,11 +3,10 @@ package kr.chungbaek.spoke;
 import java.util.Comparator;
 import java.util.Map;
 import kr.chungbaek.spoke.collect.Tokens;
+import kr.chungbaek.spoke.node.ActivePlan;
 import kr.chungbaek.spoke.node.Broker;
 import kr.chungbaek.spoke.node.DataFolder;
-import kr.chungbaek.spoke.node.Endpoints;
 import kr.chungbaek.spoke.node.Mailbox;
-import kr.chungbaek.spoke.node.Node;
 import kr.chungbaek.spoke.node.Part;
 import kr.chungbaek.spoke.node.Pauses;
 import kr.chungbaek.spoke.node.SpokeTime;
@@ -88,8 +87,7 @@ public final class SpokeApplication {
     private static void prepare(GenericApplicationContext context) {
         SpokeModel model = SpokeModel.read(context.getEnvironment());
         context.registerBean(SpokeModel.class, () -> model);
-        context.registerBean(Node.class, model::node);
-        context.registerBean(Endpoints.class, () -> new Endpoints(model.endpoints()));
+        context.registerBean(ActivePlan.class, () -> new ActivePlan(model.plan()));
         context.registerBean(RecordTypes.class, model::types);
         context.registerBean(BusinessCalendar.class, model::calendar);
         context.registerBean(SpokeTime.class, model::time);

@@ -1,9 +1,12 @@
 package kr.chungbaek.spoke;
 
+import java.io.IOException;
 import kr.chungbaek.spoke.collect.CollectConfiguration;
 import kr.chungbaek.spoke.control.ControlConfiguration;
 import kr.chungbaek.spoke.deliver.DeliverConfiguration;
 import kr.chungbaek.spoke.forward.ForwardConfiguration;
+import kr.chungbaek.spoke.node.ActivePlan;
+import kr.chungbaek.spoke.node.PlanChange;
 import kr.chungbaek.spoke.spool.Room;
 import kr.chungbaek.spoke.spool.Spool;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -18,6 +21,7 @@ import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConf
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 
 /**
  * The spoke's parts. Auto-configuration is named one by one: a class path shared with the hub would otherwise start
@@ -49,7 +53,21 @@ class SpokeConfiguration {
     }
 
     @Bean
-    Declaration declaration(SpokeModel model, Spool spool) {
-        return new Declaration(model.node(), spool);
+    Declaration declaration(ActivePlan plan, Spool spool) {
+        return new Declaration(plan, spool);
+    }
+
+    @Bean
+    ConfigWatch configWatch(
+            SpokeModel model, Environment environment, ActivePlan plan, Declaration declaration, PlanChange change)
+            throws IOException {
+        PlanReader reader = new PlanReader(model.config(), model.identity().node(), environment, model.types());
+        return new ConfigWatch(
+                model.config(),
+                reader,
+                plan,
+                declaration,
+                change,
+                model.pauses().config());
     }
 }

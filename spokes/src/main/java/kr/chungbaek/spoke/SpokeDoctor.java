@@ -46,8 +46,8 @@ public final class SpokeDoctor {
                         Path.of(environment.getRequiredProperty("chungbaek.token-key")))
                 .toList();
         Patient patient = new Patient(
-                model.node(),
-                model.endpoints(),
+                model.plan().node(),
+                model.plan().endpoints(),
                 model.broker(),
                 model.mailbox(),
                 secrets,

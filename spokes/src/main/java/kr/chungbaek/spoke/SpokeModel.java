@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import kr.chungbaek.routes.config.ConfigFolder;
 import kr.chungbaek.spoke.collect.Tokens;
 import kr.chungbaek.spoke.node.Broker;
@@ -15,6 +16,7 @@ import kr.chungbaek.spoke.node.Node;
 import kr.chungbaek.spoke.node.NodeConfig;
 import kr.chungbaek.spoke.node.Pauses;
 import kr.chungbaek.spoke.node.Placeholders;
+import kr.chungbaek.spoke.node.Plan;
 import kr.chungbaek.spoke.node.SpokeTime;
 import kr.chungbaek.spoke.spool.Epoch;
 import kr.chungbaek.spoke.spool.SpoolIdentity;
@@ -24,17 +26,18 @@ import kr.chungbaek.wire.record.RecordTypeReader;
 import kr.chungbaek.wire.record.RecordTypes;
 import kr.chungbaek.wire.reference.BusinessCalendar;
 import kr.chungbaek.wire.reference.Governments;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
 /** Everything that a spoke is told at its start, found right as a whole or refused as a whole. */
 record SpokeModel(
-        Node node,
-        List<Endpoint> endpoints,
+        Plan plan,
         RecordTypes types,
         BusinessCalendar calendar,
         SpokeTime time,
         SpoolIdentity identity,
         Tokens tokens,
+        Path config,
         Path data,
         Epoch epoch,
         long leastFree,
@@ -43,10 +46,6 @@ record SpokeModel(
         Pauses pauses) {
 
     private static final int TOKEN_KEY_BYTES = 32;
-
-    SpokeModel {
-        endpoints = List.copyOf(endpoints);
-    }
 
     /** @throws kr.chungbaek.wire.problem.ConfigException with all that is wrong */
     static SpokeModel read(Environment environment) {
@@ -71,7 +70,8 @@ record SpokeModel(
                 settings.duration("forward-every"),
                 settings.duration("completeness-every"),
                 settings.duration("deliver-every"),
-                settings.duration("keep-sent"));
+                settings.duration("keep-sent"),
+                settings.duration("config-every"));
         SpokeTime time = settings.time();
         problems.refuse();
 
@@ -82,31 +82,46 @@ record SpokeModel(
         BusinessCalendar calendar =
                 BusinessCalendar.read(ConfigFolder.readFile(config, "reference/holidays.csv"), problems);
         RecordTypes types = RecordTypeReader.read(ConfigFolder.read(config, "records", problems), problems);
-        NodeConfig nodes = NodeConfig.read(config, types, governments, problems);
-        problems.refuse();
-
-        Node node = nodes.node(region);
-        Placeholders placeholders =
-                new Placeholders(name -> Optional.ofNullable(environment.getProperty(name)), problems);
-        List<Endpoint> endpoints = new ArrayList<>();
-        node.systems().forEach(system -> endpoints.add(system.resolve(placeholders)));
+        Plan plan = plan(config, region, types, governments, environment::getProperty, problems);
         Optional<PrivateKey> key = privateKey(privateKey, settings, problems);
         Optional<Tokens> tokens = tokens(tokenKey, settings, problems);
         problems.refuse();
         return new SpokeModel(
-                node,
-                endpoints,
+                plan,
                 types,
                 calendar,
                 time,
                 new SpoolIdentity(region, key.orElseThrow()),
                 tokens.orElseThrow(),
+                config,
                 data,
                 epoch,
                 leastFree,
                 broker,
                 mailbox,
                 pauses);
+    }
+
+    /**
+     * What the configuration wants a region's node to do.
+     *
+     * @param properties what fills placeholders; null for one that is not given
+     * @throws kr.chungbaek.wire.problem.ConfigException with all that is wrong
+     */
+    static Plan plan(
+            Path config,
+            String region,
+            RecordTypes types,
+            Governments governments,
+            Function<String, @Nullable String> properties,
+            Problems problems) {
+        NodeConfig nodes = NodeConfig.read(config, types, governments, problems);
+        problems.refuse();
+        Node node = nodes.node(region);
+        Placeholders placeholders = new Placeholders(name -> Optional.ofNullable(properties.apply(name)), problems);
+        List<Endpoint> endpoints = new ArrayList<>();
+        node.systems().forEach(system -> endpoints.add(system.resolve(placeholders)));
+        return new Plan(node, endpoints);
     }
 
     private static Optional<PrivateKey> privateKey(String text, SpokeSettings settings, Problems problems) {

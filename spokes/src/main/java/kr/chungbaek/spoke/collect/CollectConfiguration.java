@@ -1,11 +1,11 @@
 package kr.chungbaek.spoke.collect;
 
+import kr.chungbaek.spoke.node.ActivePlan;
 import kr.chungbaek.spoke.node.DataFolder;
-import kr.chungbaek.spoke.node.Endpoints;
-import kr.chungbaek.spoke.node.Node;
 import kr.chungbaek.spoke.node.Pauses;
 import kr.chungbaek.spoke.node.SpokeTime;
 import kr.chungbaek.spoke.spool.Spool;
+import kr.chungbaek.spoke.spool.SpoolIdentity;
 import kr.chungbaek.wire.reference.BusinessCalendar;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.platform.http.springboot.PlatformHttpComponentAutoConfiguration;
@@ -25,19 +25,39 @@ import org.springframework.context.annotation.Configuration;
 public class CollectConfiguration {
 
     @Bean
-    Intakes intakes(
-            Node node, Spool spool, Tokens tokens, BusinessCalendar calendar, SpokeTime time, DataFolder folder) {
-        return new Intakes(node, spool, tokens, calendar, time, folder.path());
-    }
-
-    @Bean
     Replays replays(Spool spool) {
         return new Replays(spool);
     }
 
     @Bean
-    CollectRoutes collectRoutes(
-            CamelContext context, Node node, Endpoints endpoints, Intakes intakes, Replays replays, Pauses pauses) {
-        return new CollectRoutes(context, node, endpoints.all(), intakes, replays, pauses);
+    SystemRoutes.Maker systemRoutes(
+            CamelContext context,
+            SpoolIdentity identity,
+            Spool spool,
+            Tokens tokens,
+            BusinessCalendar calendar,
+            SpokeTime time,
+            DataFolder folder,
+            Replays replays,
+            RestFeeds pushes,
+            Pauses pauses) {
+        return part -> new SystemRoutes(
+                context,
+                identity.node(),
+                part,
+                new Intakes(part.rollUp(), spool, tokens, calendar, time, folder.path()),
+                replays,
+                pushes,
+                pauses);
+    }
+
+    @Bean
+    RestFeeds restFeeds() {
+        return new RestFeeds();
+    }
+
+    @Bean
+    CollectRoutes collectRoutes(CamelContext context, ActivePlan plan, SystemRoutes.Maker maker, RestFeeds pushes) {
+        return new CollectRoutes(context, plan, maker, pushes);
     }
 }

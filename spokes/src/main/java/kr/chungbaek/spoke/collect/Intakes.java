@@ -2,11 +2,11 @@ package kr.chungbaek.spoke.collect;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kr.chungbaek.spoke.node.Endpoint;
 import kr.chungbaek.spoke.node.Feed;
 import kr.chungbaek.spoke.node.LayoutSource;
-import kr.chungbaek.spoke.node.Node;
 import kr.chungbaek.spoke.node.SpokeTime;
 import kr.chungbaek.spoke.spool.Spool;
 import kr.chungbaek.wire.reference.BusinessCalendar;
@@ -14,15 +14,22 @@ import kr.chungbaek.wire.reference.BusinessCalendar;
 /** Makes, for one source system after the other, what takes its items. */
 final class Intakes {
 
-    private final Node node;
+    private final Map<String, String> rollUp;
     private final Spool spool;
     private final Tokens tokens;
     private final BusinessCalendar calendar;
     private final SpokeTime time;
     private final Path data;
 
-    Intakes(Node node, Spool spool, Tokens tokens, BusinessCalendar calendar, SpokeTime time, Path data) {
-        this.node = node;
+    /** @param rollUp codes that sources use for parts of a government, and that government's code */
+    Intakes(
+            Map<String, String> rollUp,
+            Spool spool,
+            Tokens tokens,
+            BusinessCalendar calendar,
+            SpokeTime time,
+            Path data) {
+        this.rollUp = rollUp;
         this.spool = spool;
         this.tokens = tokens;
         this.calendar = calendar;
@@ -30,15 +37,15 @@ final class Intakes {
         this.data = data;
     }
 
-    SqlFeeds sql(Endpoint endpoint) {
-        List<SqlFeed> feeds = feeds(endpoint).stream()
+    SqlFeeds sql(List<Feed> tables) {
+        List<SqlFeed> feeds = tables.stream()
                 .map(feed -> new SqlFeed(feed, normalizer(feed, Optional.empty()), spool, calendar, time))
                 .toList();
         return new SqlFeeds(feeds, time);
     }
 
-    PullFeeds pull(Endpoint endpoint) {
-        List<PullFeed> feeds = feeds(endpoint).stream()
+    PullFeeds pull(List<Feed> lists, Endpoint endpoint) {
+        List<PullFeed> feeds = lists.stream()
                 .map(feed -> new PullFeed(feed, normalizer(feed, Optional.empty()), spool, calendar, time))
                 .toList();
         return new PullFeeds(feeds, endpoint, time);
@@ -64,13 +71,7 @@ final class Intakes {
         return new RestFeed(feed, normalizer(feed, Optional.empty()), spool, endpoint.setting("token"));
     }
 
-    List<Feed> feeds(Endpoint endpoint) {
-        return node.feeds().stream()
-                .filter(feed -> feed.system().name().equals(endpoint.name()))
-                .toList();
-    }
-
     private RecordNormalizer normalizer(Feed feed, Optional<String> amountColumn) {
-        return new RecordNormalizer(feed, node.rollUp(), tokens, amountColumn);
+        return new RecordNormalizer(feed, rollUp, tokens, amountColumn);
     }
 }

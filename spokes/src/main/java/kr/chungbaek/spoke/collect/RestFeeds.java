@@ -28,6 +28,10 @@ public final class RestFeeds {
         feeds.put(feed.name(), feed);
     }
 
+    void remove(String feed) {
+        feeds.remove(feed);
+    }
+
     /** Called by the route with path variable {@code feed} and two headers of the request; answers in the message. */
     public void take(Exchange exchange) throws IOException {
         Message message = exchange.getMessage();

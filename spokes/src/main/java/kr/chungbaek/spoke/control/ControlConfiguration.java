@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import kr.chungbaek.spoke.collect.Replays;
 import kr.chungbaek.spoke.forward.Forwarder;
+import kr.chungbaek.spoke.node.ActivePlan;
 import kr.chungbaek.spoke.node.DataFolder;
-import kr.chungbaek.spoke.node.Node;
 import kr.chungbaek.spoke.node.SpokeTime;
 import kr.chungbaek.spoke.spool.Spool;
 import org.springframework.context.annotation.Bean;
@@ -18,13 +18,13 @@ import org.springframework.context.annotation.Configuration;
 public class ControlConfiguration {
 
     @Bean
-    StatusPage statusPage(Node node, Spool spool, Forwarder forwarder) {
-        return new StatusPage(node, spool, forwarder);
+    StatusPage statusPage(ActivePlan plan, Spool spool, Forwarder forwarder) {
+        return new StatusPage(plan, spool, forwarder);
     }
 
     @Bean
-    HealthPage healthPage(Node node, Spool spool, Forwarder forwarder, SpokeTime time) {
-        return new HealthPage(node, spool, forwarder, time, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+    HealthPage healthPage(ActivePlan plan, Spool spool, Forwarder forwarder, SpokeTime time) {
+        return new HealthPage(plan, spool, forwarder, time, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
     }
 
     @Bean
@@ -33,7 +33,7 @@ public class ControlConfiguration {
     }
 
     @Bean
-    ControlResource controlResource(Node node, Spool spool, Replays replays, ControlToken token) {
-        return new ControlResource(node, spool, replays, token);
+    ControlResource controlResource(ActivePlan plan, Spool spool, Replays replays, ControlToken token) {
+        return new ControlResource(plan, spool, replays, token);
     }
 }

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import kr.chungbaek.spoke.collect.Replay;
 import kr.chungbaek.spoke.collect.Replays;
+import kr.chungbaek.spoke.node.ActivePlan;
 import kr.chungbaek.spoke.node.Feed;
-import kr.chungbaek.spoke.node.Node;
 import kr.chungbaek.spoke.spool.FeedDesk;
 import kr.chungbaek.spoke.spool.FeedPaused;
 import kr.chungbaek.spoke.spool.Spool;
@@ -30,13 +30,13 @@ final class ControlResource {
 
     private static final int MOST_SAMPLES = 100;
 
-    private final Node node;
+    private final ActivePlan plan;
     private final Spool spool;
     private final Replays replays;
     private final ControlToken token;
 
-    ControlResource(Node node, Spool spool, Replays replays, ControlToken token) {
-        this.node = node;
+    ControlResource(ActivePlan plan, Spool spool, Replays replays, ControlToken token) {
+        this.plan = plan;
         this.spool = spool;
         this.replays = replays;
         this.token = token;
@@ -114,14 +114,17 @@ final class ControlResource {
     }
 
     private Feed known(String feed) {
-        return node.find(feed)
+        return plan.node()
+                .find(feed)
                 .orElseThrow(() -> new ControlProblem(
                         HttpStatus.NOT_FOUND,
                         "UNKNOWN_FEED",
-                        "node '" + node.region() + "' has no feed '" + feed + "'. Allowed: "
+                        "node '" + plan.node().region() + "' has no feed '" + feed + "'. Allowed: "
                                 + String.join(
                                         ", ",
-                                        node.feeds().stream().map(Feed::name).toList())));
+                                        plan.node().feeds().stream()
+                                                .map(Feed::name)
+                                                .toList())));
     }
 
     private static LocalDate day(String name, String text) {

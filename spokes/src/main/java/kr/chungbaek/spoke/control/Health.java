@@ -3,6 +3,7 @@ package kr.chungbaek.spoke.control;
 import java.util.ArrayList;
 import java.util.List;
 import kr.chungbaek.spoke.forward.ForwardState;
+import kr.chungbaek.spoke.node.ActivePlan;
 import kr.chungbaek.spoke.spool.SpoolReport;
 
 /**
@@ -17,7 +18,7 @@ record Health(String node, String status, List<String> reasons) {
     private static final String DEGRADED = "degraded";
     static final String DOWN = "down";
 
-    static Health of(String node, SpoolReport report, ForwardState forward) {
+    static Health of(ActivePlan plan, SpoolReport report, ForwardState forward) {
         List<String> reasons = new ArrayList<>();
         boolean down = report.room().isShort() || forward.talk() == ForwardState.Talk.STOPPED;
         if (report.room().isShort()) {
@@ -26,10 +27,11 @@ record Health(String node, String status, List<String> reasons) {
         if (forward.talk() != ForwardState.Talk.OPEN) {
             reasons.add("hub: " + (forward.detail().isEmpty() ? "no answer yet" : forward.detail()));
         }
+        plan.refused().forEach(why -> reasons.add("config: " + why));
         report.pauses().forEach(pause -> reasons.add("feed " + pause.feed() + ": paused: " + pause.why()));
         report.feeds()
                 .forEach(feed -> feed.trouble().ifPresent(why -> reasons.add("feed " + feed.feed() + ": " + why)));
-        return new Health(node, down ? DOWN : reasons.isEmpty() ? UP : DEGRADED, reasons);
+        return new Health(plan.node().region(), down ? DOWN : reasons.isEmpty() ? UP : DEGRADED, reasons);
     }
 
     boolean isDown() {

@@ -2,7 +2,7 @@ package kr.chungbaek.spoke.control;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import kr.chungbaek.spoke.forward.Forwarder;
-import kr.chungbaek.spoke.node.Node;
+import kr.chungbaek.spoke.node.ActivePlan;
 import kr.chungbaek.spoke.node.SpokeTime;
 import kr.chungbaek.spoke.spool.Spool;
 import org.springframework.http.HttpStatus;
@@ -17,25 +17,25 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class HealthPage {
 
-    private final Node node;
+    private final ActivePlan plan;
     private final Spool spool;
     private final Forwarder forwarder;
     private final SpokeTime time;
     private final PrometheusMeterRegistry registry;
     private final NodeMetrics metrics;
 
-    HealthPage(Node node, Spool spool, Forwarder forwarder, SpokeTime time, PrometheusMeterRegistry registry) {
-        this.node = node;
+    HealthPage(ActivePlan plan, Spool spool, Forwarder forwarder, SpokeTime time, PrometheusMeterRegistry registry) {
+        this.plan = plan;
         this.spool = spool;
         this.forwarder = forwarder;
         this.time = time;
         this.registry = registry;
-        this.metrics = new NodeMetrics(registry, node.region());
+        this.metrics = new NodeMetrics(registry, plan.node().region());
     }
 
     @GetMapping(path = "/observe/health", produces = "application/json")
     ResponseEntity<Health> health() {
-        Health health = Health.of(node.region(), spool.report(0), forwarder.state());
+        Health health = Health.of(plan, spool.report(0), forwarder.state());
         return ResponseEntity.status(health.isDown() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK)
                 .body(health);
     }

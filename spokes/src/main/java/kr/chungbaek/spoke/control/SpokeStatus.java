@@ -3,6 +3,7 @@ package kr.chungbaek.spoke.control;
 import java.util.List;
 import java.util.Locale;
 import kr.chungbaek.spoke.forward.ForwardState;
+import kr.chungbaek.spoke.node.ActivePlan;
 import kr.chungbaek.spoke.node.Feed;
 import kr.chungbaek.spoke.node.Node;
 import kr.chungbaek.spoke.spool.DayTotal;
@@ -17,6 +18,7 @@ record SpokeStatus(
         String node,
         Forwarding forwarding,
         String disk,
+        List<String> refusedConfig,
         List<FeedStatus> feeds,
         List<Refused> quarantine,
         Deliveries deliveries) {
@@ -43,7 +45,8 @@ record SpokeStatus(
 
     record Deliveries(long pending, long delivered, long failed) {}
 
-    static SpokeStatus of(Node node, SpoolReport report, ForwardState forward) {
+    static SpokeStatus of(ActivePlan plan, SpoolReport report, ForwardState forward) {
+        Node node = plan.node();
         return new SpokeStatus(
                 node.region(),
                 new Forwarding(
@@ -55,6 +58,7 @@ record SpokeStatus(
                         forward.incarnation(),
                         forward.detail()),
                 report.room().text(),
+                plan.refused(),
                 report.feeds().stream().map(feed -> feed(node, report, feed)).toList(),
                 report.quarantine().stream().map(SpokeStatus::refused).toList(),
                 new Deliveries(

@@ -1,7 +1,7 @@
 package kr.chungbaek.spoke.control;
 
 import kr.chungbaek.spoke.forward.Forwarder;
-import kr.chungbaek.spoke.node.Node;
+import kr.chungbaek.spoke.node.ActivePlan;
 import kr.chungbaek.spoke.spool.Spool;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -12,18 +12,18 @@ final class StatusPage {
 
     private static final int QUARANTINED = 50;
 
-    private final Node node;
+    private final ActivePlan plan;
     private final Spool spool;
     private final Forwarder forwarder;
 
-    StatusPage(Node node, Spool spool, Forwarder forwarder) {
-        this.node = node;
+    StatusPage(ActivePlan plan, Spool spool, Forwarder forwarder) {
+        this.plan = plan;
         this.spool = spool;
         this.forwarder = forwarder;
     }
 
     @GetMapping(path = "/observe/status", produces = "application/json")
     SpokeStatus status() {
-        return SpokeStatus.of(node, spool.report(QUARANTINED), forwarder.state());
+        return SpokeStatus.of(plan, spool.report(QUARANTINED), forwarder.state());
     }
 }

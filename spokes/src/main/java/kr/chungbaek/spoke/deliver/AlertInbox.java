@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import kr.chungbaek.routes.jms.MessageInHand;
-import kr.chungbaek.spoke.node.Node;
+import kr.chungbaek.spoke.node.ActivePlan;
 import kr.chungbaek.spoke.spool.Collected;
 import kr.chungbaek.spoke.spool.Item;
 import kr.chungbaek.spoke.spool.Spool;
@@ -30,13 +30,13 @@ public final class AlertInbox {
     private static final Logger LOG = LoggerFactory.getLogger(AlertInbox.class);
 
     private final Spool spool;
-    private final Node node;
+    private final ActivePlan plan;
     private final Receipts receipts;
     private final MessageInHand hand = new MessageInHand(SpoolException.class);
 
-    AlertInbox(Spool spool, Node node, Receipts receipts) {
+    AlertInbox(Spool spool, ActivePlan plan, Receipts receipts) {
         this.spool = spool;
-        this.node = node;
+        this.plan = plan;
         this.receipts = receipts;
     }
 
@@ -76,15 +76,16 @@ public final class AlertInbox {
 
     /** A receipt for another's government would make the hub refuse the node's whole chain. */
     private Alert checked(Alert alert) {
-        if (!alert.region().equals(node.region())) {
+        if (!alert.region().equals(plan.node().region())) {
             throw new Fault(FaultCode.WRONG_NODE, "alert " + alert.number() + " is for another region");
         }
-        boolean own = node.governments().contains(alert.government())
-                || alert.government().equals("R-" + node.region());
+        boolean own = plan.node().governments().contains(alert.government())
+                || alert.government().equals("R-" + plan.node().region());
         if (!own) {
             throw new Fault(
                     FaultCode.FOREIGN_GOVERNMENT,
-                    "alert " + alert.number() + " is about a government that is not of node '" + node.region() + "'");
+                    "alert " + alert.number() + " is about a government that is not of node '"
+                            + plan.node().region() + "'");
         }
         Set<Role> roles = new HashSet<>();
         for (Recipient recipient : alert.recipients()) {

@@ -1,7 +1,7 @@
 package kr.chungbaek.spoke.deliver;
 
+import kr.chungbaek.spoke.node.ActivePlan;
 import kr.chungbaek.spoke.node.Mailbox;
-import kr.chungbaek.spoke.node.Node;
 import kr.chungbaek.spoke.node.Pauses;
 import kr.chungbaek.spoke.node.SpokeTime;
 import kr.chungbaek.spoke.spool.Spool;
@@ -16,8 +16,8 @@ import org.springframework.context.annotation.Configuration;
 public class DeliverConfiguration {
 
     @Bean
-    AlertInbox alertInbox(Spool spool, Node node, RecordTypes types, SpokeTime time) {
-        return new AlertInbox(spool, node, new Receipts(types, time));
+    AlertInbox alertInbox(Spool spool, ActivePlan plan, RecordTypes types, SpokeTime time) {
+        return new AlertInbox(spool, plan, new Receipts(types, time));
     }
 
     @Bean

@@ -18,6 +18,9 @@ public final class NodeShape {
 
     private static final Shape.Text SETTING = text();
 
+    /** It becomes part of an address, in which these would begin something else. */
+    private static final Shape.Text FOLDER = text("[^?&#%{}\\\\]{1,200}", "a folder, as in out/transfers");
+
     private static final Shape.Struct SYSTEM = struct(
             required("kind", new Shape.Choice(SystemKind.labels()), "what it is"),
             optional("url", SETTING, "its address"),
@@ -30,7 +33,7 @@ public final class NodeShape {
                     SETTING,
                     "the file with the private key by which the user is known, without a password"),
             optional("known-hosts", SETTING, "the file with the host's pinned key"),
-            optional("folder", SETTING, "the folder with the files, from the user's home"),
+            optional("folder", FOLDER, "the folder with the files, from the user's home"),
             optional("token", SETTING, "a placeholder for the token that the system shows, or is shown"),
             optional(
                     "service-key",

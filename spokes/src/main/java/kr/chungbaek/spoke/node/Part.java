@@ -8,7 +8,8 @@ public interface Part {
         DECLARE,
         FORWARD,
         DELIVER,
-        COLLECT
+        COLLECT,
+        WATCH
     }
 
     Turn turn();

@@ -66,6 +66,7 @@ class NodeConfigTest {
             nodes/jeju.yaml | promise: 40d | promise: 40d, every: 1s | the system of feed 'payroll' sends by itself
             nodes/jeju.yaml | since: 2000-01-01 | since: 2000-02-30 | '2000-02-30' is not a day of the calendar
             nodes/jeju.yaml | promise: 4d | promise: soon | 'promise' is 'soon'
+            nodes/jeju.yaml | folder: out | folder: out?delete=true | 'folder' is 'out?delete=true'
             nodes/jeju.yaml | token: | tokken: | key 'tokken' does not exist
             nodes/jeju.yaml | known-hosts: | token: | system 'bank' of kind 'sftp' lacks 'known-hosts'
             nodes/jeju.yaml | settles-after: 1 business day | settles-after: 1 week | 'settles-after' is '1 week'

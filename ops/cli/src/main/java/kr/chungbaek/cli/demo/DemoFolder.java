@@ -91,8 +91,7 @@ final class DemoFolder implements AutoCloseable {
         Path file = resolve("spokes").resolve(region + ".properties");
         Files.createDirectories(file.getParent());
         Files.deleteIfExists(file);
-        Files.createFile(
-                file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Properties properties = new Properties();
         properties.putAll(settings);
         try (Writer writer = Files.newBufferedWriter(file)) {

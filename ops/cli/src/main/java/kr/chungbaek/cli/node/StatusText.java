@@ -22,6 +22,7 @@ final class StatusText {
     private String text() {
         head();
         disk();
+        status.path("refusedConfig").forEach(why -> lines.add("config      not taken: " + why.asText()));
         lines.add("");
         lines.add("%-24s %-12s %11s %11s %11s %11s %9s  %-10s  %s"
                 .formatted(
