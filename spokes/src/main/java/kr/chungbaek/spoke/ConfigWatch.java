@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 final class ConfigWatch implements Part, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConfigWatch.class);
-    private static final List<String> FOLDERS = List.of("nodes", "feeds", "records", "reference");
+    private static final List<String> FOLDERS = List.of("nodes", "feeds", "routes", "records", "reference");
 
     /** Reads what the files want. */
     interface Reader {

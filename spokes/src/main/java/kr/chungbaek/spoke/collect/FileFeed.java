@@ -81,6 +81,11 @@ final class FileFeed {
                 && still.map(files -> files.isStill(file, time.now())).orElse(true);
     }
 
+    /** @throws kr.chungbaek.spoke.spool.SpoolException when nothing of this feed can be taken now */
+    void requireOpen() {
+        spool.take(Collected.of(feed.name(), List.of()));
+    }
+
     static boolean isPlain(String name) {
         return !name.isEmpty()
                 && !name.contains("..")

@@ -70,14 +70,20 @@ public final class FileFeeds implements GenericFileFilter<Object> {
     }
 
     private static String fetch(InputStream content, Path local, ListedFile listed) throws IOException {
-        MessageDigest digest = sha256();
-        long length;
-        try (OutputStream file = new DigestOutputStream(Files.newOutputStream(local), digest)) {
-            length = content.transferTo(file);
-        }
+        String sha256 = copy(content, local);
+        long length = Files.size(local);
         if (length != listed.size()) {
             throw new IOException("file '" + listed.name() + "' was listed with " + listed.size() + " bytes, but "
                     + length + " came; it is fetched again");
+        }
+        return sha256;
+    }
+
+    /** @return the content's SHA-256 */
+    static String copy(InputStream content, Path local) throws IOException {
+        MessageDigest digest = sha256();
+        try (OutputStream file = new DigestOutputStream(Files.newOutputStream(local), digest)) {
+            content.transferTo(file);
         }
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -61,10 +61,23 @@ final class Intakes {
         return new FilePace(feed.name(), feed.schedule().orElseThrow(), spool, time);
     }
 
-    JmsFeed jms(Feed feed) {
+    MessageTaking messages(Feed feed) {
         Optional<String> amount =
                 ((LayoutSource.Message) feed.layout().source()).closed().map(LayoutSource.Closed::sumOf);
-        return new JmsFeed(feed, normalizer(feed, amount), spool);
+        return new MessageTaking(feed, normalizer(feed, amount));
+    }
+
+    JmsFeed jms(String queue, MessageTaking messages) {
+        return new JmsFeed(queue, messages, spool);
+    }
+
+    OwnMessages ownMessages(String system, MessageTaking messages) {
+        return new OwnMessages(system, messages, spool);
+    }
+
+    OwnFiles ownFiles(Feed feed) {
+        FileFeed files = new FileFeed(feed, normalizer(feed, Optional.empty()), spool, calendar, time);
+        return new OwnFiles(files, data.resolve("incoming-" + feed.name()), time.clock());
     }
 
     RestFeed rest(Feed feed, Endpoint endpoint) {

@@ -14,8 +14,11 @@ import kr.chungbaek.spoke.node.Pauses;
 import kr.chungbaek.spoke.node.Plan;
 import kr.chungbaek.spoke.node.Readiness;
 import kr.chungbaek.spoke.node.SystemKind;
+import kr.chungbaek.wire.yaml.ConfigText;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,6 +73,7 @@ final class SystemRoutes implements AutoCloseable {
             case SFTP, FTP -> files(endpoint);
             case ARTEMIS -> jms(endpoint);
             case REST -> pull(endpoint);
+            case ROUTE -> own(endpoint);
             case PUSH -> part.feeds().forEach(feed -> push(feed, endpoint));
         }
         LOG.info("collecting system={} feeds={}", endpoint.name(), part.feeds().size());
@@ -166,6 +170,35 @@ final class SystemRoutes implements AutoCloseable {
         pushes.add(pushed);
     }
 
+    private MessageTaking messages(Feed feed) {
+        MessageTaking messages = intakes.messages(feed);
+        replays.add(feed.name(), item -> messages.collected(item.raw(), item.place()));
+        return messages;
+    }
+
+    /** Loads the template anew: it may have changed since it was last used. */
+    private void own(Endpoint endpoint) {
+        String template = endpoint.setting("template");
+        ConfigText file = endpoint.template().orElseThrow();
+        try {
+            context.removeRouteTemplates(template);
+            PluginHelper.getRoutesLoader(context).loadRoutes(ResourceHelper.fromString(file.path(), file.text()));
+        } catch (Exception e) {
+            throw new IllegalArgumentException(file.path() + ": Camel cannot read it: " + e.getMessage(), e);
+        }
+        for (Feed feed : part.feeds()) {
+            boolean isFile = feed.layout().source() instanceof LayoutSource.File;
+            context.getRegistry()
+                    .bind(
+                            "feed-" + feed.name(),
+                            isFile ? intakes.ownFiles(feed) : intakes.ownMessages(endpoint.name(), messages(feed)));
+            TemplatedRouteBuilder route =
+                    route(template, "own-" + feed.name()).parameter("feed", "feed-" + feed.name());
+            endpoint.parameters().forEach(route::parameter);
+            route.add();
+        }
+    }
+
     private void jms(Endpoint endpoint) {
         String broker = "broker-" + endpoint.name();
         component = Optional.of(broker);
@@ -173,12 +206,13 @@ final class SystemRoutes implements AutoCloseable {
                 broker,
                 JmsComponents.foreign(endpoint.setting("url"), endpoint.setting("user"), endpoint.setting("password")));
         for (Feed feed : part.feeds()) {
-            JmsFeed messages = intakes.jms(feed);
-            replays.add(feed.name(), item -> messages.collected(item.raw(), item.place()));
-            context.getRegistry().bind("feed-" + feed.name(), messages);
+            String queue =
+                    ((LayoutSource.Message) feed.layout().source()).queue().orElseThrow();
+            MessageTaking messages = messages(feed);
+            context.getRegistry().bind("feed-" + feed.name(), intakes.jms(queue, messages));
             route("collect-jms", "collect-jms-" + feed.name())
                     .parameter("broker", broker)
-                    .parameter("queue", ((LayoutSource.Message) feed.layout().source()).queue())
+                    .parameter("queue", queue)
                     .parameter("feed", "feed-" + feed.name())
                     .add();
         }

@@ -88,7 +88,7 @@ final class FeedReader {
     }
 
     private void checkKind(YamlScalar name, YamlMap map, Layout layout, SourceSystem system) {
-        if (system.kind().source().equals(layout.sourceKey())) {
+        if (system.kind().fits(layout.sourceKey())) {
             checkChange(map, layout, system);
             return;
         }
@@ -99,7 +99,7 @@ final class FeedReader {
                         system.name(),
                         system.kind().label());
         List<String> fitting = systems.values().stream()
-                .filter(other -> other.kind().source().equals(layout.sourceKey()))
+                .filter(other -> other.kind().fits(layout.sourceKey()))
                 .map(SourceSystem::name)
                 .sorted()
                 .toList();
@@ -108,6 +108,23 @@ final class FeedReader {
     }
 
     private void checkChange(YamlMap map, Layout layout, SourceSystem system) {
+        if (system.kind() == SystemKind.ROUTE
+                && layout.source() instanceof LayoutSource.File file
+                && !(file.readiness() instanceof Readiness.Named)) {
+            problems.add(
+                    map.scalar("system").at(),
+                    "layout '" + layout.name() + "' waits for a done file or a quiet time, which a route of one's own"
+                            + " must do itself",
+                    "Say 'renamed: true' in the layout, and let the route hand over whole files only.");
+        }
+        if (system.kind() == SystemKind.ARTEMIS
+                && layout.source() instanceof LayoutSource.Message message
+                && message.queue().isEmpty()) {
+            problems.add(
+                    map.scalar("system").at(),
+                    "layout '" + layout.name() + "' names no queue of system '" + system.name() + "'",
+                    "Add 'queue:' to the layout.");
+        }
         if (system.kind() != SystemKind.POSTGRESQL
                 && layout.source() instanceof LayoutSource.Table table
                 && table.change()

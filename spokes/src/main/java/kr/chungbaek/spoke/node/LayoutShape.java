@@ -129,7 +129,10 @@ public final class LayoutShape {
                     "bank statements of SWIFT, MT940"));
 
     private static final Shape.Struct MESSAGE_SOURCE = struct(
-            required("queue", text("[A-Za-z0-9._-]{1,100}", "a queue's name, as in card.approvals"), "the queue"),
+            optional(
+                    "queue",
+                    text("[A-Za-z0-9._-]{1,100}", "a queue's name, as in card.approvals"),
+                    "the queue; not for a system of kind route"),
             optional(
                     "xml",
                     mapOf(

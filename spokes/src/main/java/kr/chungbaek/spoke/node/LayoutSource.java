@@ -56,9 +56,10 @@ public sealed interface LayoutSource {
     /**
      * Messages of a queue.
      *
+     * @param queue absent when a route of the integrator's own brings them
      * @param kinds what tells messages apart; absent when each carries a record
      */
-    record Message(String queue, MessageFormat format, Optional<Kinds> kinds, Optional<Closed> closed)
+    record Message(Optional<String> queue, MessageFormat format, Optional<Kinds> kinds, Optional<Closed> closed)
             implements LayoutSource {}
 
     /**

@@ -35,7 +35,7 @@ final class MessageReader {
                         "Add 'kind:' and 'record:'."));
         kind.ifPresent(column -> requireKnown(column, format));
         return new LayoutSource.Message(
-                map.scalar("queue").text(),
+                map.findScalar("queue").map(YamlScalar::text),
                 format,
                 kind.flatMap(column -> record.map(value -> new LayoutSource.Kinds(column.text(), value.text()))),
                 map.findMap("closed").map(closed -> closed(closed, format)));

@@ -47,7 +47,8 @@ public final class NodeConfig {
         }
         LayoutReader reader = new LayoutReader(types, problems);
         Map<String, Layout> layouts = reader.read(ConfigFolder.read(config, "feeds", problems));
-        Map<String, Node> nodes = new NodeReader(layouts, reader.names(), governments, problems)
+        OwnTemplates templates = OwnTemplates.read(ConfigFolder.read(config, "routes", problems), problems);
+        Map<String, Node> nodes = new NodeReader(layouts, reader.names(), governments, templates, problems)
                 .read(ConfigFolder.read(config, "nodes", problems));
         return new NodeConfig(nodes, layouts);
     }

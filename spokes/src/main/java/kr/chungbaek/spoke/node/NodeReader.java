@@ -25,11 +25,18 @@ final class NodeReader {
     private final Map<String, Layout> layouts;
     private final Set<String> layoutNames;
     private final Governments reference;
+    private final OwnTemplates templates;
     private final Problems problems;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
 
     /** @param layoutNames of all layouts, of those too that could not be read */
-    NodeReader(Map<String, Layout> layouts, Set<String> layoutNames, Governments reference, Problems problems) {
+    NodeReader(
+            Map<String, Layout> layouts,
+            Set<String> layoutNames,
+            Governments reference,
+            OwnTemplates templates,
+            Problems problems) {
+        this.templates = templates;
         this.layouts = layouts;
         this.layoutNames = layoutNames;
         this.reference = reference;
@@ -144,11 +151,28 @@ final class NodeReader {
                         given.isEmpty() ? "Add '" + key + ":'." : "Keep one of them.");
             }
         }
+        Optional<ConfigText> template = kind == SystemKind.ROUTE ? template(map, settings) : Optional.empty();
         map.entries().stream()
                 .map(YamlMap.Entry::key)
                 .filter(key -> !key.text().equals("kind") && !settings.containsKey(key.text()))
+                .filter(key -> kind != SystemKind.ROUTE || !key.text().equals("parameters"))
                 .forEach(key -> problems.unknown(
                         key.at(), "setting of a " + kind.label() + " system", key.text(), kind.settings()));
-        return new SourceSystem(name.text(), kind, settings, name.at());
+        return new SourceSystem(name.text(), kind, settings, template, name.at());
+    }
+
+    /** The file of a route template of the integrator's own; its parameters become settings. */
+    private Optional<ConfigText> template(YamlMap map, Map<String, YamlScalar> settings) {
+        map.findMap("parameters")
+                .ifPresent(parameters -> parameters
+                        .entries()
+                        .forEach(entry -> settings.put(
+                                SourceSystem.PARAMETER + entry.key().text(), (YamlScalar) entry.value())));
+        Optional<YamlScalar> name = map.findScalar("template");
+        Optional<ConfigText> file = name.flatMap(known -> templates.find(known.text()));
+        name.filter(known -> file.isEmpty())
+                .ifPresent(known -> problems.unknown(
+                        known.at(), "route template of config/routes", known.text(), templates.names()));
+        return file;
     }
 }

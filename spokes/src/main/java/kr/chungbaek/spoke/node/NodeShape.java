@@ -18,6 +18,8 @@ public final class NodeShape {
 
     private static final Shape.Text SETTING = text();
 
+    private static final Shape.Text PARAMETER = text("[A-Za-z][A-Za-z0-9]{0,40}", "a parameter, as in directory");
+
     /** It becomes part of an address, in which these would begin something else. */
     private static final Shape.Text FOLDER = text("[^?&#%{}\\\\]{1,200}", "a folder, as in out/transfers");
 
@@ -35,6 +37,8 @@ public final class NodeShape {
             optional("known-hosts", SETTING, "the file with the host's pinned key"),
             optional("folder", FOLDER, "the folder with the files, from the user's home"),
             optional("token", SETTING, "a placeholder for the token that the system shows, or is shown"),
+            optional("template", LayoutShape.NAME, "the route template in config/routes that reaches it"),
+            optional("parameters", mapOf(PARAMETER, SETTING), "what the route template asks for"),
             optional(
                     "service-key",
                     SETTING,

@@ -25,6 +25,13 @@ public enum SystemKind {
         public Optional<String> replacement(String setting) {
             return setting.equals("token") ? Optional.of("service-key") : Optional.empty();
         }
+    },
+    /** Whatever a route template of the integrator's own reaches; it hands over files or messages. */
+    ROUTE("file", false, List.of("template")) {
+        @Override
+        public boolean fits(String sourceKey) {
+            return sourceKey.equals("file") || sourceKey.equals("message");
+        }
     };
 
     private final String source;
@@ -42,9 +49,9 @@ public enum SystemKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The key of the layouts that fit: {@code table}, {@code file}, {@code message}, {@code push} or {@code pull}. */
-    public String source() {
-        return source;
+    /** Whether layouts with this key fit: {@code table}, {@code file}, {@code message}, {@code push} or {@code pull}. */
+    public boolean fits(String sourceKey) {
+        return source.equals(sourceKey);
     }
 
     /** Whether the spoke asks, so that a feed says how often. */
