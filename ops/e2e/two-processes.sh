@@ -12,6 +12,7 @@ hub_port=$port
 broker_port=$((port + 1))
 database_port=$((port + 2))
 mail_port=$((port + 3))
+enrolment_port=$((port + 10))
 
 binaries=''
 for folder in /usr/lib/postgresql/*/bin /usr/local/pgsql/bin; do
@@ -56,7 +57,7 @@ sql postgres 'create database chungbaek' || fail 'the database'
 say "starting the source systems of $region"
 start sources "$work" "$cb" sources --dir "$work/sources" --regions "$region" --port "$mail_port" \
     --postgres-port "$database_port" --postgres-user cb
-"$cb" keys "$region" --dir "$work/keys" >"$work/keys.log" || fail 'the keys'
+"$cb" keys --dir "$work/keys" >"$work/keys.log" || fail 'the national key'
 wait_for 120 'the source systems' grep -q '^ready' "$work/sources.log"
 
 say 'starting the hub'
@@ -64,15 +65,21 @@ mkdir -p "$work/hub" "$work/spoke"
 cat >"$work/hub/hub.properties" <<P
 chungbaek.config=$root/config
 chungbaek.data=$work/hub/data
-chungbaek.keys=$work/keys
 chungbaek.today=2026-06-30
 chungbaek.database.url=jdbc:postgresql://127.0.0.1:$database_port/chungbaek
 chungbaek.database.user=cb
 chungbaek.broker.port=$broker_port
+chungbaek.enrolment.port=$enrolment_port
 server.port=$hub_port
 P
 start hub "$work/hub" "$java" -Xmx512m -jar "$hub_jar"
 wait_for 180 'the hub' grep -q 'Started HubApplication' "$work/hub.log"
+
+say "enrolling the node of $region"
+"$cb" hub token --settings "$work/hub/hub.properties" --region "$region" >"$work/token" || fail 'the token'
+"$cb" node enrol --region "$region" --token-file "$work/token" --dir "$work/keys/$region" >"$work/enrol.log" ||
+    fail 'the enrolment'
+"$cb" hub nodes --settings "$work/hub/hub.properties" | grep -q "^$region .* counts" || fail 'the list of nodes'
 
 say "starting the spoke of $region"
 cp "$work/sources/$region/spoke.properties" "$work/spoke/spoke.properties"

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import kr.chungbaek.routes.enrolment.NodeFolder;
 import kr.chungbaek.spoke.control.doctor.Doctor;
 import kr.chungbaek.spoke.control.doctor.Finding;
 import kr.chungbaek.spoke.control.doctor.Patient;
@@ -40,11 +41,12 @@ public final class SpokeDoctor {
         defaults(sources);
         SpokeModel model = SpokeModel.read(environment);
         Path keys = Path.of(environment.getRequiredProperty("chungbaek.keys"));
-        List<Path> secrets = Stream.of(
-                        keys.resolve("private.key"),
-                        keys.resolve("broker.password"),
-                        Path.of(environment.getRequiredProperty("chungbaek.token-key")))
-                .toList();
+        List<Path> own = model.broker()
+                .node()
+                .map(NodeFolder::secrets)
+                .orElseGet(() -> List.of(keys.resolve("private.key"), keys.resolve("broker.password")));
+        Path tokenKey = Path.of(environment.getRequiredProperty("chungbaek.token-key"));
+        List<Path> secrets = Stream.concat(own.stream(), Stream.of(tokenKey)).toList();
         Patient patient = new Patient(
                 model.plan().node(),
                 model.plan().endpoints(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import kr.chungbaek.routes.config.ConfigFolder;
+import kr.chungbaek.routes.enrolment.NodeFolder;
 import kr.chungbaek.spoke.collect.Tokens;
 import kr.chungbaek.spoke.node.Broker;
 import kr.chungbaek.spoke.node.Endpoint;
@@ -53,16 +54,15 @@ record SpokeModel(
         SpokeSettings settings = new SpokeSettings(environment, problems);
         settings.requireLoopback();
         settings.requireFreePort();
-        Path keys = settings.path("keys");
+        NodeFolder folder = new NodeFolder(settings.path("keys"));
         String region = settings.text("node");
-        String privateKey = settings.line("keys", keys.resolve("private.key"));
-        String password = settings.line("keys", keys.resolve("broker.password"));
+        String privateKey = settings.line("keys", folder.signingKey());
         String tokenKey = settings.line("token-key", settings.path("token-key"));
         Path config = settings.path("config");
         Path data = settings.path("data");
         Epoch epoch = new Epoch(settings.number("epoch"), settings.number("leave-behind"));
         long leastFree = settings.bytes("least-free");
-        Broker broker = new Broker(settings.text("broker.url"), region, password);
+        Broker broker = settings.broker(region, folder);
         Mailbox mailbox =
                 new Mailbox(settings.text("mail.host"), (int) settings.number("mail.port"), settings.text("mail.from"));
         Pauses pauses = new Pauses(
@@ -71,7 +71,8 @@ record SpokeModel(
                 settings.duration("completeness-every"),
                 settings.duration("deliver-every"),
                 settings.duration("keep-sent"),
-                settings.duration("config-every"));
+                settings.duration("config-every"),
+                settings.duration("renew-every"));
         SpokeTime time = settings.time();
         problems.refuse();
 
@@ -128,7 +129,8 @@ record SpokeModel(
         try {
             return Optional.of(NodeKeys.parsePrivate(text));
         } catch (IllegalArgumentException e) {
-            problems.add(settings.at("keys"), "private.key is " + e.getMessage(), "Make keys with 'cb keys'.");
+            problems.add(
+                    settings.at("keys"), "private.key is " + e.getMessage(), "Enrol the node again: 'cb node enrol'.");
             return Optional.empty();
         }
     }

@@ -1,6 +1,7 @@
 package kr.chungbaek.spoke;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -12,6 +13,8 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import kr.chungbaek.routes.enrolment.NodeFolder;
+import kr.chungbaek.spoke.node.Broker;
 import kr.chungbaek.spoke.node.Schedule;
 import kr.chungbaek.spoke.node.SpokeTime;
 import kr.chungbaek.wire.problem.Position;
@@ -53,8 +56,44 @@ final class SpokeSettings {
         try {
             return Files.readString(file).strip();
         } catch (IOException e) {
-            problems.add(at(name), "file '" + file + "' cannot be read", "Make it with 'cb keys'.");
+            problems.add(at(name), "file '" + file + "' cannot be read", remedy(file));
             return "";
+        }
+    }
+
+    private static String remedy(Path file) {
+        return file.endsWith("private.key")
+                ? "Enrol the node: 'cb node enrol --region R --token T --dir " + file.getParent() + "'."
+                : "Copy the national key from where 'cb keys' made it.";
+    }
+
+    /**
+     * How the hub's broker is reached: with the node's certificate, or, when it runs on this machine and needs none, with a
+     * password.
+     */
+    Broker broker(String region, NodeFolder folder) {
+        String url = text("broker.url");
+        Path password = folder.path().resolve("broker.password");
+        if (!folder.isEnrolled() && url.matches("tcp://(127\\.0\\.0\\.1|localhost)\\b.*") && Files.exists(password)) {
+            return new Broker(url, Optional.empty(), region, line("keys", password));
+        }
+        if (!folder.isEnrolled() && Files.exists(folder.signingKey())) {
+            problems.add(at("keys"), "'" + folder.path() + "' has no certificate", remedy(folder.signingKey()));
+        } else if (folder.isEnrolled()) {
+            check(folder);
+        }
+        return new Broker(url, Optional.of(folder), "", "");
+    }
+
+    private void check(NodeFolder folder) {
+        try {
+            folder.credential();
+            folder.authority();
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            problems.add(
+                    at("keys"),
+                    "the certificate in '" + folder.path() + "' cannot be used: " + e.getMessage(),
+                    remedy(folder.signingKey()));
         }
     }
 

@@ -1,10 +1,10 @@
 package kr.chungbaek.hub;
 
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import kr.chungbaek.hub.HubProperties.Broker;
+import kr.chungbaek.hub.broker.Acceptor;
 import kr.chungbaek.hub.broker.EmbeddedBroker;
-import kr.chungbaek.hub.broker.RegionSecrets;
+import kr.chungbaek.hub.enrolment.Enrolments;
+import kr.chungbaek.hub.enrolment.HubIdentity;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,8 +19,8 @@ class BrokerConfiguration {
     private static final long CALL_TIMEOUT_MILLIS = 10_000;
     private static final int SESSIONS = 200;
 
-    /** The embedded broker and the password that only this process knows. */
-    record OwnBroker(EmbeddedBroker broker, String password) implements AutoCloseable {
+    /** The embedded broker, which ends when nobody uses it any more. */
+    record OwnBroker(EmbeddedBroker broker) implements AutoCloseable {
 
         @Override
         public void close() {
@@ -30,23 +30,26 @@ class BrokerConfiguration {
 
     @Bean
     @ConditionalOnExpression("'${chungbaek.broker.url}'.isEmpty()")
-    OwnBroker ownBroker(HubProperties properties, RegionSecrets regions) {
-        byte[] random = new byte[24];
-        new SecureRandom().nextBytes(random);
-        String password = HexFormat.of().formatHex(random);
-        int port = properties.broker().port();
-        return new OwnBroker(
-                EmbeddedBroker.start(properties.dataFolder().resolve("broker"), port, password, regions), password);
+    OwnBroker ownBroker(HubProperties properties, HubModel model, HubIdentity identity, Enrolments enrolments) {
+        Broker settings = properties.broker();
+        Acceptor acceptor = new Acceptor(settings.host(), settings.port(), identity.credential(), identity.trusted());
+        return new OwnBroker(EmbeddedBroker.start(
+                properties.dataFolder().resolve("broker"),
+                acceptor,
+                model.governments().regions(),
+                enrolments::region));
     }
 
     @Bean(destroyMethod = "stop")
     JmsPoolConnectionFactory connectionFactory(HubProperties properties, ObjectProvider<OwnBroker> embedded) {
         OwnBroker own = embedded.getIfAvailable();
         Broker broker = properties.broker();
-        ActiveMQConnectionFactory artemis =
-                new ActiveMQConnectionFactory(own == null ? broker.url() : "tcp://127.0.0.1:" + broker.port());
-        artemis.setUser(own == null ? broker.user() : EmbeddedBroker.HUB);
-        artemis.setPassword(own == null ? broker.password() : own.password());
+        ActiveMQConnectionFactory artemis = new ActiveMQConnectionFactory(
+                own == null ? broker.url() : own.broker().url());
+        if (own == null) {
+            artemis.setUser(broker.user());
+            artemis.setPassword(broker.password());
+        }
         artemis.setCallTimeout(CALL_TIMEOUT_MILLIS);
         artemis.setBlockOnDurableSend(true);
         JmsPoolConnectionFactory pool = new JmsPoolConnectionFactory();

@@ -14,7 +14,6 @@ import kr.chungbaek.hub.alerts.Deliveries;
 import kr.chungbaek.hub.alerts.Recipients;
 import kr.chungbaek.hub.backtest.BacktestLimits;
 import kr.chungbaek.hub.backtest.Backtests;
-import kr.chungbaek.hub.broker.RegionSecrets;
 import kr.chungbaek.hub.cases.CaseExplainer;
 import kr.chungbaek.hub.cases.CaseFiles;
 import kr.chungbaek.hub.cases.Cases;
@@ -25,6 +24,7 @@ import kr.chungbaek.hub.crosscheck.Limits;
 import kr.chungbaek.hub.crosscheck.LiveScenarios;
 import kr.chungbaek.hub.crosscheck.Round;
 import kr.chungbaek.hub.crosscheck.StatementRunner;
+import kr.chungbaek.hub.enrolment.Enrolments;
 import kr.chungbaek.hub.intake.Intake;
 import kr.chungbaek.hub.intake.Remedies;
 import kr.chungbaek.hub.records.GovernmentValues;
@@ -83,18 +83,18 @@ class EngineConfiguration {
             PlatformTransactionManager transactions,
             HubModel model,
             RecordStore records,
-            RegionSecrets regions,
+            Enrolments enrolments,
             HubProperties properties,
             ApplicationEventPublisher events) {
         Remedies remedies = new Remedies(properties.acceptEpoch(), properties.restartRegion())
-                .checked(regions.byRegion().keySet());
+                .checked(model.governments().regions());
         Intake intake = new Intake(
                 jdbc,
                 transactions,
                 model.types().ofGovernments(),
                 records,
                 model.governments(),
-                regions::key,
+                enrolments::signingKey,
                 remedies,
                 events);
         intake.restartStopped();

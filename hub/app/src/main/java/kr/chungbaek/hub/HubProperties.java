@@ -2,6 +2,7 @@ package kr.chungbaek.hub;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,12 +18,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record HubProperties(
         String config,
         String data,
-        String keys,
         @DefaultValue("") String today,
         Map<String, Long> acceptEpoch,
         Map<String, String> restartRegion,
         Database database,
         Broker broker,
+        Enrolment enrolment,
         Crosscheck crosscheck) {
 
     public HubProperties {
@@ -39,10 +40,6 @@ public record HubProperties(
         return Path.of(data);
     }
 
-    public Path keysFolder() {
-        return Path.of(keys);
-    }
-
     /** @param url empty for an embedded PostgreSQL */
     public record Database(String url, String user, String password, String sharedBuffers, int pool) {}
 
@@ -52,6 +49,23 @@ public record HubProperties(
      */
     public record Crosscheck(Duration statementTimeout, long approveAbove) {}
 
-    /** @param url empty for an embedded Artemis */
-    public record Broker(String url, String user, String password, int port) {}
+    /**
+     * @param url empty for an embedded Artemis
+     * @param host where the embedded one listens for nodes
+     */
+    public record Broker(String url, String user, String password, String host, int port) {}
+
+    /**
+     * @param host where it listens
+     * @param port 0 for any
+     * @param names by which nodes reach the hub, the usual one first
+     * @param certificateLife of a node's certificate
+     * @param agency file of an agency's authorities in PEM, or empty
+     */
+    public record Enrolment(String host, int port, List<String> names, Duration certificateLife, String agency) {
+
+        public Enrolment {
+            names = List.copyOf(names);
+        }
+    }
 }

@@ -27,6 +27,8 @@ final class LoopbackOnly implements ApplicationListener<ApplicationEnvironmentPr
             int port = environment.getProperty("chungbaek.broker.port", Integer.class, 61616);
             refuseIfTaken("chungbaek.broker.port", InetAddress.getLoopbackAddress(), port);
         }
+        int enrolment = environment.getProperty("chungbaek.enrolment.port", Integer.class, 61617);
+        refuseIfTaken("chungbaek.enrolment.port", InetAddress.getLoopbackAddress(), enrolment);
     }
 
     private static InetAddress loopback(String address) {

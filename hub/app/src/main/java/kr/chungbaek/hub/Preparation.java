@@ -1,7 +1,6 @@
 package kr.chungbaek.hub;
 
 import java.util.function.Supplier;
-import kr.chungbaek.hub.broker.RegionSecrets;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
@@ -15,7 +14,6 @@ final class Preparation implements ApplicationContextInitializer<GenericApplicat
                 .bind("chungbaek", HubProperties.class)
                 .get();
         register(context, HubModel.class, HubModel.read(properties.configFolder()));
-        register(context, RegionSecrets.class, RegionSecrets.read(properties.keysFolder()));
     }
 
     private static <T> void register(GenericApplicationContext context, Class<T> type, T value) {

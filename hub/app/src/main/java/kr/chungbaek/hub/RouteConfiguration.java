@@ -1,6 +1,5 @@
 package kr.chungbaek.hub;
 
-import kr.chungbaek.hub.broker.RegionSecrets;
 import kr.chungbaek.hub.intake.Intake;
 import kr.chungbaek.hub.intake.IntakeDesk;
 import kr.chungbaek.hub.intake.IntakeRoutes;
@@ -17,7 +16,7 @@ class RouteConfiguration {
     }
 
     @Bean
-    IntakeRoutes intakeRoutes(RegionSecrets regions) {
-        return new IntakeRoutes(regions.byRegion().keySet());
+    IntakeRoutes intakeRoutes(HubModel model) {
+        return new IntakeRoutes(model.governments().regions());
     }
 }

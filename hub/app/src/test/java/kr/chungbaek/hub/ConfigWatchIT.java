@@ -51,13 +51,14 @@ class ConfigWatchIT {
         hub = HubApplication.start(Map.of(
                 "chungbaek.config", config.toString(),
                 "chungbaek.data", folder.resolve("data").toString(),
-                "chungbaek.keys", folder.resolve("keys").toString(),
+                "chungbaek.enrolment.port", "0",
                 "chungbaek.today", "2026-06-30",
                 "chungbaek.broker.port", String.valueOf(broker),
                 "chungbaek.config-watch.period", "100ms",
                 "chungbaek.database.url", TestingDatabase.fresh(),
                 "chungbaek.database.user", "postgres",
                 "server.port", "0"));
+        spoke.enrol(hub);
         spoke.send(broker, spoke.seal(declarations(), complete(), completion()));
         until(() -> cases().equals(List.of("B-1 14000000 open")));
     }

@@ -31,6 +31,7 @@ class HubThreadIT {
         TestingSpoke spoke = new TestingSpoke("jeju", folder.resolve("keys"));
         int port = freePort();
         try (ConfigurableApplicationContext hub = HubApplication.start(properties(folder, port))) {
+            spoke.enrol(hub);
             spoke.send(port, spoke.seal(declarations(), complete("2026-06-29"), completion("B-1", "2026-03-02")));
             spoke.send(port, spoke.seal(List.of(), List.of(), officers()));
 
@@ -52,7 +53,7 @@ class HubThreadIT {
         return Map.of(
                 "chungbaek.config", "../../config",
                 "chungbaek.data", folder.resolve("data").toString(),
-                "chungbaek.keys", folder.resolve("keys").toString(),
+                "chungbaek.enrolment.port", "0",
                 "chungbaek.today", "2026-06-30",
                 "chungbaek.broker.port", String.valueOf(brokerPort),
                 "chungbaek.database.shared-buffers", "128MB",

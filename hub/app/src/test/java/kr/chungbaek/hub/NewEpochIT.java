@@ -21,6 +21,7 @@ class NewEpochIT {
         int port = freePort();
         Map<String, String> properties = properties(folder, port);
         try (ConfigurableApplicationContext hub = HubApplication.start(properties)) {
+            spoke.enrol(hub);
             spoke.send(port, batch(spoke));
             spoke.begin(2);
             spoke.send(port, spoke.hello(null));
@@ -50,8 +51,8 @@ class NewEpochIT {
                 "../../config",
                 "chungbaek.data",
                 folder.resolve("data").toString(),
-                "chungbaek.keys",
-                folder.resolve("keys").toString(),
+                "chungbaek.enrolment.port",
+                "0",
                 "chungbaek.today",
                 "2026-06-30",
                 "chungbaek.broker.port",

@@ -48,7 +48,7 @@ public final class TestingHub implements AutoCloseable {
         Map<String, String> properties = new HashMap<>(Map.of(
                 "chungbaek.config", config.toString(),
                 "chungbaek.data", folder.resolve("data").toString(),
-                "chungbaek.keys", folder.resolve("keys").toString(),
+                "chungbaek.enrolment.port", "0",
                 "chungbaek.today", "2026-06-30",
                 "chungbaek.broker.port", String.valueOf(broker),
                 "chungbaek.config-watch.period", "100ms",
@@ -57,6 +57,7 @@ public final class TestingHub implements AutoCloseable {
                 "server.port", "0"));
         properties.putAll(more);
         context = HubApplication.start(properties);
+        spoke.enrol(context);
     }
 
     /** Sends one batch of the node's. */
@@ -76,6 +77,18 @@ public final class TestingHub implements AutoCloseable {
     public long count(String sql) {
         Long count = jdbc().queryForObject(sql, Long.class);
         return count == null ? 0 : count;
+    }
+
+    public ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    public TestingSpoke spoke() {
+        return spoke;
+    }
+
+    public int brokerPort() {
+        return broker;
     }
 
     public String site() {

@@ -6,13 +6,19 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
-import java.io.IOException;
-import java.nio.file.Files;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.KeyPair;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import kr.chungbaek.hub.enrolment.EnrolmentServer;
+import kr.chungbaek.hub.enrolment.Enrolments;
+import kr.chungbaek.routes.enrolment.EnrolmentClient;
+import kr.chungbaek.routes.enrolment.EnrolmentToken;
+import kr.chungbaek.routes.enrolment.NodeFolder;
+import kr.chungbaek.routes.jms.NodeConnectionFactory;
 import kr.chungbaek.wire.batch.Batch;
 import kr.chungbaek.wire.batch.BatchCodec;
 import kr.chungbaek.wire.batch.Completeness;
@@ -27,8 +33,8 @@ import kr.chungbaek.wire.chain.Frontier;
 import kr.chungbaek.wire.chain.Hello;
 import kr.chungbaek.wire.chain.NodeKeys;
 import kr.chungbaek.wire.channel.Channels;
-import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
 
 /** The other end of the channels of one region, with keys of its own. */
 public final class TestingSpoke {
@@ -36,19 +42,25 @@ public final class TestingSpoke {
     private static final long PATIENCE_MILLIS = 20_000;
 
     private final String region;
-    private final String password;
-    private final KeyPair keys = NodeKeys.generate();
+    private final NodeFolder folder;
+    private final KeyPair keys;
     private long epoch = 1;
     private long sequence;
     private Digest last = Digest.NONE;
 
-    /** @param folder of all regions' keys at the hub; this region's are written there */
-    public TestingSpoke(String region, Path folder) throws IOException {
+    /** @param folder of all regions' keys; this region's are made there */
+    public TestingSpoke(String region, Path folder) {
         this.region = region;
-        this.password = region + "-secret";
-        Path own = Files.createDirectories(folder.resolve(region));
-        Files.writeString(own.resolve("public.key"), NodeKeys.print(keys.getPublic()));
-        Files.writeString(own.resolve("broker.password"), password);
+        this.folder = new NodeFolder(folder.resolve(region));
+        this.keys = this.folder.signing();
+    }
+
+    /** Gets its certificate as a node's operator would. */
+    public void enrol(ApplicationContext hub) throws InterruptedException {
+        URI address = URI.create(
+                "https://127.0.0.1:" + hub.getBean(EnrolmentServer.class).port());
+        EnrolmentToken token = hub.getBean(Enrolments.class).invite(region, Duration.ofHours(1), address);
+        EnrolmentClient.enrol(EnrolmentToken.parse(token.print()), folder, Optional.empty());
     }
 
     /** The next batch of this node's chain, as bytes for the channel. */
@@ -75,6 +87,10 @@ public final class TestingSpoke {
         epoch = next;
         sequence = 0;
         last = Digest.NONE;
+    }
+
+    public NodeFolder folder() {
+        return folder;
     }
 
     public KeyPair keys() {
@@ -104,7 +120,7 @@ public final class TestingSpoke {
     }
 
     private Connection connect(int port) throws JMSException {
-        return new ActiveMQConnectionFactory("tcp://127.0.0.1:" + port).createConnection(region, password);
+        return new NodeConnectionFactory("tcp://127.0.0.1:" + port, folder).createConnection();
     }
 
     private static String receive(Session session, String channel) throws JMSException {

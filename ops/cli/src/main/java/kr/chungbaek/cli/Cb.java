@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import kr.chungbaek.cli.backtest.BacktestCommand;
 import kr.chungbaek.cli.check.CheckCommand;
 import kr.chungbaek.cli.demo.DemoCommand;
+import kr.chungbaek.cli.hub.HubCommand;
 import kr.chungbaek.cli.keys.KeysCommand;
 import kr.chungbaek.cli.node.NodeCommand;
 import kr.chungbaek.cli.rules.ExplainCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             BacktestCommand.class,
             KeysCommand.class,
+            HubCommand.class,
             NodeCommand.class,
             SourcesCommand.class,
             SchemaCommand.class

@@ -2,8 +2,8 @@ package kr.chungbaek.spoke.control;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.io.IOException;
 import java.security.SecureRandom;
+import kr.chungbaek.routes.control.ControlToken;
 import kr.chungbaek.spoke.collect.Replays;
 import kr.chungbaek.spoke.forward.Forwarder;
 import kr.chungbaek.spoke.node.ActivePlan;
@@ -28,7 +28,7 @@ public class ControlConfiguration {
     }
 
     @Bean
-    ControlToken controlToken(DataFolder folder) throws IOException {
+    ControlToken controlToken(DataFolder folder) {
         return ControlToken.write(folder.path(), new SecureRandom());
     }
 

@@ -3,6 +3,7 @@ package kr.chungbaek.spoke.control;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import kr.chungbaek.routes.control.ControlToken;
 import kr.chungbaek.spoke.collect.Replay;
 import kr.chungbaek.spoke.collect.Replays;
 import kr.chungbaek.spoke.node.ActivePlan;

@@ -22,7 +22,9 @@ public class ForwardConfiguration {
     /** The hub's broker; routes name it {@code hub:}. */
     @Bean
     JmsComponent hub(Broker broker) {
-        return JmsComponents.of(broker.url(), broker.user(), broker.password());
+        return broker.node()
+                .map(node -> JmsComponents.of(broker.url(), node))
+                .orElseGet(() -> JmsComponents.of(broker.url(), broker.user(), broker.password()));
     }
 
     @Bean
@@ -38,6 +40,11 @@ public class ForwardConfiguration {
     @Bean
     Keeper keeper(Spool spool, SpokeTime time, Pauses pauses) {
         return new Keeper(spool, time, pauses.keepSent());
+    }
+
+    @Bean
+    CertificateKeeper certificateKeeper(Broker broker, SpoolIdentity identity, SpokeTime time) {
+        return new CertificateKeeper(broker.node(), identity.node(), time);
     }
 
     @Bean

@@ -44,5 +44,10 @@ final class ForwardRoutes implements Part {
                 .parameter("keeper", "keeper")
                 .parameter("pause", pauses.completeness().toMillis())
                 .add();
+        TemplatedRouteBuilder.builder(context, "renew-certificate")
+                .routeId("renew-certificate")
+                .parameter("keeper", "certificateKeeper")
+                .parameter("pause", pauses.renew().toMillis())
+                .add();
     }
 }

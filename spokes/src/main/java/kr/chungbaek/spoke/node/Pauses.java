@@ -15,4 +15,5 @@ public record Pauses(
         Duration completeness,
         Duration deliver,
         Duration keepSent,
-        Duration config) {}
+        Duration config,
+        Duration renew) {}

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import kr.chungbaek.routes.control.ControlToken;
 import kr.chungbaek.spoke.FakeHub;
 import kr.chungbaek.spoke.TestingBankFile;
 import kr.chungbaek.spoke.TestingBroker;

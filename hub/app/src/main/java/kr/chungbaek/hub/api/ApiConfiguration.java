@@ -1,5 +1,6 @@
 package kr.chungbaek.hub.api;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Supplier;
@@ -12,7 +13,11 @@ import kr.chungbaek.hub.crosscheck.CrossCheck;
 import kr.chungbaek.hub.crosscheck.LiveScenarios;
 import kr.chungbaek.hub.crosscheck.ScenarioStatuses;
 import kr.chungbaek.hub.crosscheck.WaitingForFeeds;
+import kr.chungbaek.hub.enrolment.EnrolmentServer;
+import kr.chungbaek.hub.enrolment.Enrolments;
+import kr.chungbaek.hub.enrolment.HubIdentity;
 import kr.chungbaek.hub.intake.NodeStatuses;
+import kr.chungbaek.routes.control.ControlToken;
 import kr.chungbaek.wire.record.RecordTypes;
 import kr.chungbaek.wire.reference.Governments;
 import org.springframework.context.annotation.Bean;
@@ -46,6 +51,13 @@ class ApiConfiguration {
     BacktestResource backtestResource(
             Backtests backtests, LiveScenarios scenarios, RecordTypes types, Supplier<LocalDate> today, Clock clock) {
         return new BacktestResource(backtests, scenarios, types, today, clock);
+    }
+
+    @Bean
+    EnrolmentResource enrolmentResource(
+            Enrolments enrolments, ControlToken token, HubIdentity identity, EnrolmentServer server) {
+        URI address = URI.create("https://" + identity.name() + ":" + server.port());
+        return new EnrolmentResource(enrolments, token, address);
     }
 
     @Bean

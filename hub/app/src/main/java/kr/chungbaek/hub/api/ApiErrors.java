@@ -1,11 +1,13 @@
 package kr.chungbaek.hub.api;
 
+import kr.chungbaek.hub.enrolment.EnrolmentRefusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -23,6 +25,18 @@ final class ApiErrors {
             detail.setProperty("problems", problem.problems());
         }
         return detail;
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(EnrolmentRefusal refusal) {
+        HttpStatus status = HttpStatus.valueOf(refusal.reason().status());
+        return detail(status, refusal.reason().name(), String.valueOf(refusal.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail missing(MissingServletRequestParameterException missing) {
+        return detail(
+                HttpStatus.BAD_REQUEST, "BAD_PARAMETER", "parameter '" + missing.getParameterName() + "' is missing");
     }
 
     @ExceptionHandler

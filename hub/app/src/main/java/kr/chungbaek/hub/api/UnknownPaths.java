@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class UnknownPaths {
 
-    @RequestMapping("/api/**")
+    @RequestMapping({"/api/**", "/control/**"})
     void refuse(HttpServletRequest request) {
         throw ApiProblem.notFound("there is nothing at " + request.getMethod() + " " + request.getRequestURI());
     }

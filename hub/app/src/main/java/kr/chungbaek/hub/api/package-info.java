@@ -1,5 +1,6 @@
 /** What the pages show, as JSON for programs. */
-@ApplicationModule(allowedDependencies = {"alerts", "backtest", "cases", "crosscheck", "intake", "records"})
+@ApplicationModule(
+        allowedDependencies = {"alerts", "backtest", "cases", "crosscheck", "enrolment", "intake", "records"})
 @NullMarked
 package kr.chungbaek.hub.api;
 

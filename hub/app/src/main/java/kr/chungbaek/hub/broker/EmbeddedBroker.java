@@ -1,28 +1,33 @@
 package kr.chungbaek.hub.broker;
 
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import kr.chungbaek.wire.channel.Channels;
 import kr.chungbaek.wire.fault.Fault;
 import kr.chungbaek.wire.fault.FaultCode;
+import org.apache.activemq.artemis.api.core.ActiveMQSecurityException;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
-import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
-import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptorFactory;
+import org.apache.activemq.artemis.core.remoting.impl.invm.InVMAcceptorFactory;
 import org.apache.activemq.artemis.core.security.Role;
 import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
-import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
-import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
+import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Artemis within the hub's process. Each region may send its records and read its acknowledgements and alerts, nothing
@@ -30,8 +35,9 @@ import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
  */
 public final class EmbeddedBroker implements AutoCloseable {
 
-    /** The hub's own user. */
-    public static final String HUB = "hub";
+    static final String HUB = "hub";
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
 
     private static final long PAGE_FROM = 32L * 1024 * 1024;
     private static final int JOURNAL_FILE = 1024 * 1024;
@@ -39,30 +45,58 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static final int FOR_EVER = -1;
     private static final long REDELIVERY_MILLIS = 500;
 
-    private final EmbeddedActiveMQ server;
+    private static final AtomicInteger BROKERS = new AtomicInteger();
 
-    private EmbeddedBroker(EmbeddedActiveMQ server) {
+    private final EmbeddedActiveMQ server;
+    private final NodeSecurity security;
+    private final String url;
+
+    private EmbeddedBroker(EmbeddedActiveMQ server, NodeSecurity security, String url) {
         this.server = server;
+        this.security = security;
+        this.url = url;
     }
 
     /**
      * Starts the broker.
      *
      * @param folder where its journal is kept
-     * @param port of its acceptor on loopback
+     * @param regions those that may have a node
+     * @param nodes the region whose node shows a certificate, while it counts
      * @throws Fault when it does not start
      */
-    public static EmbeddedBroker start(Path folder, int port, String hubPassword, RegionSecrets regions) {
+    public static EmbeddedBroker start(
+            Path folder,
+            Acceptor acceptor,
+            Collection<String> regions,
+            Function<X509Certificate, Optional<String>> nodes) {
+        int number = BROKERS.getAndIncrement();
         EmbeddedActiveMQ server = new EmbeddedActiveMQ();
-        server.setConfiguration(configuration(folder, port, regions.byRegion().keySet()));
-        server.setSecurityManager(
-                new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), users(hubPassword, regions)));
+        server.setConfiguration(configuration(folder, acceptor, number, regions));
+        NodeSecurity security = new NodeSecurity(nodes);
+        server.setSecurityManager(security);
         try {
             server.start();
         } catch (Exception e) { // Artemis declares no narrower one
             throw new Fault(FaultCode.BROKER_DOWN, "the embedded broker in '" + folder + "' does not start", e);
         }
-        return new EmbeddedBroker(server);
+        return new EmbeddedBroker(server, security, "vm://" + number);
+    }
+
+    /** By which the hub itself connects, from within its process. */
+    public String url() {
+        return url;
+    }
+
+    /** Ends the connections of those whose certificate counts no more. */
+    public void closeStrangers() {
+        for (RemotingConnection connection :
+                server.getActiveMQServer().getRemotingService().getConnections()) {
+            if (!security.isWelcome(connection)) {
+                LOG.warn("connection closed reason=certificate-counts-no-more from={}", connection.getRemoteAddress());
+                connection.fail(new ActiveMQSecurityException("the certificate counts no more"));
+            }
+        }
     }
 
     @Override
@@ -74,20 +108,9 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private static SecurityConfiguration users(String hubPassword, RegionSecrets regions) {
-        SecurityConfiguration users = new SecurityConfiguration();
-        users.addUser(HUB, hubPassword);
-        users.addRole(HUB, HUB);
-        regions.byRegion().forEach((region, secret) -> {
-            users.addUser(region, secret.password());
-            users.addRole(region, role(region));
-        });
-        return users;
-    }
-
-    private static Configuration configuration(Path folder, int port, Collection<String> regions) {
+    private static Configuration configuration(Path folder, Acceptor acceptor, int number, Collection<String> regions) {
         Configuration configuration = new ConfigurationImpl()
-                .setName("chungbaek-hub-" + port)
+                .setName("chungbaek-hub-" + number)
                 .setPersistenceEnabled(true)
                 .setJournalType(JournalType.NIO)
                 .setJournalDatasync(true)
@@ -101,7 +124,13 @@ public final class EmbeddedBroker implements AutoCloseable {
                 .setPagingDirectory(folder.resolve("paging").toString())
                 .setSecurityEnabled(true)
                 .setJMXManagementEnabled(false)
-                .addAcceptorConfiguration(acceptor(port));
+                // What was allowed a moment ago may be revoked, and two nodes may give the same name.
+                .setAuthenticationCacheSize(0)
+                .setAuthorizationCacheSize(0)
+                .setPopulateValidatedUser(true)
+                .addAcceptorConfiguration(acceptor.configuration())
+                .addAcceptorConfiguration(new TransportConfiguration(
+                        InVMAcceptorFactory.class.getName(), Map.of("serverId", number), "hub"));
         configuration.putSecurityRoles("#", Set.of());
         regions.forEach(region -> declare(configuration, region));
         return configuration;
@@ -144,12 +173,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                 .setMaxSizeBytes(PAGE_FROM);
     }
 
-    private static TransportConfiguration acceptor(int port) {
-        Map<String, Object> parameters = Map.of("host", "127.0.0.1", "port", port, "protocols", "CORE");
-        return new TransportConfiguration(NettyAcceptorFactory.class.getName(), parameters, "spokes");
-    }
-
-    private static String role(String region) {
+    static String role(String region) {
         return "spoke-" + region;
     }
 

@@ -89,6 +89,18 @@ public final class Intake {
         }
     }
 
+    /**
+     * Refuses a message that somebody else has sent, whatever is in it.
+     *
+     * @param sender who the broker knows the sender to be; empty when it does not say
+     */
+    public Acknowledgement refuseSender(String region, String sender, byte[] message) {
+        String who = sender.isEmpty() ? "somebody whom the broker does not name" : "'" + sender + "'";
+        Fault fault = new Fault(FaultCode.WRONG_NODE, who + " sent on the channel of '" + region + "'");
+        LOG.warn("message refused region={} code={} reason={}", region, fault.code(), fault.getMessage());
+        return inTransaction(() -> refuse(region, fault, message));
+    }
+
     /** Lets the stopped regions go on for which an operator has allowed it; call it at the start. */
     public void restartStopped() {
         for (String node : chains.nodes()) {

@@ -13,7 +13,12 @@ public final class IntakeDesk {
         this.intake = intake;
     }
 
-    public String receive(@Body byte[] message, @ExchangeProperty("region") String region) {
-        return ControlCodec.encode(intake.receive(region, message));
+    /** @param sender who the broker knows the sender to be; empty when it does not say */
+    public String receive(
+            @Body byte[] message,
+            @ExchangeProperty("region") String region,
+            @ExchangeProperty("sender") String sender) {
+        return ControlCodec.encode(
+                sender.equals(region) ? intake.receive(region, message) : intake.refuseSender(region, sender, message));
     }
 }

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.apache.camel.builder.RouteBuilder;
 
-/** One intake route per enrolled region, from the template of the same name. */
+/** One intake route per region, from the template of the same name. */
 public final class IntakeRoutes extends RouteBuilder {
 
     private final List<String> regions;

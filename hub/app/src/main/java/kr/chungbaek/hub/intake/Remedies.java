@@ -23,7 +23,7 @@ public record Remedies(Map<String, Long> acceptEpoch, Map<String, String> restar
         restartRegion = Map.copyOf(restartRegion);
     }
 
-    /** @throws Fault BAD_CONFIG when a region is not enrolled */
+    /** @throws Fault BAD_CONFIG when there is no such region */
     public Remedies checked(Collection<String> regions) {
         TreeSet<String> unknown = new TreeSet<>(acceptEpoch.keySet());
         unknown.addAll(restartRegion.keySet());
@@ -31,7 +31,7 @@ public record Remedies(Map<String, Long> acceptEpoch, Map<String, String> restar
         if (!unknown.isEmpty()) {
             throw new Fault(
                     FaultCode.BAD_CONFIG,
-                    "chungbaek.accept-epoch and chungbaek.restart-region name regions that are not enrolled: " + unknown
+                    "chungbaek.accept-epoch and chungbaek.restart-region name regions that do not exist: " + unknown
                             + ". Allowed: " + regions + ".");
         }
         return this;

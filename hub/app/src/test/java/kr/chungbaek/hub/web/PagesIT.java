@@ -49,6 +49,7 @@ class PagesIT {
         TestingSpoke spoke = new TestingSpoke("jeju", folder.resolve("keys"));
         int broker = freePort();
         hub = HubApplication.start(properties(broker));
+        spoke.enrol(hub);
         site = "http://127.0.0.1:" + hub.getEnvironment().getProperty("local.server.port");
         spoke.send(broker, spoke.seal(List.of(), List.of(), officers()));
         spoke.send(broker, spoke.seal(declarations(), complete(), completion()));
@@ -171,8 +172,8 @@ class PagesIT {
                 "../../config",
                 "chungbaek.data",
                 folder.resolve("data").toString(),
-                "chungbaek.keys",
-                folder.resolve("keys").toString(),
+                "chungbaek.enrolment.port",
+                "0",
                 "chungbaek.today",
                 "2026-06-30",
                 "chungbaek.broker.port",

@@ -56,7 +56,6 @@ final class Demo {
                         settings.today()));
         steps.say("folder   " + folder.path()
                 + (folder.isTemporary() ? " (at the end all but the score is removed; keep it with --dir)" : ""));
-        theatre.makeKeys();
         theatre.shareDatabasePrograms();
         ExecutorService workers = Executors.newFixedThreadPool(2);
         try {
@@ -82,7 +81,7 @@ final class Demo {
 
     private DataSource startHub() throws Exception {
         DataSource database = theatre.startHub();
-        steps.say("started  hub");
+        steps.say("started  hub; %d nodes enrolled".formatted(settings.regions().size()));
         return database;
     }
 

@@ -86,16 +86,19 @@ final class DemoFolder implements AutoCloseable {
         Files.move(unfinished, resolve(SETTINGS), StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** A spoke's settings, as its operator would have them, for {@code cb node}. They hold secrets. */
-    void keepSettings(String region, Map<String, String> settings) throws IOException {
-        Path file = resolve("spokes").resolve(region + ".properties");
+    /**
+     * Settings of the hub or of a spoke, as its operator would have them, for {@code cb hub} and {@code cb node}. They hold
+     * secrets.
+     */
+    void keepSettings(String name, Map<String, String> settings) throws IOException {
+        Path file = resolve(name + ".properties");
         Files.createDirectories(file.getParent());
         Files.deleteIfExists(file);
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Properties properties = new Properties();
         properties.putAll(settings);
         try (Writer writer = Files.newBufferedWriter(file)) {
-            properties.store(writer, "A demo's spoke: ops/cb node status --settings " + file);
+            properties.store(writer, "Of a demo: ops/cb hub or ops/cb node, with --settings " + file);
         }
     }
 

@@ -12,7 +12,8 @@ import kr.chungbaek.cli.Refusal;
 import kr.chungbaek.simulator.server.Endpoints;
 
 /**
- * All ports of a demo, on loopback. They follow the hub's: its broker and the mail server, then three per region.
+ * All ports of a demo, on loopback. They follow the hub's: its broker and the mail server, then three per region, then the
+ * hub's enrolment.
  *
  * @param first of the hub's pages
  */
@@ -41,6 +42,10 @@ record DemoPorts(int first, List<String> regions) {
         return first + 2;
     }
 
+    int enrolment() {
+        return first + BEFORE_REGIONS + regions.size() * PER_REGION;
+    }
+
     Endpoints region(String region) {
         int from = first + BEFORE_REGIONS + regions.indexOf(region) * PER_REGION;
         return new Endpoints(from, from + 1, from + 2);
@@ -66,6 +71,7 @@ record DemoPorts(int first, List<String> regions) {
         purposes.put(hub(), "the hub's pages");
         purposes.put(broker(), "the hub's broker");
         purposes.put(mail(), "the mail server");
+        purposes.put(enrolment(), "the hub's enrolment");
         for (String region : regions) {
             Endpoints own = region(region);
             purposes.put(own.spoke(), "the spoke of " + region);

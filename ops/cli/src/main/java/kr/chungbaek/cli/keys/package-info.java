@@ -1,4 +1,4 @@
-/** {@code cb keys}: the keys and passwords of a region. */
+/** {@code cb keys}: the national key of tokens. */
 @NullMarked
 package kr.chungbaek.cli.keys;
 

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description = "Looks after a spoke, on the machine where it runs.",
         subcommands = {
+            EnrolCommand.class,
             StatusCommand.class,
             DoctorCommand.class,
             QuarantineCommand.class,
@@ -24,6 +25,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
+            "  ops/cb node enrol --region R --token T               make it known to its hub",
             "  ops/cb node doctor                                   whether it has what it needs, and what to mend",
             "  ops/cb node status                                   how every feed stands",
             "  ops/cb node quarantine --feed bank-transfers         what was refused, and why",

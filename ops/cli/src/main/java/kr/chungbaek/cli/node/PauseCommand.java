@@ -1,7 +1,6 @@
 package kr.chungbaek.cli.node;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import kr.chungbaek.cli.Version;
@@ -41,7 +40,7 @@ final class PauseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        JsonNode done = spoke.client().order(feed, "pause", Map.of("why", why), BodyPublishers.noBody());
+        JsonNode done = spoke.client().order(SpokeAddress.path(feed, "pause"), Map.of("why", why));
         spec.commandLine().getOut().println(OrderText.of(done));
         return 0;
     }

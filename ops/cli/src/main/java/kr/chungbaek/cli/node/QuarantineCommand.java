@@ -36,7 +36,8 @@ final class QuarantineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        JsonNode list = spoke.client().look(feed, "quarantine", Map.of("most", String.valueOf(most)));
+        JsonNode list =
+                spoke.client().look(SpokeAddress.path(feed, "quarantine"), Map.of("most", String.valueOf(most)));
         spec.commandLine().getOut().println(QuarantineText.of(list));
         return 0;
     }

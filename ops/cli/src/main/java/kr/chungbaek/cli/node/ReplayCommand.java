@@ -1,5 +1,6 @@
 package kr.chungbaek.cli.node;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
 import kr.chungbaek.cli.Version;
 import picocli.CommandLine.Command;
@@ -31,7 +32,9 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        spec.commandLine().getOut().println(OrderText.of(spoke.client().order(feed, "replay")));
+        spec.commandLine()
+                .getOut()
+                .println(OrderText.of(spoke.client().order(SpokeAddress.path(feed, "replay"), Map.of())));
         return 0;
     }
 }

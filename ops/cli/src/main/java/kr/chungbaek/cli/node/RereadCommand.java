@@ -1,7 +1,6 @@
 package kr.chungbaek.cli.node;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import kr.chungbaek.cli.Version;
@@ -40,7 +39,7 @@ final class RereadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        JsonNode done = spoke.client().order(feed, "reread", Map.of("from", from, "to", to), BodyPublishers.noBody());
+        JsonNode done = spoke.client().order(SpokeAddress.path(feed, "reread"), Map.of("from", from, "to", to));
         spec.commandLine().getOut().println(OrderText.of(done));
         return 0;
     }

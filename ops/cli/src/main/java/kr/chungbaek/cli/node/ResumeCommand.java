@@ -1,5 +1,6 @@
 package kr.chungbaek.cli.node;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
 import kr.chungbaek.cli.Version;
 import picocli.CommandLine.Command;
@@ -30,7 +31,9 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        spec.commandLine().getOut().println(OrderText.of(spoke.client().order(feed, "resume")));
+        spec.commandLine()
+                .getOut()
+                .println(OrderText.of(spoke.client().order(SpokeAddress.path(feed, "resume"), Map.of())));
         return 0;
     }
 }

@@ -1,22 +1,15 @@
 package kr.chungbaek.cli.node;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import kr.chungbaek.cli.Refusal;
+import kr.chungbaek.cli.control.ControlClient;
+import kr.chungbaek.cli.control.PartSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which spoke is meant. */
 final class SpokeAddress {
-
-    private static final List<Path> USUAL =
-            List.of(Path.of("spoke.properties"), Path.of("/etc/chungbaek/spoke.properties"));
 
     private static final String USUAL_PORT = "8091";
 
@@ -33,35 +26,21 @@ final class SpokeAddress {
     @Option(names = "--data", paramLabel = "DIR", description = "The spoke's data folder, in place of the settings.")
     private @Nullable Path data;
 
-    SpokeClient client() {
-        Properties known = known();
-        String at = port != null ? port.toString() : known.getProperty("server.port", USUAL_PORT);
-        Optional<Path> folder = Optional.ofNullable(data)
-                .or(() ->
-                        Optional.ofNullable(known.getProperty("chungbaek.data")).map(Path::of));
-        return new SpokeClient("http://127.0.0.1:" + at, folder);
+    ControlClient client() {
+        return file().client(Optional.ofNullable(port), USUAL_PORT, Optional.ofNullable(data));
     }
 
     /** All that the settings file says. */
     Properties settings() {
-        if (settings == null && USUAL.stream().noneMatch(Files::isRegularFile)) {
-            throw new Refusal("cb: no settings of a spoke are here or in /etc/chungbaek. Name them: --settings FILE");
-        }
-        return known();
+        return file().required();
     }
 
-    private Properties known() {
-        Properties known = new Properties();
-        Optional<Path> file = settings != null
-                ? Optional.of(settings)
-                : USUAL.stream().filter(Files::isRegularFile).findFirst();
-        if (file.isPresent()) {
-            try (Reader reader = Files.newBufferedReader(file.get(), StandardCharsets.UTF_8)) {
-                known.load(reader);
-            } catch (IOException e) {
-                throw new Refusal("cb: the settings '" + file.get() + "' cannot be read. Name others: --settings FILE");
-            }
-        }
-        return known;
+    private PartSettings file() {
+        return new PartSettings("spoke", Optional.ofNullable(settings));
+    }
+
+    /** The path of an order for one feed. */
+    static String path(String feed, String what) {
+        return "/control/feeds/" + ControlClient.encode(feed) + "/" + what;
     }
 }

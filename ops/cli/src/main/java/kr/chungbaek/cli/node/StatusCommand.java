@@ -30,7 +30,7 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        JsonNode status = spoke.client().status();
+        JsonNode status = spoke.client().see("/observe/status");
         spec.commandLine().getOut().println(asJson ? status.toPrettyString() : StatusText.of(status));
         return 0;
     }

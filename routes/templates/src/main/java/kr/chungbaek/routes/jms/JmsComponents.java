@@ -1,6 +1,9 @@
 package kr.chungbaek.routes.jms;
 
+import jakarta.jms.ConnectionFactory;
 import java.time.Clock;
+import java.util.function.Supplier;
+import kr.chungbaek.routes.enrolment.NodeFolder;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.camel.component.jms.JmsComponent;
 import org.apache.camel.component.jms.JmsConfiguration;
@@ -17,9 +20,18 @@ public final class JmsComponents {
 
     /** A component for one broker and one user of it. */
     public static JmsComponent of(String url, String user, String password) {
+        return component(url, () -> factory(url, user, password));
+    }
+
+    /** A component for the hub's broker, where the node is known by its certificate. */
+    public static JmsComponent of(String url, NodeFolder node) {
+        return component(url, () -> new NodeConnectionFactory(url, node));
+    }
+
+    private static JmsComponent component(String url, Supplier<ConnectionFactory> connections) {
         JmsConfiguration configuration = new JmsConfiguration();
-        configuration.setListenerConnectionFactory(factory(url, user, password));
-        configuration.setTemplateConnectionFactory(pool(factory(url, user, password)));
+        configuration.setListenerConnectionFactory(connections.get());
+        configuration.setTemplateConnectionFactory(pool(connections.get()));
         configuration.setConnectionFactory(configuration.getListenerConnectionFactory());
         configuration.setTransacted(true);
         configuration.setLazyCreateTransactionManager(false);
@@ -41,10 +53,16 @@ public final class JmsComponents {
     }
 
     private static ActiveMQConnectionFactory factory(String url, String user, String password) {
+        ActiveMQConnectionFactory factory = factory(url);
+        factory.setUser(user);
+        factory.setPassword(password);
+        return factory;
+    }
+
+    /** @throws IllegalArgumentException when the text is no address */
+    static ActiveMQConnectionFactory factory(String url) {
         try {
             ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(url);
-            factory.setUser(user);
-            factory.setPassword(password);
             // A broker that takes no more becomes an error, which the sender tries again.
             factory.setCallTimeout(CALL_TIMEOUT);
             factory.setBlockOnDurableSend(true);
@@ -57,7 +75,7 @@ public final class JmsComponents {
         }
     }
 
-    private static JmsPoolConnectionFactory pool(ActiveMQConnectionFactory factory) {
+    private static JmsPoolConnectionFactory pool(ConnectionFactory factory) {
         JmsPoolConnectionFactory pool = new JmsPoolConnectionFactory();
         pool.setConnectionFactory(factory);
         pool.setMaxConnections(CONNECTIONS);

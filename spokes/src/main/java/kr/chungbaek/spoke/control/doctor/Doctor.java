@@ -22,12 +22,7 @@ public final class Doctor {
         progress.accept("this machine");
         new Machine(patient, findings).examine();
         progress.accept("the hub's broker");
-        new JmsServer(findings)
-                .examine(
-                        "hub",
-                        patient.broker().url(),
-                        patient.broker().user(),
-                        patient.broker().password());
+        new HubBroker(findings, clock).examine(patient.broker());
         progress.accept("the mail server");
         new MailServer(findings).examine(patient.mailbox());
         for (Endpoint endpoint : patient.endpoints()) {

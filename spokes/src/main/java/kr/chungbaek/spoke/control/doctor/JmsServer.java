@@ -18,8 +18,12 @@ final class JmsServer {
         this.findings = findings;
     }
 
+    boolean reaches(String subject, String url) {
+        return new Reach(findings).examine(subject, URI.create(url.replaceFirst("\\?.*$", "")), USUAL_PORT);
+    }
+
     void examine(String subject, String url, String user, String password) {
-        if (!new Reach(findings).examine(subject, URI.create(url.replaceFirst("\\?.*$", "")), USUAL_PORT)) {
+        if (!reaches(subject, url)) {
             return;
         }
         try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(url)) {

@@ -1,4 +1,4 @@
-package kr.chungbaek.cli.node;
+package kr.chungbaek.cli.control;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,12 +21,13 @@ import java.util.stream.Collectors;
 import kr.chungbaek.cli.Refusal;
 
 /**
- * Asks a spoke, and gives it orders.
+ * Asks a hub or a spoke on this machine, and gives it orders.
  *
- * @param address of the spoke, on loopback
- * @param data the spoke's data folder, in which the token of orders lies
+ * @param part {@code hub} or {@code spoke}
+ * @param address on loopback
+ * @param data its data folder, in which the token of orders lies
  */
-record SpokeClient(String address, Optional<Path> data) {
+public record ControlClient(String part, String address, Optional<Path> data) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -34,44 +35,43 @@ record SpokeClient(String address, Optional<Path> data) {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    JsonNode status() throws InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(address + "/observe/status")));
+    /** What everybody on this machine may see. */
+    public JsonNode see(String path) throws InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(address + path)));
     }
 
-    JsonNode look(String feed, String what, Map<String, String> parameters) throws InterruptedException {
-        return send(order(feed, what, parameters).GET());
+    /** What only an operator may see. */
+    public JsonNode look(String path, Map<String, String> parameters) throws InterruptedException {
+        return send(request(path, parameters).GET());
     }
 
-    JsonNode order(String feed, String what) throws InterruptedException {
-        return order(feed, what, Map.of(), BodyPublishers.noBody());
+    /** An order; its answer says what came of it. */
+    public JsonNode order(String path, Map<String, String> parameters) throws InterruptedException {
+        return send(request(path, parameters).POST(BodyPublishers.noBody()));
     }
 
-    JsonNode order(String feed, String what, Map<String, String> parameters, HttpRequest.BodyPublisher body)
-            throws InterruptedException {
-        return send(order(feed, what, parameters).POST(body));
-    }
-
-    private HttpRequest.Builder order(String feed, String what, Map<String, String> parameters) {
+    private HttpRequest.Builder request(String path, Map<String, String> parameters) {
         String query = parameters.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + encode(entry.getValue()))
                 .collect(Collectors.joining("&"));
-        String path = "/control/feeds/" + encode(feed) + "/" + what + (query.isEmpty() ? "" : "?" + query);
-        return HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", "Bearer " + token());
+        return HttpRequest.newBuilder(URI.create(address + path + (query.isEmpty() ? "" : "?" + query)))
+                .header("Authorization", "Bearer " + token());
     }
 
-    private static String encode(String text) {
+    /** A text as one part of a path or query. */
+    public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private String token() {
-        Path folder = data.orElseThrow(() -> new Refusal(
-                "cb: where the spoke keeps its data is not known, and its token of orders lies there. Name the folder:"
-                        + " --data DIR, or the settings: --settings FILE"));
+        Path folder = data.orElseThrow(() -> new Refusal("cb: where the " + part
+                + " keeps its data is not known, and its token of orders lies there. Name the folder:"
+                + " --data DIR, or the settings: --settings FILE"));
         try {
             return Files.readString(folder.resolve("control.token")).strip();
         } catch (IOException e) {
-            throw new Refusal("cb: '" + folder.resolve("control.token")
-                    + "' cannot be read. Is a spoke running with this folder? Run as its user, or as root.");
+            throw new Refusal("cb: '" + folder.resolve("control.token") + "' cannot be read. Is a " + part
+                    + " running with this folder? Run as its user, or as root.");
         }
     }
 
@@ -80,13 +80,13 @@ record SpokeClient(String address, Optional<Path> data) {
         try {
             answer = CLIENT.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new Refusal(
-                    "cb: no spoke answers at " + address + ". Start it, or name another: --port N, --settings FILE");
+            throw new Refusal("cb: no " + part + " answers at " + address
+                    + ". Start it, or name another: --port N, --settings FILE");
         }
         JsonNode json = json(answer);
         if (answer.statusCode() != OK) {
             throw new Refusal(
-                    "cb: " + json.path("detail").asText("the spoke refuses with status " + answer.statusCode()));
+                    "cb: " + json.path("detail").asText("the " + part + " refuses with status " + answer.statusCode()));
         }
         return json;
     }
@@ -100,7 +100,7 @@ record SpokeClient(String address, Optional<Path> data) {
         } catch (JsonProcessingException e) {
             // Told below.
         }
-        throw new Refusal("cb: what answers at " + address + " is no spoke of this version (status "
+        throw new Refusal("cb: what answers at " + address + " is no " + part + " of this version (status "
                 + answer.statusCode() + "). Name another: --port N");
     }
 }

@@ -1,0 +1,120 @@
+package kr.chungbaek.cli.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import kr.chungbaek.hub.HubApplication;
+import picocli.CommandLine;
+
+/** A hub with its broker in a process of its own, which can be killed at any moment and started again. */
+final class HubProcess implements AutoCloseable {
+
+    private final Path folder;
+    private final int port = freePort();
+    private final int broker = freePort();
+    private Process process;
+
+    /** Starts it the first time, and waits until it answers. */
+    HubProcess(Path folder, Path config, String databaseUrl) throws Exception {
+        this.folder = folder;
+        Map<String, String> settings = new TreeMap<>(Map.of(
+                "chungbaek.config", config.toString(),
+                "chungbaek.data", folder.toString(),
+                "chungbaek.today", "2026-06-30",
+                "chungbaek.database.url", databaseUrl,
+                "chungbaek.database.user", "postgres",
+                "chungbaek.broker.port", String.valueOf(broker),
+                "chungbaek.enrolment.port", String.valueOf(freePort()),
+                "server.port", String.valueOf(port)));
+        Properties properties = new Properties();
+        properties.putAll(settings);
+        Files.createDirectories(folder);
+        try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(folder.resolve("hub.properties")))) {
+            properties.store(writer, null);
+        }
+        start();
+    }
+
+    /** Kill -9: hub and broker end in the middle of whatever they do. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Starts it again, and waits until it answers. */
+    void start() throws Exception {
+        process = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        HubApplication.class.getName()))
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(folder.resolve("hub.log").toFile()))
+                .start();
+        OneNode.until(() -> {
+            assertThat(process.isAlive())
+                    .as("see %s", folder.resolve("hub.log"))
+                    .isTrue();
+            return answers();
+        });
+    }
+
+    String brokerUrl() {
+        return "tcp://127.0.0.1:" + broker;
+    }
+
+    /** A token by which a region's node can enrol. */
+    String token(String region) {
+        StringWriter out = new StringWriter();
+        PrintWriter writer = new PrintWriter(out, true);
+        String settings = folder.resolve("hub.properties").toString();
+        new CommandLine(new HubCommand())
+                .setOut(writer)
+                .setErr(new PrintWriter(new StringWriter()))
+                .execute("token", "--region", region, "--settings", settings);
+        return out.toString().strip();
+    }
+
+    private boolean answers() throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/status"))
+                .build();
+        try {
+            return HttpClient.newHttpClient()
+                            .send(request, BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
