@@ -3,6 +3,7 @@ package kr.chungbaek.bench;
 import kr.chungbaek.bench.engine.BackfillBenchmark;
 import kr.chungbaek.bench.engine.EngineBenchmark;
 import kr.chungbaek.bench.engine.HistoryBenchmark;
+import kr.chungbaek.bench.spoke.RateBenchmark;
 import kr.chungbaek.bench.wire.WireBenchmark;
 import kr.chungbaek.cli.Logging;
 import picocli.CommandLine;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Spec;
             EngineBenchmark.class,
             HistoryBenchmark.class,
             BackfillBenchmark.class,
+            RateBenchmark.class,
             WireBenchmark.class,
             CommandLine.HelpCommand.class
         })

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import kr.chungbaek.bench.Measurement;
+import kr.chungbaek.bench.TemporaryFolder;
 import kr.chungbaek.cli.config.Configuration;
 import kr.chungbaek.scenario.compile.CompiledScenario;
 import org.springframework.jdbc.core.JdbcTemplate;

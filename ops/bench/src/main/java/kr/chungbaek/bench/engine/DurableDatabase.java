@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.sql.DataSource;
+import kr.chungbaek.bench.TemporaryFolder;
 import kr.chungbaek.hub.records.DurabilityCheck;
 import kr.chungbaek.hub.records.EmbeddedDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;

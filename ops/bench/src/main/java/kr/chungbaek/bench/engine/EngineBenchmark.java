@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import kr.chungbaek.bench.TemporaryFolder;
 import kr.chungbaek.cli.config.Configuration;
 import kr.chungbaek.scenario.compile.CompiledScenario;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import kr.chungbaek.bench.TemporaryFolder;
 import kr.chungbaek.cli.config.Configuration;
 import kr.chungbaek.scenario.compile.CompiledScenario;
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -13,13 +13,13 @@ public final class NationalKey {
 
     private NationalKey() {}
 
-    /** Its file in a folder; made when it is missing. */
+    /** Its file in a folder; made when it is missing. All who ask at the same time get the same key. */
     public static Path in(Path folder, SecureRandom random) {
         Path file = folder.resolve("national.token-key");
         if (!Files.exists(file)) {
             byte[] key = new byte[BYTES];
             random.nextBytes(key);
-            PrivateFile.write(file, Base64.getEncoder().encodeToString(key) + "\n");
+            PrivateFile.writeOnce(file, Base64.getEncoder().encodeToString(key) + "\n");
         }
         return file;
     }

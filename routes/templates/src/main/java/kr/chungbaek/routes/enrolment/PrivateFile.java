@@ -2,11 +2,15 @@ package kr.chungbaek.routes.enrolment;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /** Files that only their owner may read. Each is there as a whole or not at all. */
 public final class PrivateFile {
@@ -15,16 +19,27 @@ public final class PrivateFile {
 
     /** Writes a file in place of what was there. */
     public static void write(Path file, String text) {
-        Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
+        Path unfinished = unfinished(file, text);
         try {
-            folder(file.toAbsolutePath().getParent());
-            Files.deleteIfExists(unfinished);
-            Files.createFile(
-                    unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(unfinished, text, StandardOpenOption.SYNC);
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new UncheckedIOException("'" + file + "' cannot be written", e);
+            throw unwritable(file, e);
+        }
+    }
+
+    /** Writes a file where there is none. Of several writers at once the first one wins, and the others leave its file
+     * as it is. */
+    public static void writeOnce(Path file, String text) {
+        Path unfinished = unfinished(file, text);
+        try {
+            // A move would replace the other writer's file; a link cannot.
+            Files.createLink(file, unfinished);
+        } catch (FileAlreadyExistsException e) {
+            // What is there stays.
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        } finally {
+            delete(unfinished);
         }
     }
 
@@ -37,8 +52,31 @@ public final class PrivateFile {
         }
     }
 
-    private static void folder(Path folder) throws IOException {
-        Files.createDirectories(
-                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    private static Path unfinished(Path file, String text) {
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            Files.createDirectories(folder, permissions("rwx------"));
+            Path unfinished =
+                    Files.createTempFile(folder, "." + file.getFileName() + "-", ".tmp", permissions("rw-------"));
+            return Files.writeString(unfinished, text, StandardOpenOption.SYNC);
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
+    }
+
+    private static FileAttribute<Set<PosixFilePermission>> permissions(String text) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(text));
+    }
+
+    private static UncheckedIOException unwritable(Path file, IOException cause) {
+        return new UncheckedIOException("'" + file + "' cannot be written", cause);
     }
 }

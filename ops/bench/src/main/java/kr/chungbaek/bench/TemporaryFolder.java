@@ -1,4 +1,4 @@
-package kr.chungbaek.bench.engine;
+package kr.chungbaek.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A folder that goes when it is closed. */
-record TemporaryFolder(Path path) implements AutoCloseable {
+public record TemporaryFolder(Path path) implements AutoCloseable {
 
-    static TemporaryFolder make() throws IOException {
+    public static TemporaryFolder make() throws IOException {
         return new TemporaryFolder(Files.createTempDirectory("chungbaek-bench-"));
     }
 

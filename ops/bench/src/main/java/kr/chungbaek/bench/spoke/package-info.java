@@ -1,0 +1,5 @@
+/** A whole spoke in a process of its own, with real sources and a real hub. */
+@NullMarked
+package kr.chungbaek.bench.spoke;
+
+import org.jspecify.annotations.NullMarked;
