@@ -1,12 +1,13 @@
 package kr.chungbaek.spoke;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.chungbaek.spoke.node.ActivePlan;
 import kr.chungbaek.spoke.node.Feed;
 import kr.chungbaek.spoke.node.Node;
-import kr.chungbaek.spoke.node.NodeConfig;
+import kr.chungbaek.spoke.node.OwnFeed;
 import kr.chungbaek.spoke.node.Part;
 import kr.chungbaek.spoke.spool.Spool;
 import kr.chungbaek.wire.batch.FeedDeclaration;
@@ -34,14 +35,9 @@ final class Declaration implements Part {
 
     /** Tells the hub what the node has from now on: before the first record of a new feed. */
     void tell(Node node) {
-        FeedDeclaration receipts = new FeedDeclaration(
-                NodeConfig.RECEIPTS,
-                NodeConfig.RECEIPT_RECORD,
-                node.governments(),
-                NodeConfig.RECEIPTS_SINCE,
-                null,
-                NodeConfig.RECEIPTS_PROMISE);
-        List<FeedDeclaration> all = Stream.concat(node.feeds().stream().map(Feed::declaration), Stream.of(receipts))
+        List<FeedDeclaration> all = Stream.concat(
+                        node.feeds().stream().map(Feed::declaration),
+                        Arrays.stream(OwnFeed.values()).map(own -> own.declaration(node.governments())))
                 .toList();
         spool.limit(node.feeds().stream().collect(Collectors.toMap(Feed::name, Feed::limits)));
         spool.declare(all);

@@ -72,7 +72,8 @@ record SpokeModel(
                 settings.duration("deliver-every"),
                 settings.duration("keep-sent"),
                 settings.duration("config-every"),
-                settings.duration("renew-every"));
+                settings.duration("renew-every"),
+                settings.schedule("totals"));
         SpokeTime time = settings.time();
         problems.refuse();
 

@@ -106,6 +106,16 @@ final class SpokeSettings {
         return duration.orElse(Duration.ofSeconds(1));
     }
 
+    /** When something is done. */
+    Schedule schedule(String name) {
+        String text = text(name);
+        Optional<Schedule> schedule = Schedule.parse(text);
+        if (schedule.isEmpty() && !text.isBlank()) {
+            problems.add(new Problem(at(name), "'" + text + "'", Schedule.EXAMPLE, ""));
+        }
+        return schedule.orElse(new Schedule.Every(Duration.ofDays(1)));
+    }
+
     long number(String name) {
         String text = text(name);
         if (text.matches("\\d{1,9}")) {

@@ -29,6 +29,7 @@ import kr.chungbaek.hub.intake.Intake;
 import kr.chungbaek.hub.intake.Remedies;
 import kr.chungbaek.hub.records.GovernmentValues;
 import kr.chungbaek.hub.records.RecordStore;
+import kr.chungbaek.hub.totals.DayTotals;
 import kr.chungbaek.wire.record.RecordTypes;
 import kr.chungbaek.wire.reference.Government;
 import kr.chungbaek.wire.reference.Governments;
@@ -60,6 +61,11 @@ class EngineConfiguration {
     @Bean
     RecordTypes recordTypes(HubModel model) {
         return model.types();
+    }
+
+    @Bean
+    DayTotals dayTotals(JdbcTemplate jdbc, RecordTypes types) {
+        return new DayTotals(jdbc, types);
     }
 
     /** The day as of which rules judge. */

@@ -1,10 +1,14 @@
 package kr.chungbaek.hub;
 
+import java.time.Duration;
 import kr.chungbaek.hub.intake.Intake;
 import kr.chungbaek.hub.intake.IntakeDesk;
 import kr.chungbaek.hub.intake.IntakeRoutes;
+import kr.chungbaek.hub.totals.ControlTotals;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What the hub's routes call, and which of them there are. */
 @Configuration(proxyBeanMethods = false)
@@ -13,6 +17,13 @@ class RouteConfiguration {
     @Bean
     IntakeDesk intakeDesk(Intake intake) {
         return new IntakeDesk(intake);
+    }
+
+    @Bean
+    ControlTotals controlTotals(JdbcTemplate jdbc, HubModel model, Environment environment) {
+        Duration patience = environment.getRequiredProperty("chungbaek.totals.patience", Duration.class);
+        Duration again = environment.getRequiredProperty("chungbaek.totals.again", Duration.class);
+        return new ControlTotals(jdbc, model.types(), patience, again);
     }
 
     @Bean

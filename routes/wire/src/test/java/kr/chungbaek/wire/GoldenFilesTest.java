@@ -26,6 +26,7 @@ import kr.chungbaek.wire.batch.Load;
 import kr.chungbaek.wire.batch.Operation;
 import kr.chungbaek.wire.chain.Acknowledgement;
 import kr.chungbaek.wire.chain.ControlCodec;
+import kr.chungbaek.wire.chain.DayQuestion;
 import kr.chungbaek.wire.chain.Digest;
 import kr.chungbaek.wire.chain.Envelope;
 import kr.chungbaek.wire.chain.EnvelopeCodec;
@@ -71,6 +72,12 @@ final class GoldenFilesTest {
     void acknowledgement1() throws IOException {
         assertThat(ControlCodec.decodeAcknowledgement(text("acknowledgement-1.json")))
                 .isEqualTo(acknowledgement());
+    }
+
+    @Test
+    void acknowledgement2() throws IOException {
+        assertThat(ControlCodec.decodeAcknowledgement(text("acknowledgement-2.json")))
+                .isEqualTo(question());
     }
 
     @Test
@@ -121,6 +128,11 @@ final class GoldenFilesTest {
                 Optional.of(new Load("tax", "everything", 3, true, List.of(put(), delete()))));
     }
 
+    private static Acknowledgement question() {
+        return acknowledgement()
+                .asking(List.of(new DayQuestion("tax_assessment", "41110", LocalDate.of(2026, 6, 29))));
+    }
+
     private static Entry put() {
         return new Entry(
                 Operation.PUT,
@@ -157,6 +169,7 @@ final class GoldenFilesTest {
         add("envelope-1.public.key", NodeKeys.print(keys.getPublic()).getBytes(StandardCharsets.UTF_8));
         add("hello-2.json", ControlCodec.encode(hello()));
         add("acknowledgement-1.json", ControlCodec.encode(acknowledgement()).getBytes(StandardCharsets.UTF_8));
+        add("acknowledgement-2.json", ControlCodec.encode(question()).getBytes(StandardCharsets.UTF_8));
         add("alert-2.json", AlertCodec.encode(SampleAlert.alert()).getBytes(StandardCharsets.UTF_8));
     }
 

@@ -6,6 +6,7 @@ import kr.chungbaek.spoke.node.Pauses;
 import kr.chungbaek.spoke.node.SpokeTime;
 import kr.chungbaek.spoke.spool.Spool;
 import kr.chungbaek.spoke.spool.SpoolIdentity;
+import kr.chungbaek.wire.record.RecordTypes;
 import kr.chungbaek.wire.reference.BusinessCalendar;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.platform.http.springboot.PlatformHttpComponentAutoConfiguration;
@@ -40,15 +41,21 @@ public class CollectConfiguration {
             DataFolder folder,
             Replays replays,
             RestFeeds pushes,
-            Pauses pauses) {
+            Pauses pauses,
+            ControlTotals totals) {
         return part -> new SystemRoutes(
                 context,
                 identity.node(),
                 part,
-                new Intakes(part.rollUp(), spool, tokens, calendar, time, folder.path()),
+                new Intakes(part.rollUp(), spool, tokens, calendar, time, folder.path(), totals),
                 replays,
                 pushes,
                 pauses);
+    }
+
+    @Bean
+    ControlTotals controlTotals(ActivePlan plan, RecordTypes types, Spool spool, SpokeTime time, Pauses pauses) {
+        return new ControlTotals(plan, types, spool, time, pauses.totals());
     }
 
     @Bean
@@ -57,7 +64,8 @@ public class CollectConfiguration {
     }
 
     @Bean
-    CollectRoutes collectRoutes(CamelContext context, ActivePlan plan, SystemRoutes.Maker maker, RestFeeds pushes) {
-        return new CollectRoutes(context, plan, maker, pushes);
+    CollectRoutes collectRoutes(
+            CamelContext context, ActivePlan plan, SystemRoutes.Maker maker, RestFeeds pushes, Pauses pauses) {
+        return new CollectRoutes(context, plan, maker, pushes, pauses);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import kr.chungbaek.spoke.node.ActivePlan;
 import kr.chungbaek.spoke.node.Endpoint;
 import kr.chungbaek.spoke.node.Part;
+import kr.chungbaek.spoke.node.Pauses;
 import kr.chungbaek.spoke.node.Plan;
 import kr.chungbaek.spoke.node.PlanChange;
 import org.apache.camel.CamelContext;
@@ -19,13 +20,15 @@ final class CollectRoutes implements Part, PlanChange, AutoCloseable {
     private final ActivePlan plan;
     private final SystemRoutes.Maker maker;
     private final RestFeeds pushes;
+    private final Pauses pauses;
     private final Map<Plan.Part, SystemRoutes> running = new LinkedHashMap<>();
 
-    CollectRoutes(CamelContext context, ActivePlan plan, SystemRoutes.Maker maker, RestFeeds pushes) {
+    CollectRoutes(CamelContext context, ActivePlan plan, SystemRoutes.Maker maker, RestFeeds pushes, Pauses pauses) {
         this.context = context;
         this.plan = plan;
         this.maker = maker;
         this.pushes = pushes;
+        this.pauses = pauses;
     }
 
     @Override
@@ -39,6 +42,11 @@ final class CollectRoutes implements Part, PlanChange, AutoCloseable {
         TemplatedRouteBuilder.builder(context, "collect-rest")
                 .routeId("collect-rest")
                 .parameter("pushes", "pushes")
+                .add();
+        TemplatedRouteBuilder.builder(context, "control-totals")
+                .routeId("control-totals")
+                .parameter("totals", "controlTotals")
+                .parameter("pause", pauses.completeness().toMillis())
                 .add();
         parts(plan.now()).forEach(this::begin);
     }

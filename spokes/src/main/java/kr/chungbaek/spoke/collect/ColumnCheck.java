@@ -24,6 +24,9 @@ final class ColumnCheck implements TableReading {
 
     private static final Duration PAUSE = Duration.ofMinutes(5);
 
+    static final String MOMENTS = "moments";
+    static final String NUMBERS = "whole or decimal numbers";
+
     private static final String SQL = """
             select column_name as name, data_type as type from information_schema.columns
             where table_schema = :?schema and table_name = :?table
@@ -140,13 +143,13 @@ final class ColumnCheck implements TableReading {
             return "texts";
         }
         if (name.matches("(tiny|small|medium|big)?int(eger)?|numeric|decimal|number|serial|bigserial")) {
-            return "whole or decimal numbers";
+            return NUMBERS;
         }
         if (name.matches("double.*|real|float.*")) {
             return "binary fractions";
         }
         if (name.matches("timestamp.*|datetime.*")) {
-            return "moments";
+            return MOMENTS;
         }
         return "values of type " + name;
     }

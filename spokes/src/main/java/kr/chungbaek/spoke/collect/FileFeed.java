@@ -114,7 +114,11 @@ final class FileFeed {
         Path unpacked = file.resolveSibling(file.getFileName() + ".unpacked.tmp");
         try {
             Path content = Unpacking.LIMITED.unpack(layout.packing(), file, unpacked);
-            LocalDate day = check(listed, content);
+            LocalDate day = day(listed);
+            long stated = check(content, day);
+            if (known.isEmpty() || known.get().offset() == 0) {
+                spool.controls().fileBegins(feed.name(), sha256, stated);
+            }
             FileProgress begin = new FileProgress(sha256, listed.name(), day, State.READING, 0, 0, rules);
             read(
                     content,
@@ -136,21 +140,25 @@ final class FileFeed {
         return age.abs().compareTo(SETTLED) > 0;
     }
 
-    /** The day that the file is of, once it is known to be whole. */
-    private LocalDate check(ListedFile listed, Path content) throws IOException {
-        LocalDate day = layout.names()
+    private LocalDate day(ListedFile listed) {
+        return layout.names()
                 .day(listed.name())
                 .orElseThrow(() -> new Fault(
                         FaultCode.BAD_LINE,
                         "the name's day is '"
                                 + layout.names().dayText(listed.name()).orElse("")
                                 + "', not a date as in 20260131"));
+    }
+
+    /** How many rows the file has; what it says about itself is checked at its end. */
+    private long check(Path content, LocalDate day) throws IOException {
+        long stated = 0;
         try (FileRows rows = FileRows.open(layout.format(), content, day)) {
             while (rows.next().isPresent()) {
-                // What the file says about itself is checked at its end.
+                stated++;
             }
         }
-        return day;
+        return stated;
     }
 
     private void refuse(ListedFile listed, String sha256, Fault fault) {

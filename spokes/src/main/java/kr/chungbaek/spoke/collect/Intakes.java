@@ -3,10 +3,8 @@ package kr.chungbaek.spoke.collect;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import kr.chungbaek.spoke.node.Endpoint;
 import kr.chungbaek.spoke.node.Feed;
-import kr.chungbaek.spoke.node.LayoutSource;
 import kr.chungbaek.spoke.node.SpokeTime;
 import kr.chungbaek.spoke.spool.Spool;
 import kr.chungbaek.wire.reference.BusinessCalendar;
@@ -20,6 +18,7 @@ final class Intakes {
     private final BusinessCalendar calendar;
     private final SpokeTime time;
     private final Path data;
+    private final Reckoning reckoning;
 
     /** @param rollUp codes that sources use for parts of a government, and that government's code */
     Intakes(
@@ -28,32 +27,34 @@ final class Intakes {
             Tokens tokens,
             BusinessCalendar calendar,
             SpokeTime time,
-            Path data) {
+            Path data,
+            Reckoning reckoning) {
         this.rollUp = rollUp;
         this.spool = spool;
         this.tokens = tokens;
         this.calendar = calendar;
         this.time = time;
         this.data = data;
+        this.reckoning = reckoning;
     }
 
     SqlFeeds sql(List<Feed> tables) {
         List<SqlFeed> feeds = tables.stream()
-                .map(feed -> new SqlFeed(feed, normalizer(feed, Optional.empty()), spool, calendar, time))
+                .map(feed -> new SqlFeed(feed, normalizer(feed), spool, calendar, time, reckoning))
                 .toList();
         return new SqlFeeds(feeds, time);
     }
 
     PullFeeds pull(List<Feed> lists, Endpoint endpoint) {
         List<PullFeed> feeds = lists.stream()
-                .map(feed -> new PullFeed(feed, normalizer(feed, Optional.empty()), spool, calendar, time))
+                .map(feed -> new PullFeed(feed, normalizer(feed), spool, calendar, time))
                 .toList();
         return new PullFeeds(feeds, endpoint, time);
     }
 
     FileFeeds files(Feed feed) {
         Path incoming = data.resolve("incoming-" + feed.name());
-        RecordNormalizer normalizer = normalizer(feed, Optional.empty());
+        RecordNormalizer normalizer = normalizer(feed);
         return new FileFeeds(List.of(new FileFeed(feed, normalizer, spool, calendar, time)), incoming);
     }
 
@@ -62,9 +63,7 @@ final class Intakes {
     }
 
     MessageTaking messages(Feed feed) {
-        Optional<String> amount =
-                ((LayoutSource.Message) feed.layout().source()).closed().map(LayoutSource.Closed::sumOf);
-        return new MessageTaking(feed, normalizer(feed, amount));
+        return new MessageTaking(feed, normalizer(feed));
     }
 
     JmsFeed jms(String queue, MessageTaking messages) {
@@ -76,15 +75,15 @@ final class Intakes {
     }
 
     OwnFiles ownFiles(Feed feed) {
-        FileFeed files = new FileFeed(feed, normalizer(feed, Optional.empty()), spool, calendar, time);
+        FileFeed files = new FileFeed(feed, normalizer(feed), spool, calendar, time);
         return new OwnFiles(files, data.resolve("incoming-" + feed.name()), time.clock());
     }
 
     RestFeed rest(Feed feed, Endpoint endpoint) {
-        return new RestFeed(feed, normalizer(feed, Optional.empty()), spool, endpoint.setting("token"));
+        return new RestFeed(feed, normalizer(feed), spool, endpoint.setting("token"));
     }
 
-    private RecordNormalizer normalizer(Feed feed, Optional<String> amountColumn) {
-        return new RecordNormalizer(feed, rollUp, tokens, amountColumn);
+    private RecordNormalizer normalizer(Feed feed) {
+        return new RecordNormalizer(feed, rollUp, tokens);
     }
 }

@@ -39,7 +39,10 @@ final class PullFeed implements PolledFeed {
         Function<Map<String, Object>, String> key = this::key;
         this.changes =
                 layout.since().map(since -> new PullReading(layout, new ChangedSince(feed, since, rows, key, spool)));
-        this.whole = new PullReading(layout, new WholeList(layout, new WholePass(feed, rows, spool), key));
+        this.whole = new PullReading(
+                layout,
+                new WholeList(
+                        layout, new WholePass(feed, rows, spool, Optional.of(new WholeCount(feed, spool, time))), key));
     }
 
     private String key(Map<String, Object> row) {

@@ -42,18 +42,13 @@ final class RecordNormalizer {
     private final Feed feed;
     private final Map<String, String> rollUp;
     private final Tokens tokens;
-    private final Optional<String> amountField;
+    private final ControlAmount amount;
 
-    /** @param amountColumn what control totals add up; absent when there are none */
-    RecordNormalizer(Feed feed, Map<String, String> rollUp, Tokens tokens, Optional<String> amountColumn) {
+    RecordNormalizer(Feed feed, Map<String, String> rollUp, Tokens tokens) {
         this.feed = feed;
         this.rollUp = rollUp;
         this.tokens = tokens;
-        this.amountField = amountColumn.flatMap(column -> feed.layout().fields().stream()
-                .filter(mapping ->
-                        mapping.constant().isEmpty() && mapping.column().equals(column))
-                .map(mapping -> mapping.field().name())
-                .findFirst());
+        this.amount = ControlAmount.of(feed.layout());
     }
 
     /** The record, or why there is none. */
@@ -120,7 +115,7 @@ final class RecordNormalizer {
                     .ifPresent(text -> values.set(type.indexOf(mapping.field().name()), value(mapping, text, secrets)));
         }
         CanonicalRecord record = new CanonicalRecord(type, government, values);
-        return new Item.Put(record, secrets, day(record), amount(record));
+        return new Item.Put(record, secrets, day(record), amount.of(record));
     }
 
     private String government(SourceRow row, Layout layout) {
@@ -188,11 +183,5 @@ final class RecordNormalizer {
     private static LocalDate day(CanonicalRecord record) {
         Object dated = Objects.requireNonNull(record.value(record.type().datedBy()));
         return dated instanceof LocalDateTime moment ? moment.toLocalDate() : (LocalDate) dated;
-    }
-
-    private long amount(CanonicalRecord record) {
-        return amountField
-                .map(field -> record.value(field) instanceof Long won ? won : 0L)
-                .orElse(0L);
     }
 }

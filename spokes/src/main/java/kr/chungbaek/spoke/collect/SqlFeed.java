@@ -23,6 +23,9 @@ final class SqlFeed implements PolledFeed {
     private final Spool spool;
     private final SettledDays days;
     private final SpokeTime time;
+    private final RecordNormalizer normalizer;
+    private final SqlDialect dialect;
+    private final Reckoning reckoning;
     private final TableRows rows;
     private final Optional<ColumnCheck> check;
     private final Optional<TableReading> changes;
@@ -31,24 +34,33 @@ final class SqlFeed implements PolledFeed {
     private boolean complete;
     private boolean settled;
     private boolean remembers;
+    private boolean counts;
 
-    SqlFeed(Feed feed, RecordNormalizer normalizer, Spool spool, BusinessCalendar calendar, SpokeTime time) {
+    SqlFeed(
+            Feed feed,
+            RecordNormalizer normalizer,
+            Spool spool,
+            BusinessCalendar calendar,
+            SpokeTime time,
+            Reckoning reckoning) {
         this.feed = feed;
         this.spool = spool;
         this.days = new SettledDays(feed, spool, calendar, time);
         this.time = time;
+        this.normalizer = normalizer;
+        this.reckoning = reckoning;
         this.rows = new TableRows(feed, normalizer, "table " + table().name());
-        SqlDialect dialect = SqlDialect.of(feed.system().kind());
+        this.dialect = SqlDialect.of(feed.system().kind());
         this.check = dialect.tellsColumns() ? Optional.of(new ColumnCheck(feed, spool, time)) : Optional.empty();
-        this.changes = table().change().map(change -> reading(change, dialect));
-        this.whole = new WholeReading(feed, dialect, new WholePass(feed, rows, spool));
+        this.changes = table().change().map(this::reading);
+        this.whole = new WholeReading(feed, dialect, new WholePass(feed, rows, spool, Optional.empty()));
     }
 
     private LayoutSource.Table table() {
         return (LayoutSource.Table) feed.layout().source();
     }
 
-    private TableReading reading(LayoutSource.TableChange change, SqlDialect dialect) {
+    private TableReading reading(LayoutSource.TableChange change) {
         return change instanceof LayoutSource.TableChange.At at
                 ? new OverlapReading(feed, at, dialect, rows, spool)
                 : new XidReading(feed, change.column(), rows, spool, time);
@@ -73,7 +85,20 @@ final class SqlFeed implements PolledFeed {
         if (isWholeDue()) {
             ahead.add(whole);
         }
+        counts = reckoning.isDue(feed);
+        if (counts) {
+            counting().ifPresent(ahead::add);
+        }
         ahead.getFirst().begin();
+    }
+
+    /** After everything else, so that the spool has what the table has. */
+    private Optional<TableReading> counting() {
+        return CountQuery.of(
+                        dialect,
+                        feed.layout(),
+                        spool.book(feed.name()).columns(feed.layout().fingerprint()))
+                .map(query -> new CountReading(feed, normalizer, query, spool, ControlTotals.from(time)));
     }
 
     private boolean isWholeDue() {
@@ -135,6 +160,9 @@ final class SqlFeed implements PolledFeed {
         }
         if (complete && rows.areAllRight()) {
             days.complete();
+        }
+        if (counts) {
+            reckoning.reckon(feed);
         }
     }
 }

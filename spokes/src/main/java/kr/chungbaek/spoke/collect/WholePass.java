@@ -22,9 +22,12 @@ final class WholePass {
     private final Feed feed;
     private final TableRows rows;
     private final Spool spool;
+    private final Optional<WholeCount> count;
     private Optional<TablePass> pass = Optional.empty();
 
-    WholePass(Feed feed, TableRows rows, Spool spool) {
+    /** @param count absent where the source counts itself */
+    WholePass(Feed feed, TableRows rows, Spool spool, Optional<WholeCount> count) {
+        this.count = count;
         this.feed = feed;
         this.rows = rows;
         this.spool = spool;
@@ -32,6 +35,7 @@ final class WholePass {
 
     void begin() {
         pass = Optional.of(spool.book(feed.name()).beginPass());
+        count.ifPresent(WholeCount::begin);
     }
 
     boolean isOpen() {
@@ -51,6 +55,7 @@ final class WholePass {
             }
         }
         spool.book(feed.name()).takeInPass(all, identities);
+        count.ifPresent(sums -> sums.add(all.items()));
     }
 
     /** Whether records were not met that were sent before. */
@@ -68,5 +73,6 @@ final class WholePass {
             throw new Fault(FaultCode.SOURCE_CHANGED, outcome.refusal().get());
         }
         rows.remember(open.refused());
+        count.ifPresent(WholeCount::end);
     }
 }

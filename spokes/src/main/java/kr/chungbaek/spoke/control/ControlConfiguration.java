@@ -4,6 +4,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.security.SecureRandom;
 import kr.chungbaek.routes.control.ControlToken;
+import kr.chungbaek.spoke.collect.ControlTotals;
 import kr.chungbaek.spoke.collect.Replays;
 import kr.chungbaek.spoke.forward.Forwarder;
 import kr.chungbaek.spoke.node.ActivePlan;
@@ -33,7 +34,17 @@ public class ControlConfiguration {
     }
 
     @Bean
-    ControlResource controlResource(ActivePlan plan, Spool spool, Replays replays, ControlToken token) {
-        return new ControlResource(plan, spool, replays, token);
+    OrderDesk orderDesk(ActivePlan plan, ControlToken token) {
+        return new OrderDesk(plan, token);
+    }
+
+    @Bean
+    ControlResource controlResource(OrderDesk orders, Spool spool, Replays replays) {
+        return new ControlResource(orders, spool, replays);
+    }
+
+    @Bean
+    DaysResource daysResource(OrderDesk orders, ControlTotals totals) {
+        return new DaysResource(orders, totals);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import kr.chungbaek.spoke.node.NodeConfig;
+import kr.chungbaek.spoke.node.OwnFeed;
 import kr.chungbaek.spoke.node.SpokeTime;
 import kr.chungbaek.spoke.spool.Item;
 import kr.chungbaek.wire.alert.Alert;
@@ -21,7 +21,7 @@ final class Receipts {
     private final SpokeTime time;
 
     Receipts(RecordTypes types, SpokeTime time) {
-        this.type = types.get(NodeConfig.RECEIPT_RECORD);
+        this.type = types.get(OwnFeed.RECEIPTS.record());
         this.time = time;
     }
 

@@ -178,6 +178,9 @@ public final class Forwarder {
     }
 
     private void follow(Acknowledgement word) {
+        if (word.questions() != null) {
+            spool.asked(word.questions());
+        }
         if (talk == ForwardState.Talk.WAITING) {
             if (word.nonce().equals(nonce)) {
                 answered(word);

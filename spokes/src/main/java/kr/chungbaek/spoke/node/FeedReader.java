@@ -40,7 +40,7 @@ final class FeedReader {
         Optional<Layout> layout = layout(name, map);
         Optional<SourceSystem> system = system(name, map);
         layout.ifPresent(known -> system.ifPresent(from -> checkKind(name, map, known, from)));
-        if (name.text().equals(NodeConfig.RECEIPTS)) {
+        if (OwnFeed.isNamed(name.text())) {
             problems.add(name.at(), "feed '" + name.text() + "' is the node's own", "Choose another name.");
         }
         Optional<Schedule> schedule = schedule(name, map, system);

@@ -1,8 +1,7 @@
 package kr.chungbaek.spoke.node;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,18 +16,6 @@ import kr.chungbaek.wire.reference.Governments;
 /** All node files and layouts of a configuration folder. */
 public final class NodeConfig {
 
-    /** The feed by which a node tells the hub what became of an alert. Every node has it, none configures it. */
-    public static final String RECEIPTS = "alert-receipts";
-
-    /** Its record type. */
-    public static final String RECEIPT_RECORD = "alert_receipt";
-
-    /** Before any alert was sent. */
-    public static final LocalDate RECEIPTS_SINCE = LocalDate.of(2026, 1, 1);
-
-    /** How late receipts may be. */
-    public static final Duration RECEIPTS_PROMISE = Duration.ofDays(1);
-
     private final Map<String, Node> nodes;
     private final Map<String, Layout> layouts;
 
@@ -39,11 +26,13 @@ public final class NodeConfig {
 
     /** What could be read; {@code problems} tell all that is wrong with the rest. */
     public static NodeConfig read(Path config, RecordTypes types, Governments governments, Problems problems) {
-        if (types.find(RECEIPT_RECORD).isEmpty()) {
-            problems.add(
-                    Position.ofFile("config/records"),
-                    "record type '" + RECEIPT_RECORD + "' is missing, by which nodes report what became of alerts",
-                    "Restore config/records/system/alert_receipt.yaml.");
+        for (OwnFeed own : OwnFeed.values()) {
+            if (types.find(own.record()).isEmpty()) {
+                problems.add(
+                        Position.ofFile("config/records"),
+                        "record type '" + own.record() + "' is missing, by which nodes tell the hub of themselves",
+                        "Restore config/records/system/" + own.record() + ".yaml.");
+            }
         }
         LayoutReader reader = new LayoutReader(types, problems);
         Map<String, Layout> layouts = reader.read(ConfigFolder.read(config, "feeds", problems));
@@ -64,7 +53,7 @@ public final class NodeConfig {
     /** The record types that some node brings. */
     public Set<String> fedRecords() {
         Set<String> fed = new TreeSet<>();
-        fed.add(RECEIPT_RECORD);
+        Arrays.stream(OwnFeed.values()).map(OwnFeed::record).forEach(fed::add);
         nodes.values()
                 .forEach(node -> node.feeds()
                         .forEach(feed -> fed.add(feed.layout().record().name())));

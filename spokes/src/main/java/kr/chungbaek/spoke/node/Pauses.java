@@ -8,6 +8,7 @@ import java.time.Duration;
  * @param completeness the least time between two batches that carry nothing but completeness
  * @param config between two looks at whether node files and layouts have changed
  * @param keepSent how long acknowledged batches stay, always longer than the hub's backup interval
+ * @param totals when business days are counted
  */
 public record Pauses(
         Duration collect,
@@ -16,4 +17,5 @@ public record Pauses(
         Duration deliver,
         Duration keepSent,
         Duration config,
-        Duration renew) {}
+        Duration renew,
+        Schedule totals) {}

@@ -60,6 +60,14 @@ public final class FeedDesk {
         store.transaction(open -> open.update(WANT_PASS, feed));
     }
 
+    /** Lets what is known of some business days be sent again when it is read again: the hub has lost it. */
+    public void sendAgain(LocalDate from, LocalDate to) {
+        store.transaction(open -> {
+            tables.seen().sendAgain(open, feed, from, to);
+            return feed;
+        });
+    }
+
     /**
      * Lets the files of some days be fetched and read again.
      *

@@ -2,6 +2,7 @@ package kr.chungbaek.spoke.spool;
 
 import java.util.List;
 import java.util.Optional;
+import kr.chungbaek.wire.chain.DayQuestion;
 import kr.chungbaek.wire.chain.Digest;
 import kr.chungbaek.wire.chain.Frontier;
 
@@ -21,4 +22,7 @@ public interface Outbox {
 
     /** Notes how far the hub said that it has stored the chain. */
     void acknowledged(Frontier frontier, String incarnation);
+
+    /** Notes of which days the hub wants to know the keys. */
+    void asked(List<DayQuestion> questions);
 }

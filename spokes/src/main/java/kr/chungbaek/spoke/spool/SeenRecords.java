@@ -28,6 +28,13 @@ final class SeenRecords {
             select count(*), coalesce(sum(amount), 0) from seen where feed = ? and government = ? and day = ?
             """;
 
+    /** As if another version had been sent: the next reading sends it. */
+    private static final String SEND_AGAIN = """
+            update seen set hash = ? where feed = ? and day between ? and ? and hash <> ?
+            """;
+
+    private static final Digest OTHER = Digest.of(new byte[0]);
+
     private static final String FORGET = "delete from seen";
 
     Optional<Digest> find(Store store, String feed, CanonicalRecord record) throws SQLException {
@@ -58,21 +65,23 @@ final class SeenRecords {
     /** Whether a day has exactly as many records, of exactly this sum, as the sender says. */
     boolean agrees(Store store, String feed, Closing closing) throws SQLException {
         return count(store, feed, closing.government(), closing.day())
-                .equals(new CountAndSum(closing.count(), closing.sum()));
+                .equals(new ControlSum(closing.count(), closing.sum()));
     }
 
-    CountAndSum count(Store store, String feed, String government, LocalDate day) throws SQLException {
+    ControlSum count(Store store, String feed, String government, LocalDate day) throws SQLException {
         try (ResultSet row =
                 store.prepare(DAY, feed, government, day.toString()).executeQuery()) {
             row.next();
-            return new CountAndSum(row.getLong(1), row.getLong(2));
+            return new ControlSum(row.getLong(1), row.getLong(2));
         }
+    }
+
+    /** Lets what is read again of some business days be sent again, as it is. */
+    void sendAgain(Store store, String feed, LocalDate from, LocalDate to) throws SQLException {
+        store.update(SEND_AGAIN, OTHER.bytes(), feed, from.toString(), to.toString(), Digest.NONE.bytes());
     }
 
     void forgetAll(Store store) throws SQLException {
         store.update(FORGET);
     }
-
-    /** A control total. */
-    record CountAndSum(long count, long sum) {}
 }

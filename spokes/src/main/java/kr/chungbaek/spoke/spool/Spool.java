@@ -12,11 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kr.chungbaek.spoke.node.DayLimits;
-import kr.chungbaek.spoke.node.NodeConfig;
+import kr.chungbaek.spoke.node.OwnFeed;
 import kr.chungbaek.spoke.node.SpokeTime;
 import kr.chungbaek.wire.batch.Completeness;
 import kr.chungbaek.wire.batch.FeedDeclaration;
 import kr.chungbaek.wire.batch.Load;
+import kr.chungbaek.wire.chain.DayQuestion;
 import kr.chungbaek.wire.chain.Digest;
 import kr.chungbaek.wire.chain.Frontier;
 import kr.chungbaek.wire.fault.FaultCode;
@@ -64,7 +65,8 @@ public final class Spool implements Outbox, AutoCloseable {
                 new Vault(identity.vaultKey(), new SecureRandom()),
                 new AlertRows(),
                 new PauseRows(),
-                new RoomRows());
+                new RoomRows(),
+                new ControlTable());
         Spool spool = new Spool(store, tables, time, room);
         boolean begun = false;
         try {
@@ -179,7 +181,7 @@ public final class Spool implements Outbox, AutoCloseable {
             tables.feeds().moveCursor(open, feed, collected.cursor().get());
         }
         if (collected.file().isPresent()) {
-            move(open, feed, collected.file().get());
+            move(open, feed, collected.file().get(), collected.items());
         }
         if (collected.push().isPresent()) {
             tables.pushes().put(open, feed, collected.push().get(), tally, now);
@@ -208,14 +210,16 @@ public final class Spool implements Outbox, AutoCloseable {
 
     /** The sender's mark counts only when the spool has exactly what the sender says it sent. */
     private void close(Store open, String feed, Closing closing, Intake intake) throws SQLException {
+        tables.control().sourceTells(open, feed, closing);
         if (tables.seen().agrees(open, feed, closing)) {
             tables.complete().settle(open, new Completeness(feed, closing.government(), closing.day()));
             return;
         }
         tables.complete().dispute(open, feed, closing.government(), closing.day());
-        SeenRecords.CountAndSum own = tables.seen().count(open, feed, closing.government(), closing.day());
+        ControlSum own = tables.seen().count(open, feed, closing.government(), closing.day());
         String reason = "the sender closes %s of government '%s' with %d records of %d won, but %d of %d won arrived"
-                .formatted(closing.day(), closing.government(), closing.count(), closing.sum(), own.count(), own.sum());
+                .formatted(
+                        closing.day(), closing.government(), closing.count(), closing.sum(), own.count(), own.amount());
         intake.refuse(new Item.Refused(FaultCode.BAD_MESSAGE, reason, closing.place(), closing.raw()));
     }
 
@@ -228,8 +232,9 @@ public final class Spool implements Outbox, AutoCloseable {
         }
     }
 
-    private void move(Store open, String feed, FileProgress file) throws SQLException {
+    private void move(Store open, String feed, FileProgress file, List<Item> items) throws SQLException {
         tables.files().put(open, feed, file, time.now());
+        tables.control().tookOfFile(open, feed, file.sha256(), items);
         if (file.state() == FileProgress.State.READING) {
             return;
         }
@@ -298,6 +303,11 @@ public final class Spool implements Outbox, AutoCloseable {
         return new TableBook(feed, store, tables, this, time);
     }
 
+    /** What is counted of business days. */
+    public ControlBook controls() {
+        return new ControlBook(store, tables, time);
+    }
+
     public Optional<TakenPush> push(String feed, String key) {
         return store.transaction(open -> tables.pushes().find(open, feed, key));
     }
@@ -333,6 +343,11 @@ public final class Spool implements Outbox, AutoCloseable {
         });
     }
 
+    @Override
+    public void asked(List<DayQuestion> questions) {
+        store.transaction(open -> tables.control().ask(open, questions));
+    }
+
     /** Lets go of acknowledged batches that were sealed before a moment. */
     public int prune(Instant before) {
         return store.transaction(open -> tables.chain().prune(open, before));
@@ -360,7 +375,7 @@ public final class Spool implements Outbox, AutoCloseable {
 
     /** A record that the node itself makes goes the same way as all others. */
     Item.Put own(Store open, Item.Put receipt) throws SQLException {
-        take(open, Collected.of(NodeConfig.RECEIPTS, List.of(receipt)));
+        take(open, Collected.of(OwnFeed.RECEIPTS.feed(), List.of(receipt)));
         return receipt;
     }
 
@@ -373,16 +388,7 @@ public final class Spool implements Outbox, AutoCloseable {
     }
 
     public SpoolReport report(int quarantined) {
-        return store.transaction(open -> new SpoolReport(
-                tables.chain().state(open),
-                tables.feeds().all(open),
-                tables.totals().all(open),
-                tables.complete().all(open),
-                tables.quarantine().last(open, quarantined),
-                tables.quarantine().waiting(open),
-                tables.pauses().all(open),
-                tables.room().state(open, room, time.now()),
-                tables.alerts().counts(open)));
+        return store.transaction(open -> SpoolReport.of(open, tables, room, time.now(), quarantined));
     }
 
     @Override

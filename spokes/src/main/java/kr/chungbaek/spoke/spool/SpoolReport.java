@@ -1,5 +1,7 @@
 package kr.chungbaek.spoke.spool;
 
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import kr.chungbaek.wire.batch.Completeness;
@@ -27,5 +29,18 @@ public record SpoolReport(
         quarantine = List.copyOf(quarantine);
         waiting = Map.copyOf(waiting);
         pauses = List.copyOf(pauses);
+    }
+
+    static SpoolReport of(Store store, Tables tables, Room room, Instant now, int quarantined) throws SQLException {
+        return new SpoolReport(
+                tables.chain().state(store),
+                tables.feeds().all(store),
+                tables.totals().all(store),
+                tables.complete().all(store),
+                tables.quarantine().last(store, quarantined),
+                tables.quarantine().waiting(store),
+                tables.pauses().all(store),
+                tables.room().state(store, room, now),
+                tables.alerts().counts(store));
     }
 }

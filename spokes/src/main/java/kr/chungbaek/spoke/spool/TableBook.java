@@ -186,7 +186,17 @@ public final class TableBook {
         Collected news = news(all);
         if (!news.items().isEmpty() || !news.righted().isEmpty()) {
             spool.take(news);
+            store.transaction(open -> noteMissed(open, news.items()));
         }
+    }
+
+    private int noteMissed(Store open, List<Item> items) throws SQLException {
+        for (Item item : items) {
+            if (item instanceof Item.Put put) {
+                tables.control().missed(open, feed, put);
+            }
+        }
+        return items.size();
     }
 
     /** Whether records were not met by the pass that were sent before it. */

@@ -15,7 +15,8 @@ record Tables(
         Vault vault,
         AlertRows alerts,
         PauseRows pauses,
-        RoomRows room) {
+        RoomRows room,
+        ControlTable control) {
 
     /** What a new epoch begins without: the feeds are read again from their beginning. */
     void forget(Store store) throws SQLException {
@@ -23,6 +24,7 @@ record Tables(
         feeds.forgetAll(store);
         files.forgetAll(store);
         pushes.forgetAll(store);
+        control.forgetAll(store);
         complete.tellAgain(store);
     }
 }

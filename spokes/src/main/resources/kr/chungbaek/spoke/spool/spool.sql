@@ -82,6 +82,50 @@ create table if not exists total (
     quarantined integer not null,
     primary key (feed, day)) without rowid;
 
+-- What the source says it has of a business day, as it was counted last.
+create table if not exists source_total (
+    feed text not null,
+    government text not null,
+    day text not null,
+    basis text not null,
+    records integer not null,
+    amount integer,
+    primary key (feed, government, day)) without rowid;
+
+-- How many rows a file has, and how many of them have been taken as records.
+create table if not exists file_total (
+    feed text not null,
+    sha256 text not null,
+    stated integer not null,
+    taken integer not null,
+    amount integer not null,
+    primary key (feed, sha256)) without rowid;
+
+-- Days of which the source has another count than the spool, and the keys that comparing the whole table then brought.
+create table if not exists differing_day (
+    feed text not null,
+    government text not null,
+    day text not null,
+    primary key (feed, government, day)) without rowid;
+create table if not exists missed_key (
+    feed text not null,
+    government text not null,
+    day text not null,
+    record_key text not null,
+    primary key (feed, government, day, record_key)) without rowid;
+
+-- When a feed's days were told to the hub.
+create table if not exists told (
+    feed text primary key,
+    at integer not null) without rowid;
+
+-- Days of which the hub wants to know the keys.
+create table if not exists question (
+    record_type text not null,
+    government text not null,
+    day text not null,
+    primary key (record_type, government, day)) without rowid;
+
 create table if not exists complete (
     feed text not null,
     government text not null,

@@ -56,8 +56,7 @@ class DamagesTest {
         Path own = Files.createDirectories(folder.resolve(name));
         Path file = Files.write(own.resolve("fetched.tmp"), bytes);
         try (Spool spool = TestingFeeds.spool(own)) {
-            RecordNormalizer normalizer =
-                    new RecordNormalizer(feed, node.rollUp(), TestingFeeds.tokens(), java.util.Optional.empty());
+            RecordNormalizer normalizer = new RecordNormalizer(feed, node.rollUp(), TestingFeeds.tokens());
             FileFeed files = new FileFeed(feed, normalizer, spool, TestingFeeds.calendar(), TestingFeeds.TIME);
             files.take(
                     new ListedFile(format.name(DAY), bytes.length, 0),

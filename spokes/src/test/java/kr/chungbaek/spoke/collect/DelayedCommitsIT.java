@@ -48,7 +48,8 @@ class DelayedCommitsIT {
                     TestingFeeds.normalizer(FEED),
                     spool,
                     TestingFeeds.calendar(),
-                    TestingFeeds.TIME);
+                    TestingFeeds.TIME,
+                    Reckoning.NEVER);
             TablePoller poller = new TablePoller(reading);
             List<Connection> sessions = new ArrayList<>();
             for (int session = 0; session < SESSIONS; session++) {

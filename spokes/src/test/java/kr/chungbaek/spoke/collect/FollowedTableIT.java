@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
-import java.util.Optional;
 import kr.chungbaek.spoke.TestingConfig;
 import kr.chungbaek.spoke.TestingSource;
 import kr.chungbaek.spoke.node.Node;
@@ -221,10 +220,15 @@ class FollowedTableIT {
 
     private SqlFeed feedAsItIs() {
         Node node = config.jeju();
-        RecordNormalizer normalizer = new RecordNormalizer(
-                node.find(FEED).orElseThrow(), node.rollUp(), TestingFeeds.tokens(), Optional.empty());
+        RecordNormalizer normalizer =
+                new RecordNormalizer(node.find(FEED).orElseThrow(), node.rollUp(), TestingFeeds.tokens());
         return new SqlFeed(
-                node.find(FEED).orElseThrow(), normalizer, spool, TestingFeeds.calendar(), TestingFeeds.TIME);
+                node.find(FEED).orElseThrow(),
+                normalizer,
+                spool,
+                TestingFeeds.calendar(),
+                TestingFeeds.TIME,
+                Reckoning.NEVER);
     }
 
     /** Into the columns that the source has from the beginning. */

@@ -39,7 +39,8 @@ class LateCommitIT {
                 TestingFeeds.normalizer(FEED),
                 spool,
                 TestingFeeds.calendar(),
-                TestingFeeds.TIME);
+                TestingFeeds.TIME,
+                Reckoning.NEVER);
     }
 
     @AfterEach

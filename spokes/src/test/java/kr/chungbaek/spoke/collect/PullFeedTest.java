@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import kr.chungbaek.spoke.TestingConfig;
 import kr.chungbaek.spoke.node.Node;
@@ -134,8 +133,8 @@ class PullFeedTest {
         TestingConfig config = TestingConfig.copyTo(folder.resolve("config"));
         PullFeedIT.configure(config, layout);
         Node node = config.jeju();
-        RecordNormalizer normalizer = new RecordNormalizer(
-                node.find("payroll").orElseThrow(), node.rollUp(), TestingFeeds.tokens(), Optional.empty());
+        RecordNormalizer normalizer =
+                new RecordNormalizer(node.find("payroll").orElseThrow(), node.rollUp(), TestingFeeds.tokens());
         return new PullFeed(
                 node.find("payroll").orElseThrow(), normalizer, spool, TestingFeeds.calendar(), TestingFeeds.TIME);
     }

@@ -46,7 +46,7 @@ final class TestingFeeds {
     }
 
     static RecordNormalizer normalizer(String feed) {
-        return new RecordNormalizer(feed(feed), jeju().rollUp(), tokens(), Optional.of("amount"));
+        return new RecordNormalizer(feed(feed), jeju().rollUp(), tokens());
     }
 
     static Tokens tokens() {

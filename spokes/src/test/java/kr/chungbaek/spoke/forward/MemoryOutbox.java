@@ -7,6 +7,7 @@ import java.util.Optional;
 import kr.chungbaek.spoke.spool.ChainState;
 import kr.chungbaek.spoke.spool.Outbox;
 import kr.chungbaek.spoke.spool.SealedBatch;
+import kr.chungbaek.wire.chain.DayQuestion;
 import kr.chungbaek.wire.chain.Digest;
 import kr.chungbaek.wire.chain.Envelope;
 import kr.chungbaek.wire.chain.EnvelopeCodec;
@@ -20,6 +21,7 @@ final class MemoryOutbox implements Outbox {
     private final long epoch;
     private final List<byte[]> batches = new ArrayList<>();
     private final List<Digest> hashes = new ArrayList<>();
+    private final List<DayQuestion> questions = new ArrayList<>();
     private Frontier acked;
     private String incarnation = "";
     private long keptFrom = 1;
@@ -88,5 +90,14 @@ final class MemoryOutbox implements Outbox {
     public void acknowledged(Frontier frontier, String ofIncarnation) {
         acked = frontier;
         incarnation = ofIncarnation;
+    }
+
+    @Override
+    public void asked(List<DayQuestion> of) {
+        questions.addAll(of);
+    }
+
+    List<DayQuestion> questions() {
+        return questions;
     }
 }

@@ -17,6 +17,7 @@ import kr.chungbaek.hub.enrolment.EnrolmentServer;
 import kr.chungbaek.hub.enrolment.Enrolments;
 import kr.chungbaek.hub.enrolment.HubIdentity;
 import kr.chungbaek.hub.intake.NodeStatuses;
+import kr.chungbaek.hub.totals.DayTotals;
 import kr.chungbaek.routes.control.ControlToken;
 import kr.chungbaek.wire.record.RecordTypes;
 import kr.chungbaek.wire.reference.Governments;
@@ -38,13 +39,18 @@ class ApiConfiguration {
 
     @Bean
     StatusResource statusResource(
-            JdbcTemplate jdbc, LiveScenarios scenarios, Activations activations, Supplier<LocalDate> today) {
+            JdbcTemplate jdbc,
+            LiveScenarios scenarios,
+            Activations activations,
+            Supplier<LocalDate> today,
+            DayTotals totals) {
         return new StatusResource(
                 new NodeStatuses(jdbc, today),
                 new ScenarioStatuses(jdbc, scenarios),
                 new WaitingForFeeds(jdbc, scenarios),
                 activations,
-                new AlertStatuses(jdbc));
+                new AlertStatuses(jdbc),
+                totals);
     }
 
     @Bean
@@ -63,5 +69,10 @@ class ApiConfiguration {
     @Bean
     ApprovalResource approvalResource(CrossCheck crossCheck, LiveScenarios scenarios) {
         return new ApprovalResource(crossCheck, scenarios);
+    }
+
+    @Bean
+    TotalsResource totalsResource(DayTotals totals) {
+        return new TotalsResource(totals);
     }
 }

@@ -101,6 +101,14 @@ public final class Intake {
         return inTransaction(() -> refuse(region, fault, message));
     }
 
+    /** How far a node's chain is stored, without having been asked. */
+    public Acknowledgement frontier(String region) {
+        return inTransaction(() -> {
+            ChainState state = chains.lock(region);
+            return acknowledgement(region, state.frontier(), "", state.stoppedBecause());
+        });
+    }
+
     /** Lets the stopped regions go on for which an operator has allowed it; call it at the start. */
     public void restartStopped() {
         for (String node : chains.nodes()) {

@@ -23,11 +23,12 @@ record TableColumns(JdbcTemplate jdbc, RecordTable table) {
         List<String> present = jdbc.queryForList(COLUMNS, String.class, RecordTable.SCHEMA, name);
         Problems problems = new Problems();
         for (Field field : table.type().fields()) {
-            if (!present.contains(field.name()) && field.optional()) {
+            boolean missing = !present.contains(RecordTable.columnName(field.name()));
+            if (missing && field.optional()) {
                 add(table.name(), field);
                 add(table.history(), field);
             }
-            if (!present.contains(field.name()) && !field.optional()) {
+            if (missing && !field.optional()) {
                 String what = "record type '" + name + "' has gained the required field '" + field.name()
                         + "', but records without it are stored";
                 problems.add(table.type().at(), what, "Give the field 'optional: true', or the type a new version.");
@@ -40,6 +41,6 @@ record TableColumns(JdbcTemplate jdbc, RecordTable table) {
         String type = field.type().sqlType();
         String collation = type.equals("text") ? " collate \"C\"" : "";
         jdbc.execute("alter table %s add column if not exists %s %s%s"
-                .formatted(tableName, RecordTable.quoted(field.name()), type, collation));
+                .formatted(tableName, RecordTable.column(field.name()), type, collation));
     }
 }

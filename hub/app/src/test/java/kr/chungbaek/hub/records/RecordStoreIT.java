@@ -68,6 +68,20 @@ class RecordStoreIT {
     }
 
     @Test
+    void aFieldMayHaveANameThatTheTableNeedsForItself() {
+        String licence = PERMIT.replace("record: permit", "record: licence").replace("  fee:", "  feed:");
+        RecordType type = RecordTypeReader.read(
+                        List.of(new ConfigText("licence.yaml", licence.replace("fee: 1", "feed: 1"))), new Problems())
+                .get("licence");
+
+        new RecordSchema(dataSource).migrate(List.of(type));
+        new RecordSchema(dataSource).migrate(List.of(type));
+
+        assertThat(jdbc.queryForObject("select count(feed_) from records.licence", Long.class))
+                .isZero();
+    }
+
+    @Test
     void keepsEveryCharacterAndTheFamily() {
         String odd = "줄\n바꿈\t탭 \\N 역슬래시\\ 따옴표' \" | \r 😀";
 

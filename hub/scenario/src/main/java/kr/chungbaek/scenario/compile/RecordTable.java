@@ -50,9 +50,14 @@ public record RecordTable(RecordType type) {
         return type.fieldNames().stream().map(RecordTable::column).toList();
     }
 
-    /** The column of a field, quoted: its name, unless the table needs that for itself. */
+    /** The column of a field, quoted. */
     public static String column(String field) {
-        return quoted(TAKEN.contains(field) ? field + "_" : field);
+        return quoted(columnName(field));
+    }
+
+    /** The column of a field: its name, unless the table needs that for itself. */
+    public static String columnName(String field) {
+        return TAKEN.contains(field) ? field + "_" : field;
     }
 
     /** DDL that may run again: schema, tables and the indexes which do not depend on any scenario. */

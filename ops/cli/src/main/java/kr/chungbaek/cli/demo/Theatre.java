@@ -123,6 +123,7 @@ final class Theatre {
         properties.put("chungbaek.broker.url", "tcp://" + LOOPBACK + ":" + ports.broker());
         properties.put("chungbaek.mail.host", LOOPBACK);
         properties.put("chungbaek.mail.port", String.valueOf(ports.mail()));
+        properties.put("chungbaek.totals", "5s");
         properties.put("server.port", String.valueOf(ports.region(region).spoke()));
         SourceSystems own = sources.get(region);
         if (own != null) {

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             EnrolCommand.class,
             StatusCommand.class,
             DoctorCommand.class,
+            DaysCommand.class,
             QuarantineCommand.class,
             PauseCommand.class,
             ResumeCommand.class,
@@ -28,6 +29,7 @@ import picocli.CommandLine.Spec;
             "  ops/cb node enrol --region R --token T               make it known to its hub",
             "  ops/cb node doctor                                   whether it has what it needs, and what to mend",
             "  ops/cb node status                                   how every feed stands",
+            "  ops/cb node days --feed bank-transfers               what source and spool count of its business days",
             "  ops/cb node quarantine --feed bank-transfers         what was refused, and why",
             "  ops/cb node replay --feed bank-transfers             take it again, after the layout was put right",
             "  ops/cb node reread --feed staff --from 2026-06-01 --to 2026-06-30"

@@ -17,9 +17,14 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description = {
             "Reads the files of some business days again; a table or a list is compared whole, whatever the days. What is known",
-            "already is not sent again. Queues and pushed feeds give nothing twice."
+            "already is not sent again, unless --resend says so. Queues and pushed feeds give nothing twice."
         },
-        footer = {"", "Example:", "  ops/cb node reread --feed bank-transfers --from 2026-06-01 --to 2026-06-30"})
+        footer = {
+            "",
+            "Examples:",
+            "  ops/cb node reread --feed bank-transfers --from 2026-06-01 --to 2026-06-30",
+            "  ops/cb node reread --feed staff --from 2026-06-29 --to 2026-06-29 --resend"
+        })
 final class RereadCommand implements Callable<Integer> {
 
     @Mixin
@@ -34,12 +39,20 @@ final class RereadCommand implements Callable<Integer> {
     @Option(names = "--to", required = true, paramLabel = "D", description = "Last business day.")
     private String to = "";
 
+    @Option(
+            names = "--resend",
+            description = "Sends what is known of these business days again: when the hub has lost records of them.")
+    private boolean resend;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {
-        JsonNode done = spoke.client().order(SpokeAddress.path(feed, "reread"), Map.of("from", from, "to", to));
+        JsonNode done = spoke.client()
+                .order(
+                        SpokeAddress.path(feed, "reread"),
+                        Map.of("from", from, "to", to, "resend", String.valueOf(resend)));
         spec.commandLine().getOut().println(OrderText.of(done));
         return 0;
     }

@@ -58,7 +58,14 @@ final class OneNode implements AutoCloseable {
     }
 
     void startSpoke() throws IOException {
-        spoke = SpokeApplication.start(spokeSettings());
+        startSpoke(Map.of());
+    }
+
+    /** @param more settings of the spoke, addresses of its sources among them */
+    void startSpoke(Map<String, String> more) throws IOException {
+        Map<String, String> settings = spokeSettings();
+        settings.putAll(more);
+        spoke = SpokeApplication.start(kept("spoke.properties", settings));
     }
 
     /** A file of the configuration, or anything else in the folder. */
@@ -167,7 +174,7 @@ final class OneNode implements AutoCloseable {
         return kept("hub.properties", settings);
     }
 
-    private Map<String, String> spokeSettings() throws IOException {
+    private Map<String, String> spokeSettings() {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "chungbaek.config",
                 file("config").toString(),
@@ -191,7 +198,7 @@ final class OneNode implements AutoCloseable {
                 "1"));
         settings.put("server.port", String.valueOf(spokePort));
         settings.put("pushed.token", TOKEN);
-        return kept("spoke.properties", settings);
+        return settings;
     }
 
     private Map<String, String> kept(String name, Map<String, String> settings) throws IOException {
