@@ -129,8 +129,7 @@ final class GoldenFilesTest {
     }
 
     private static Acknowledgement question() {
-        return acknowledgement()
-                .asking(List.of(new DayQuestion("tax_assessment", "41110", LocalDate.of(2026, 6, 29))));
+        return acknowledgement().asking(List.of(new DayQuestion("tax_assessment", "41110", LocalDate.of(2026, 6, 29))));
     }
 
     private static Entry put() {

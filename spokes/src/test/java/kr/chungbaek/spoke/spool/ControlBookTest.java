@@ -69,8 +69,7 @@ class ControlBookTest {
         spool.take(collected(Transfers.transfer("T-1", 10)));
 
         spool.controls()
-                .sourceHas(
-                        FEED, FROM, Map.of(of(), new SourceSum(SourceSum.Basis.QUERY, 1, OptionalLong.empty())));
+                .sourceHas(FEED, FROM, Map.of(of(), new SourceSum(SourceSum.Basis.QUERY, 1, OptionalLong.empty())));
         assertThat(day().differs()).isFalse();
         spool.controls().sourceHas(FEED, FROM, Map.of(of(), query(1, 11)));
         assertThat(day().differs()).isTrue();
