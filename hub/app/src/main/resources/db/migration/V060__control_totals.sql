@@ -14,7 +14,14 @@ create table control.checked (
     checked_at timestamptz not null,
     primary key (node, feed, government, business_day)
 );
-create index on control.checked (node) where not agrees;
+create index on control.checked (checked_at) where not agrees;
+create index on control.checked (checked_at);
+
+-- Up to which position a node's words have been counted.
+create table control.counted (
+    node text collate "C" primary key,
+    position bigint not null
+);
 
 -- Days of whose keys the node was asked.
 create table control.question (

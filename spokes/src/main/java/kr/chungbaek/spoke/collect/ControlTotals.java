@@ -1,9 +1,12 @@
 package kr.chungbaek.spoke.collect;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import kr.chungbaek.spoke.node.ActivePlan;
 import kr.chungbaek.spoke.node.Feed;
 import kr.chungbaek.spoke.node.LayoutSource;
@@ -40,6 +43,7 @@ public final class ControlTotals implements Reckoning {
     private final Spool spool;
     private final SpokeTime time;
     private final Schedule schedule;
+    private final Map<String, Instant> due = new ConcurrentHashMap<>();
 
     ControlTotals(ActivePlan plan, RecordTypes types, Spool spool, SpokeTime time, Schedule schedule) {
         this.plan = plan;
@@ -69,7 +73,10 @@ public final class ControlTotals implements Reckoning {
 
     @Override
     public boolean isDue(Feed feed) {
-        return spool.controls().isDue(feed.name(), schedule);
+        // Asked at every poll of every feed: the spool is looked into once.
+        return !time.now()
+                .isBefore(due.computeIfAbsent(
+                        feed.name(), name -> spool.controls().due(name, schedule)));
     }
 
     @Override
@@ -86,11 +93,13 @@ public final class ControlTotals implements Reckoning {
         tell(OwnFeed.CONTROL_TOTALS, items);
         compareWhole(feed, days);
         spool.controls().told(feed.name());
+        due.remove(feed.name());
     }
 
     /** Counts a feed's days with the next look. */
     public void wantCount(Feed feed) {
         spool.controls().want(feed.name());
+        due.remove(feed.name());
     }
 
     /** The days of a feed, as they were counted last at the source and as they are in the spool. */

@@ -33,14 +33,14 @@ public final class ControlBook {
         this.time = time;
     }
 
-    /** Whether the feed's days are to be counted again. Not at once, when they never were: first everything is read. */
-    public boolean isDue(String feed, Schedule schedule) {
+    /** When the feed's days are to be counted again. Not at once, when they never were: first everything is read. */
+    public Instant due(String feed, Schedule schedule) {
         return store.transaction(open -> {
             Instant last = tables.control().lastTold(open, feed);
             if (last == null) {
                 tables.control().told(open, feed, time.now());
             }
-            return last != null && !time.now().isBefore(schedule.next(last));
+            return schedule.next(last == null ? time.now() : last);
         });
     }
 

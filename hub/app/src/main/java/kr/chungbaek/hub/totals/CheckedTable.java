@@ -7,31 +7,47 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import kr.chungbaek.wire.chain.DayQuestion;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What the hub counted, and whether it is what the node has told. */
 final class CheckedTable {
 
-    private static final String TOLD = """
+    private static final String COLUMNS = """
             select t.node, t.feed_name as feed, t.record_type, t.government, t.business_day, t.sent_count, t.sent_amount,
               coalesce(t.amount_fields, '') as amount_fields, t.position
-            from records.control_total t
-            left join control.checked c on c.node = t.node and c.feed = t.feed_name and c.government = t.government
-              and c.business_day = t.business_day
             """;
 
-    /** New words, days that did not agree when they were counted a while ago, and now and then those that did. */
-    private static final String TO_COUNT = TOLD + """
-            where c.position is distinct from t.position
-              or (not c.agrees and c.checked_at < now() - make_interval(secs => ?))
+    private static final String NEW = COLUMNS + """
+            from records.frontier f
+            left join control.counted k on k.node = f.node
+            join lateral (select * from records.control_total o
+              where o.node = f.node and o.position > coalesce(k.position, 0) order by o.position limit ?) t on true
+            """;
+
+    private static final String COUNTED = """
+            insert into control.counted (node, position) values (?, ?)
+            on conflict (node) do update set position = excluded.position
+            """;
+
+    private static final String CHECKED = COLUMNS + """
+            from control.checked c
+            join records.control_total t on t.government = c.government and t.node = c.node and t.feed_name = c.feed
+              and t.business_day = c.business_day
+            """;
+
+    /** Those that did not agree when they were counted last, and now and then those that did. */
+    private static final String AGAIN = CHECKED + """
+            where (not c.agrees and c.checked_at < now() - make_interval(secs => ?))
               or c.checked_at < now() - make_interval(secs => ?)
-            order by t.record_type, t.node limit ?
+            limit ?
             """;
 
-    private static final String NOT_AGREED = TOLD + """
+    private static final String NOT_AGREED = CHECKED + """
             where not c.agrees and c.position = t.position and c.differs_since < now() - make_interval(secs => ?)
-            order by t.node limit ?
+            order by t.node, t.business_day limit ?
             """;
 
     private static final String PUT = """
@@ -68,13 +84,29 @@ final class CheckedTable {
     }
 
     /**
-     * What is to be counted now.
+     * What nodes have told since they were counted last.
      *
-     * @param again after which time what did not agree is counted again
+     * @param most of one node
+     */
+    List<ToldDay> fresh(int most) {
+        return jdbc.query(NEW, (row, number) -> told(row), most);
+    }
+
+    /** These words have been counted. */
+    void counted(List<ToldDay> days) {
+        Map<String, Long> reached =
+                days.stream().collect(Collectors.toMap(ToldDay::node, ToldDay::position, Math::max, TreeMap::new));
+        reached.forEach((node, position) -> jdbc.update(COUNTED, node, position));
+    }
+
+    /**
+     * What is to be counted once more.
+     *
+     * @param differing after which time what did not agree is
      * @param anyway after which time all is
      */
-    List<ToldDay> toCount(Duration again, Duration anyway, int most) {
-        return jdbc.query(TO_COUNT, (row, number) -> told(row), seconds(again), seconds(anyway), most);
+    List<ToldDay> again(Duration differing, Duration anyway, int most) {
+        return jdbc.query(AGAIN, (row, number) -> told(row), seconds(differing), seconds(anyway), most);
     }
 
     /** Days that have not agreed for a while. */

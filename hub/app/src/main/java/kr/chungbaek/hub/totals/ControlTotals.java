@@ -33,15 +33,15 @@ public final class ControlTotals {
     private final KeyTable keys;
     private final HubCount counts;
     private final Duration patience;
-    private final Duration again;
+    private final Duration anyway;
 
     /**
      * @param patience how long hub and node may differ: what is on its way has come by then
-     * @param again after which time days that agree are counted again
+     * @param anyway after which time days that agree are counted again
      */
-    public ControlTotals(JdbcTemplate jdbc, RecordTypes types, Duration patience, Duration again) {
+    public ControlTotals(JdbcTemplate jdbc, RecordTypes types, Duration patience, Duration anyway) {
         this.types = types;
-        this.again = again;
+        this.anyway = anyway;
         this.patience = patience;
         this.checked = new CheckedTable(jdbc);
         this.keys = new KeyTable(jdbc);
@@ -57,20 +57,27 @@ public final class ControlTotals {
         if (types.find(DayTotals.RECORD).isEmpty()) {
             return Map.of();
         }
-        List<ToldDay> told = checked.toCount(patience, again, AT_ONCE);
-        Map<ToldDay.Sort, List<ToldDay>> bySort = told.stream().collect(Collectors.groupingBy(ToldDay::sort));
-        bySort.forEach((sort, days) -> types.find(sort.recordType()).ifPresent(type -> {
-            checked.put(days, counts.count(type, sort.summed(), days));
-        }));
+        List<ToldDay> fresh = checked.fresh(AT_ONCE);
+        count(fresh);
+        checked.counted(fresh);
+        List<ToldDay> again = checked.again(patience, anyway, AT_ONCE);
+        count(again);
         List<ToldDay> different = checked.notAgreed(patience, ASKED_AT_ONCE);
         different.forEach(this::compare);
-        if (!told.isEmpty()) {
+        if (!fresh.isEmpty() || !again.isEmpty()) {
             checked.forgetAgreed();
         }
         Map<String, List<DayQuestion>> questions = new TreeMap<>();
         different.forEach(day -> ask(day).ifPresent(question ->
                 questions.computeIfAbsent(day.node(), node -> new ArrayList<>()).add(question)));
         return questions;
+    }
+
+    private void count(List<ToldDay> told) {
+        told.stream()
+                .collect(Collectors.groupingBy(ToldDay::sort))
+                .forEach((sort, days) -> types.find(sort.recordType())
+                        .ifPresent(type -> checked.put(days, counts.count(type, sort.summed(), days))));
     }
 
     /** An answer that counts other than the node's own word is of another time. */
