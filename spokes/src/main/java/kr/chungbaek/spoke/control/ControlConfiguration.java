@@ -10,6 +10,7 @@ import kr.chungbaek.spoke.node.ActivePlan;
 import kr.chungbaek.spoke.node.DataFolder;
 import kr.chungbaek.spoke.node.SpokeTime;
 import kr.chungbaek.spoke.spool.Spool;
+import kr.chungbaek.spoke.spool.SpoolCopies;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -35,5 +36,10 @@ public class ControlConfiguration {
     @Bean
     ControlResource controlResource(ActivePlan plan, Spool spool, Replays replays, ControlToken token) {
         return new ControlResource(plan, spool, replays, token);
+    }
+
+    @Bean
+    BackupResource backupResource(Spool spool, DataFolder folder, ControlToken token) {
+        return new BackupResource(new SpoolCopies(spool, folder.path()), token);
     }
 }

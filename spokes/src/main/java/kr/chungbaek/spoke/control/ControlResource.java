@@ -106,10 +106,7 @@ final class ControlResource {
 
     private FeedDesk desk(String feed, String authorization) {
         if (!token.isShown(authorization)) {
-            throw new ControlProblem(
-                    HttpStatus.UNAUTHORIZED,
-                    "NOT_AUTHORIZED",
-                    "Show the token of '" + ControlToken.FILE + "' in the spool's folder.");
+            throw ControlProblem.notAuthorized();
         }
         return spool.desk(known(feed).name());
     }
