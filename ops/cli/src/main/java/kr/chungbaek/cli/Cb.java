@@ -1,8 +1,5 @@
 package kr.chungbaek.cli;
 
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import kr.chungbaek.cli.backtest.BacktestCommand;
 import kr.chungbaek.cli.check.CheckCommand;
 import kr.chungbaek.cli.demo.DemoCommand;
@@ -14,7 +11,6 @@ import kr.chungbaek.cli.rules.TestCommand;
 import kr.chungbaek.cli.run.RunCommand;
 import kr.chungbaek.cli.schema.SchemaCommand;
 import kr.chungbaek.cli.sources.SourcesCommand;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -48,8 +44,6 @@ import picocli.CommandLine.Spec;
         })
 public final class Cb implements Runnable {
 
-    private static final int WIDTH = 110;
-
     @Spec
     private CommandSpec spec;
 
@@ -62,16 +56,7 @@ public final class Cb implements Runnable {
 
     /** @return 0 when all went well, 1 when something was found, 2 when it could not be done as asked */
     static int execute(String... arguments) {
-        return new CommandLine(new Cb())
-                .addSubcommand(new CommandLine.HelpCommand())
-                .setOut(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true))
-                .setErr(new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true))
-                .setExecutionExceptionHandler(new Failures())
-                .setParameterExceptionHandler(new ParameterMistakes())
-                .setUsageHelpWidth(WIDTH)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setAbbreviatedOptionsAllowed(false)
-                .execute(arguments);
+        return CommandLines.of(new Cb()).execute(arguments);
     }
 
     @Override

@@ -15,7 +15,8 @@ final class ParameterMistakes implements IParameterExceptionHandler {
         PrintWriter err = command.getErr();
         err.println("cb: " + exception.getMessage());
         UnmatchedArgumentException.printSuggestions(exception, err);
-        err.println("Try: ops/" + command.getCommandSpec().qualifiedName() + " --help");
+        String words = command.getCommandSpec().qualifiedName().replaceFirst("^cb", Home.command());
+        err.println("Try: " + words + " --help");
         return Failures.FAILED;
     }
 }

@@ -11,6 +11,7 @@ import kr.chungbaek.spoke.node.ActivePlan;
 import kr.chungbaek.spoke.node.DataFolder;
 import kr.chungbaek.spoke.node.SpokeTime;
 import kr.chungbaek.spoke.spool.Spool;
+import kr.chungbaek.spoke.spool.SpoolCopies;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -46,5 +47,10 @@ public class ControlConfiguration {
     @Bean
     DaysResource daysResource(OrderDesk orders, ControlTotals totals) {
         return new DaysResource(orders, totals);
+    }
+
+    @Bean
+    BackupResource backupResource(Spool spool, DataFolder folder, ControlToken token) {
+        return new BackupResource(new SpoolCopies(spool, folder.path()), token);
     }
 }

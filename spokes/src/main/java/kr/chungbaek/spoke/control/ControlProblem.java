@@ -1,5 +1,6 @@
 package kr.chungbaek.spoke.control;
 
+import kr.chungbaek.routes.control.ControlToken;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -11,6 +12,13 @@ final class ControlProblem extends ErrorResponseException {
 
     ControlProblem(HttpStatus status, String code, String detail) {
         super(status, problem(status, code, detail), null);
+    }
+
+    static ControlProblem notAuthorized() {
+        return new ControlProblem(
+                HttpStatus.UNAUTHORIZED,
+                "NOT_AUTHORIZED",
+                "Show the token of '" + ControlToken.FILE + "' in the spool's folder.");
     }
 
     private static ProblemDetail problem(HttpStatus status, String code, String detail) {

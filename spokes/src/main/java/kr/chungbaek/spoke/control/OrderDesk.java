@@ -28,10 +28,7 @@ final class OrderDesk {
     /** @throws ControlProblem when the token is not shown, or there is no such feed */
     Feed known(String feed, String authorization) {
         if (!token.isShown(authorization)) {
-            throw new ControlProblem(
-                    HttpStatus.UNAUTHORIZED,
-                    "NOT_AUTHORIZED",
-                    "Show the token of '" + ControlToken.FILE + "' in the spool's folder.");
+            throw ControlProblem.notAuthorized();
         }
         return plan.node()
                 .find(feed)

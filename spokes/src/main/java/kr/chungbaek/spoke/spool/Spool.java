@@ -80,7 +80,7 @@ public final class Spool implements Outbox, AutoCloseable {
         }
     }
 
-    /** For what the tests of this room do to its file. */
+    /** For copies, and for what the tests of this room do to its file. */
     Store store() {
         return store;
     }

@@ -18,6 +18,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.LockingMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteErrorCode;
 
 /** The SQLite file: one connection, one writer, every transaction on the disk before it returns. */
 final class Store implements AutoCloseable {
@@ -34,6 +35,9 @@ final class Store implements AutoCloseable {
             """;
 
     private static final int PATIENCE = 2_000;
+    private static final int BUSY = SQLiteErrorCode.SQLITE_BUSY.code;
+    /** Its low byte says what an error code is about. */
+    private static final int PRIMARY = 0xff;
 
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
@@ -45,15 +49,9 @@ final class Store implements AutoCloseable {
 
     /** @throws SpoolException when the file cannot be opened, or another process has it open */
     static Store open(Path file) {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(JournalMode.WAL);
-        config.setSynchronous(SynchronousMode.FULL);
-        // Two spokes on one spool would fork the chain.
-        config.setLockingMode(LockingMode.EXCLUSIVE);
-        config.setBusyTimeout(PATIENCE);
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Connection connection = config.createConnection("jdbc:sqlite:" + file);
+            Connection connection = settings().createConnection("jdbc:sqlite:" + file);
             try (Statement statement = connection.createStatement()) {
                 upgrade(statement);
                 statement.executeUpdate(schema());
@@ -83,6 +81,62 @@ final class Store implements AutoCloseable {
                 throw new IllegalStateException("spool.sql is not in the jar");
             }
             return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /**
+     * Opens a spool that no spoke works on, as it is: nothing of it is upgraded.
+     *
+     * @throws SpoolException when it cannot be opened, or a spoke has it open
+     */
+    static Store openAsItIs(Path file) {
+        try {
+            Connection connection = settings().createConnection("jdbc:sqlite:" + file);
+            try (Statement statement = connection.createStatement()) {
+                // Takes the lock, which a mere opening does not.
+                statement.executeUpdate("begin immediate");
+                statement.executeUpdate("rollback");
+            }
+            connection.setAutoCommit(false);
+            return new Store(connection);
+        } catch (SQLException e) {
+            throw new SpoolException("spool '" + file + "' cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    /** Whether a spoke works on a file. */
+    static boolean isInUse(Path file) {
+        try (Store store = openAsItIs(file)) {
+            return false;
+        } catch (SpoolException e) {
+            return e.getCause() instanceof SQLException cause && (cause.getErrorCode() & PRIMARY) == BUSY;
+        }
+    }
+
+    private static SQLiteConfig settings() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.FULL);
+        // Two spokes on one spool would fork the chain.
+        config.setLockingMode(LockingMode.EXCLUSIVE);
+        config.setBusyTimeout(PATIENCE);
+        return config;
+    }
+
+    /**
+     * Copies all that is committed, page by page. Transactions wait meanwhile: the lock lets no other connection in that
+     * could read beside them.
+     *
+     * @param copy is there already, and empty
+     */
+    void copyTo(Path copy) {
+        lock.lock();
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("backup to '" + copy + "'");
+        } catch (SQLException e) {
+            throw new SpoolException("the spool cannot be copied to '" + copy + "': " + e.getMessage(), e);
+        } finally {
+            lock.unlock();
         }
     }
 

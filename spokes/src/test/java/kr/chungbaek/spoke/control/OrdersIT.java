@@ -202,6 +202,17 @@ class OrdersIT {
         return "Bearer " + Files.readString(token());
     }
 
+    @Test
+    void aCopyOfTheSpoolIsMadeForWhoReadsItsFolder() throws Exception {
+        begin();
+
+        assertThat(send("POST", "/control/copy", "Bearer guessed").statusCode()).isEqualTo(401);
+        HttpResponse<String> copied = send("POST", "/control/copy", bearer());
+
+        assertThat(copied.statusCode()).as(copied.body()).isEqualTo(200);
+        assertThat(copied.body()).contains("spool.copy");
+    }
+
     private HttpResponse<String> order(String feed, String what) throws Exception {
         return send("POST", "/control/feeds/" + feed + "/" + what, bearer());
     }

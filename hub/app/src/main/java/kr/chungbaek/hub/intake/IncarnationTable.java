@@ -47,6 +47,11 @@ final class IncarnationTable {
         return true;
     }
 
+    /** Leaves the present incarnation because this database was restored. Call it within a transaction. */
+    void leave() {
+        leave(read(LOCK));
+    }
+
     private String read(String sql) {
         String incarnation = jdbc.queryForObject(sql, String.class);
         return incarnation == null ? "" : incarnation;

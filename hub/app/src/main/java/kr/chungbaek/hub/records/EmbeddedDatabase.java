@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import kr.chungbaek.routes.enrolment.PrivateFile;
 
 /**
  * A real PostgreSQL in a folder that is kept. Its server is a process of its own: one that a killed JVM left behind is
@@ -77,6 +78,31 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setLocaleConfig("encoding", "UTF8");
         SETTINGS.forEach(builder::setServerConfig);
         return builder.start();
+    }
+
+    /**
+     * Puts other data in place of a folder's, while no server can start on it.
+     *
+     * @throws kr.chungbaek.wire.fault.Fault BAD_CONFIG when a process uses the folder
+     */
+    public static void replace(Path folder, Replacement replacement) throws IOException {
+        Path home = folder.toAbsolutePath().normalize();
+        PrivateFile.makeFolder(home);
+        try (FolderLock lock = FolderLock.take(home)) {
+            OrphanedServer.stop(home.resolve("data"));
+            replacement.put(home.resolve("data"));
+        }
+    }
+
+    /** Puts other data in place of those of a server that is stopped. */
+    @FunctionalInterface
+    public interface Replacement {
+        void put(Path data) throws IOException;
+    }
+
+    /** The JDBC address of a server on this machine. */
+    static String url(int port) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres";
     }
 
     public int port() {

@@ -35,6 +35,14 @@ final class FolderLock implements AutoCloseable {
         return new FolderLock(channel);
     }
 
+    /** Whether somebody has it now. */
+    static boolean isTaken(Path folder) throws IOException {
+        try (FileChannel channel =
+                FileChannel.open(folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            return tryLock(channel) == null;
+        }
+    }
+
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();

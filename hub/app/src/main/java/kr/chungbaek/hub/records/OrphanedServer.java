@@ -16,6 +16,7 @@ final class OrphanedServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrphanedServer.class);
     private static final int PATIENCE_SECONDS = 30;
+    private static final int PORT_LINE = 3;
 
     private OrphanedServer() {}
 
@@ -34,6 +35,15 @@ final class OrphanedServer {
             // The number belongs to somebody else by now, and would keep the next server from starting.
             Files.deleteIfExists(pidFile);
         }
+    }
+
+    /** Where the server of a folder listens. */
+    static int port(Path data) throws IOException {
+        List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"));
+        if (lines.size() <= PORT_LINE || !lines.get(PORT_LINE).strip().matches("\\d{1,5}")) {
+            throw new IOException("'" + data.resolve("postmaster.pid") + "' does not tell the port yet");
+        }
+        return Integer.parseInt(lines.get(PORT_LINE).strip());
     }
 
     private static Optional<Long> pid(Path pidFile) throws IOException {

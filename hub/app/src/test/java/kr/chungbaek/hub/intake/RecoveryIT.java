@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import kr.chungbaek.hub.HubModel;
+import kr.chungbaek.hub.RestoredHub;
 import kr.chungbaek.hub.TestingDatabase;
 import kr.chungbaek.hub.TestingSpoke;
 import kr.chungbaek.hub.records.RecordSchema;
@@ -81,6 +82,17 @@ class RecoveryIT {
         assertThat(List.of(first, second)).doesNotContain(third);
         assertThat(hello(new Hello.Acknowledged(second, 1, 2))).isEqualTo(third);
         assertThat(hello(new Hello.Acknowledged(first, 1, 2))).isEqualTo(third);
+    }
+
+    @Test
+    void aRestoredDatabaseIsAnotherHubBeforeAnyNodeShowsIt() {
+        String before = incarnation();
+        RestoredHub.prepare(Objects.requireNonNull(jdbc.getDataSource()));
+        String after = incarnation();
+
+        hello(new Hello.Acknowledged(before, 1, 2));
+
+        assertThat(after).isNotEqualTo(before).isEqualTo(incarnation());
     }
 
     @Test

@@ -40,6 +40,11 @@ public record ControlClient(String part, String address, Optional<Path> data) {
         return send(HttpRequest.newBuilder(URI.create(address + path)));
     }
 
+    /** What everybody may see, also when its status says that something is wrong. */
+    public JsonNode observe(String path) throws InterruptedException {
+        return json(answer(HttpRequest.newBuilder(URI.create(address + path)), PATIENCE));
+    }
+
     /** What only an operator may see. */
     public JsonNode look(String path, Map<String, String> parameters) throws InterruptedException {
         return send(request(path, parameters).GET());
@@ -47,7 +52,26 @@ public record ControlClient(String part, String address, Optional<Path> data) {
 
     /** An order; its answer says what came of it. */
     public JsonNode order(String path, Map<String, String> parameters) throws InterruptedException {
-        return send(request(path, parameters).POST(BodyPublishers.noBody()));
+        return order(path, parameters, PATIENCE);
+    }
+
+    /** An order that takes its time. */
+    public JsonNode order(String path, Map<String, String> parameters, Duration patience) throws InterruptedException {
+        return send(request(path, parameters).POST(BodyPublishers.noBody()), patience);
+    }
+
+    /** Whether anything answers there at all. */
+    public boolean answers() throws InterruptedException {
+        try {
+            CLIENT.send(
+                    HttpRequest.newBuilder(URI.create(address))
+                            .timeout(PATIENCE)
+                            .build(),
+                    BodyHandlers.discarding());
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private HttpRequest.Builder request(String path, Map<String, String> parameters) {
@@ -76,19 +100,26 @@ public record ControlClient(String part, String address, Optional<Path> data) {
     }
 
     private JsonNode send(HttpRequest.Builder request) throws InterruptedException {
-        HttpResponse<String> answer;
-        try {
-            answer = CLIENT.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new Refusal("cb: no " + part + " answers at " + address
-                    + ". Start it, or name another: --port N, --settings FILE");
-        }
+        return send(request, PATIENCE);
+    }
+
+    private JsonNode send(HttpRequest.Builder request, Duration patience) throws InterruptedException {
+        HttpResponse<String> answer = answer(request, patience);
         JsonNode json = json(answer);
         if (answer.statusCode() != OK) {
             throw new Refusal(
                     "cb: " + json.path("detail").asText("the " + part + " refuses with status " + answer.statusCode()));
         }
         return json;
+    }
+
+    private HttpResponse<String> answer(HttpRequest.Builder request, Duration patience) throws InterruptedException {
+        try {
+            return CLIENT.send(request.timeout(patience).build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new Refusal("cb: no " + part + " answers at " + address
+                    + ". Start it, or name another: --port N, --settings FILE");
+        }
     }
 
     private JsonNode json(HttpResponse<String> answer) {

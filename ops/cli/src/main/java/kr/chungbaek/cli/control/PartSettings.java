@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import kr.chungbaek.cli.Home;
 import kr.chungbaek.cli.Refusal;
 
 /**
@@ -35,8 +36,8 @@ public record PartSettings(String part, Optional<Path> named) {
     /** @throws Refusal when there is no file */
     public Properties required() {
         if (file().isEmpty()) {
-            throw new Refusal(
-                    "cb: no settings of a " + part + " are here or in /etc/chungbaek. Name them: --settings FILE");
+            throw new Refusal("cb: no settings of a " + part + " are here or in " + Home.settings()
+                    + ". Name them: --settings FILE");
         }
         return read();
     }
@@ -52,7 +53,7 @@ public record PartSettings(String part, Optional<Path> named) {
 
     private Optional<Path> file() {
         String name = part + ".properties";
-        return named.or(() -> List.of(Path.of(name), Path.of("/etc/chungbaek", name)).stream()
+        return named.or(() -> List.of(Path.of(name), Home.settings().resolve(name)).stream()
                 .filter(Files::isRegularFile)
                 .findFirst());
     }

@@ -25,6 +25,12 @@ final class HubAddress {
     @Option(names = "--data", paramLabel = "DIR", description = "The hub's data folder, in place of the settings.")
     private @Nullable Path data;
 
+    /** Where the hub keeps its data. */
+    HubFiles files() {
+        return HubFiles.of(
+                new PartSettings("hub", Optional.ofNullable(settings)).required(), Optional.ofNullable(data));
+    }
+
     ControlClient client() {
         return new PartSettings("hub", Optional.ofNullable(settings))
                 .client(Optional.ofNullable(port), USUAL_PORT, Optional.ofNullable(data));

@@ -21,7 +21,10 @@ import picocli.CommandLine.Spec;
             PauseCommand.class,
             ResumeCommand.class,
             ReplayCommand.class,
-            RereadCommand.class
+            RereadCommand.class,
+            HealthCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
         },
         footer = {
             "",
@@ -32,7 +35,8 @@ import picocli.CommandLine.Spec;
             "  ops/cb node days --feed bank-transfers               what source and spool count of its business days",
             "  ops/cb node quarantine --feed bank-transfers         what was refused, and why",
             "  ops/cb node replay --feed bank-transfers             take it again, after the layout was put right",
-            "  ops/cb node reread --feed staff --from 2026-06-01 --to 2026-06-30"
+            "  ops/cb node reread --feed staff --from 2026-06-01 --to 2026-06-30",
+            "  ops/cb node backup --to /mnt/backup/jeju.zip         a copy of its spool, while it works"
         })
 public final class NodeCommand implements Runnable {
 

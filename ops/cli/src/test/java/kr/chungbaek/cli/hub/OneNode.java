@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
@@ -24,6 +25,7 @@ import kr.chungbaek.cli.keys.KeysCommand;
 import kr.chungbaek.cli.node.NodeCommand;
 import kr.chungbaek.hub.HubApplication;
 import kr.chungbaek.spoke.SpokeApplication;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine;
@@ -41,8 +43,8 @@ final class OneNode implements AutoCloseable {
     private final int brokerPort = HubProcess.freePort();
     private final int enrolmentPort = HubProcess.freePort();
     private final int spokePort = HubProcess.freePort();
-    private ConfigurableApplicationContext hub;
-    private ConfigurableApplicationContext spoke;
+    private @Nullable ConfigurableApplicationContext hub;
+    private @Nullable ConfigurableApplicationContext spoke;
 
     /**
      * Starts the hub and enrols the node.
@@ -61,11 +63,22 @@ final class OneNode implements AutoCloseable {
         startSpoke(Map.of());
     }
 
-    /** @param more settings of the spoke, addresses of its sources among them */
     void startSpoke(Map<String, String> more) throws IOException {
-        Map<String, String> settings = spokeSettings();
-        settings.putAll(more);
-        spoke = SpokeApplication.start(kept("spoke.properties", settings));
+        spoke = SpokeApplication.start(spokeSettings(more));
+    }
+
+    void stopSpoke() {
+        Objects.requireNonNull(spoke).close();
+        spoke = null;
+    }
+
+    void startHub(Map<String, String> more) throws IOException {
+        hub = HubApplication.start(hubSettings(more));
+    }
+
+    void stopHub() {
+        Objects.requireNonNull(hub).close();
+        hub = null;
     }
 
     /** A file of the configuration, or anything else in the folder. */
@@ -122,7 +135,7 @@ final class OneNode implements AutoCloseable {
     }
 
     JdbcTemplate jdbc() {
-        return hub.getBean(JdbcTemplate.class);
+        return Objects.requireNonNull(hub).getBean(JdbcTemplate.class);
     }
 
     long stored(String recordType) {
@@ -143,7 +156,9 @@ final class OneNode implements AutoCloseable {
         if (spoke != null) {
             spoke.close();
         }
-        hub.close();
+        if (hub != null) {
+            hub.close();
+        }
     }
 
     private String cb(Object command, String[] arguments, String settings) {
@@ -174,7 +189,7 @@ final class OneNode implements AutoCloseable {
         return kept("hub.properties", settings);
     }
 
-    private Map<String, String> spokeSettings() {
+    private Map<String, String> spokeSettings(Map<String, String> more) throws IOException {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "chungbaek.config",
                 file("config").toString(),
@@ -198,7 +213,8 @@ final class OneNode implements AutoCloseable {
                 "1"));
         settings.put("server.port", String.valueOf(spokePort));
         settings.put("pushed.token", TOKEN);
-        return settings;
+        settings.putAll(more);
+        return kept("spoke.properties", settings);
     }
 
     private Map<String, String> kept(String name, Map<String, String> settings) throws IOException {

@@ -83,6 +83,32 @@ final class OneWayRulesTest {
         seesOnly("simulator", List.of("wire"), "a source system knows nothing of who reads it");
     }
 
+    @Test
+    void theCommandOfANodesMachineNeedsNoHub() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "kr.chungbaek.cli.node..",
+                        "kr.chungbaek.cli.keys..",
+                        "kr.chungbaek.cli.control..",
+                        "kr.chungbaek.cli.backup..")
+                .or()
+                .haveFullyQualifiedName("kr.chungbaek.cli.OnNode")
+                .or()
+                .haveFullyQualifiedName("kr.chungbaek.cli.CommandLines")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "kr.chungbaek.hub..",
+                        "kr.chungbaek.scenario..",
+                        "kr.chungbaek.simulator..",
+                        "kr.chungbaek.cli.hub..",
+                        "kr.chungbaek.cli.config..",
+                        "kr.chungbaek.cli.check..")
+                .because("the package for nodes carries none of them")
+                .check(House.classes());
+    }
+
     private static void seesOnly(String room, List<String> others, String reason) {
         ArchRule rule = noClasses()
                 .that()

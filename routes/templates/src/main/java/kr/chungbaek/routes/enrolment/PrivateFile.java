@@ -10,6 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Set;
 
 /** Files that only their owner may read. Each is there as a whole or not at all. */
@@ -55,12 +57,38 @@ public final class PrivateFile {
     private static Path unfinished(Path file, String text) {
         try {
             Path folder = file.toAbsolutePath().getParent();
-            Files.createDirectories(folder, permissions("rwx------"));
+            makeFolder(folder);
             Path unfinished =
                     Files.createTempFile(folder, "." + file.getFileName() + "-", ".tmp", permissions("rw-------"));
+            handOver(unfinished);
             return Files.writeString(unfinished, text, StandardOpenOption.SYNC);
         } catch (IOException e) {
             throw unwritable(file, e);
+        }
+    }
+
+    /** Makes an empty file where there is none. */
+    public static void create(Path file) throws IOException {
+        Files.createFile(file, permissions("rw-------"));
+        handOver(file);
+    }
+
+    /** Makes a folder for its owner only, with those above it that are missing. */
+    public static void makeFolder(Path folder) throws IOException {
+        Deque<Path> missing = new ArrayDeque<>();
+        for (Path one = folder.toAbsolutePath(); one != null && !Files.exists(one); one = one.getParent()) {
+            missing.push(one);
+        }
+        Files.createDirectories(folder, permissions("rwx------"));
+        for (Path one : missing) {
+            handOver(one);
+        }
+    }
+
+    /** What root makes belongs to whom the folder belongs: it is that user's program that must read it. */
+    public static void handOver(Path file) throws IOException {
+        if (System.getProperty("user.name").equals("root")) {
+            Files.setOwner(file, Files.getOwner(file.toAbsolutePath().getParent()));
         }
     }
 

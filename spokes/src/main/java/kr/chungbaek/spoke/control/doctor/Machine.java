@@ -47,7 +47,7 @@ final class Machine {
             Set<PosixFilePermission> tooMuch = EnumSet.copyOf(rights);
             tooMuch.retainAll(OTHERS);
             if (tooMuch.isEmpty()) {
-                findings.ok("key", file + " is the spoke's alone");
+                owner(file);
             } else {
                 findings.warn(
                         "key",
@@ -56,6 +56,21 @@ final class Machine {
             }
         } catch (IOException e) {
             findings.bad("key", file + " cannot be looked at: " + e.getMessage(), "Run this as the spoke's user.");
+        }
+    }
+
+    /** The spoke's user is the one whose data folder it is: root, who may be looking, reads everything. */
+    private void owner(Path file) throws IOException {
+        Path data = patient.data();
+        String user = Files.isDirectory(data) ? Files.getOwner(data).getName() : "root";
+        String owner = Files.getOwner(file).getName();
+        if (user.equals("root") || user.equals(owner)) {
+            findings.ok("key", file + " is the spoke's alone");
+        } else {
+            findings.bad(
+                    "key",
+                    file + " belongs to '" + owner + "', and the spoke's data to '" + user + "'",
+                    "chown " + user + " " + file);
         }
     }
 

@@ -1,0 +1,58 @@
+package kr.chungbaek.cli.node;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+import kr.chungbaek.cli.Refusal;
+
+/**
+ * The files of a node that a backup is made of.
+ *
+ * @param spool the database; beside it may lie what SQLite needs to go on after a crash
+ * @param keys folder of what the node is known by
+ * @param tokenKey the national key
+ */
+record NodeFiles(String node, Path data, Path spool, Path keys, Path tokenKey) {
+
+    static final String SPOOL = "spool.db";
+    static final String KEYS = "keys";
+    static final String TOKEN_KEY = "national.token-key";
+
+    static NodeFiles of(Properties settings) {
+        Path data = Path.of(required(settings, "chungbaek.data"));
+        return new NodeFiles(
+                required(settings, "chungbaek.node"),
+                data,
+                data.resolve(SPOOL),
+                Path.of(required(settings, "chungbaek.keys")),
+                Path.of(required(settings, "chungbaek.token-key")));
+    }
+
+    /** The spool with what belongs to it, as far as it is there. */
+    List<Path> spoolFiles() {
+        return Stream.of("", "-wal", "-shm", "-journal")
+                .map(suffix -> data.resolve(SPOOL + suffix))
+                .filter(Files::exists)
+                .toList();
+    }
+
+    List<Path> keyFiles() throws IOException {
+        try (Stream<Path> files = Files.list(keys)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String required(Properties settings, String name) {
+        String value = settings.getProperty(name, "").strip();
+        if (value.isEmpty()) {
+            throw new Refusal("cb: the spoke's settings do not say '" + name + "'. Name others: --settings FILE");
+        }
+        return value;
+    }
+}
