@@ -32,6 +32,7 @@ import kr.chungbaek.wire.chain.EnvelopeCodec;
 import kr.chungbaek.wire.chain.Frontier;
 import kr.chungbaek.wire.chain.Hello;
 import kr.chungbaek.wire.chain.NodeKeys;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -70,7 +71,13 @@ final class GoldenFilesTest {
     @Test
     void acknowledgement1() throws IOException {
         assertThat(ControlCodec.decodeAcknowledgement(text("acknowledgement-1.json")))
-                .isEqualTo(acknowledgement());
+                .isEqualTo(acknowledgement(null));
+    }
+
+    @Test
+    void acknowledgement2() throws IOException {
+        assertThat(ControlCodec.decodeAcknowledgement(text("acknowledgement-2.json")))
+                .isEqualTo(acknowledgement(2));
     }
 
     @Test
@@ -91,8 +98,8 @@ final class GoldenFilesTest {
         return new Hello("gyeonggi", new Frontier(2, 17, HASH), "nonce", new Hello.Acknowledged("5f1c", 2, 15));
     }
 
-    private static Acknowledgement acknowledgement() {
-        return new Acknowledgement("gyeonggi", new Frontier(2, 17, HASH), "5f1c", "nonce", "");
+    private static Acknowledgement acknowledgement(@Nullable Integer tokenKey) {
+        return new Acknowledgement("gyeonggi", new Frontier(2, 17, HASH), "5f1c", "nonce", "", tokenKey);
     }
 
     private static Batch batch() {
@@ -156,7 +163,7 @@ final class GoldenFilesTest {
         add("envelope-1.bin", EnvelopeCodec.encode(envelope));
         add("envelope-1.public.key", NodeKeys.print(keys.getPublic()).getBytes(StandardCharsets.UTF_8));
         add("hello-2.json", ControlCodec.encode(hello()));
-        add("acknowledgement-1.json", ControlCodec.encode(acknowledgement()).getBytes(StandardCharsets.UTF_8));
+        add("acknowledgement-2.json", ControlCodec.encode(acknowledgement(2)).getBytes(StandardCharsets.UTF_8));
         add("alert-2.json", AlertCodec.encode(SampleAlert.alert()).getBytes(StandardCharsets.UTF_8));
     }
 

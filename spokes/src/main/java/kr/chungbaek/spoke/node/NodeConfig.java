@@ -23,6 +23,9 @@ public final class NodeConfig {
     /** Its record type. */
     public static final String RECEIPT_RECORD = "alert_receipt";
 
+    /** The record types by which a node tells which keys of tokens it has, and what of one key is what of the next. */
+    public static final List<String> TOKEN_RECORDS = List.of("token_keys", "token_pair");
+
     /** Before any alert was sent. */
     public static final LocalDate RECEIPTS_SINCE = LocalDate.of(2026, 1, 1);
 
@@ -45,6 +48,14 @@ public final class NodeConfig {
                     "record type '" + RECEIPT_RECORD + "' is missing, by which nodes report what became of alerts",
                     "Restore config/records/system/alert_receipt.yaml.");
         }
+        for (String record : TOKEN_RECORDS) {
+            if (types.find(record).isEmpty()) {
+                problems.add(
+                        Position.ofFile("config/records"),
+                        "record type '" + record + "' is missing, by which nodes tell of the keys of tokens",
+                        "Restore config/records/system/" + record + ".yaml.");
+            }
+        }
         LayoutReader reader = new LayoutReader(types, problems);
         Map<String, Layout> layouts = reader.read(ConfigFolder.read(config, "feeds", problems));
         OwnTemplates templates = OwnTemplates.read(ConfigFolder.read(config, "routes", problems), problems);
@@ -65,6 +76,7 @@ public final class NodeConfig {
     public Set<String> fedRecords() {
         Set<String> fed = new TreeSet<>();
         fed.add(RECEIPT_RECORD);
+        fed.addAll(TOKEN_RECORDS);
         nodes.values()
                 .forEach(node -> node.feeds()
                         .forEach(feed -> fed.add(feed.layout().record().name())));

@@ -21,4 +21,7 @@ public interface Outbox {
 
     /** Notes how far the hub said that it has stored the chain. */
     void acknowledged(Frontier frontier, String incarnation);
+
+    /** Notes which key every token at the hub is of. */
+    void heardTokenKey(int key);
 }

@@ -18,7 +18,8 @@ public record SpoolReport(
         Map<String, Long> waiting,
         List<Pause> pauses,
         RoomState room,
-        DeliveryCounts deliveries) {
+        DeliveryCounts deliveries,
+        TokenState tokens) {
 
     public SpoolReport {
         feeds = List.copyOf(feeds);

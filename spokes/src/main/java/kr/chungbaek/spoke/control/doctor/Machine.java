@@ -29,6 +29,7 @@ final class Machine {
     void examine() {
         charset();
         patient.secrets().forEach(this::secret);
+        tokenKeys();
         folder();
         room();
     }
@@ -56,6 +57,19 @@ final class Machine {
             }
         } catch (IOException e) {
             findings.bad("key", file + " cannot be looked at: " + e.getMessage(), "Run this as the spoke's user.");
+        }
+    }
+
+    private void tokenKeys() {
+        int held = patient.tokenKeys().get(0);
+        if (patient.tokenKeys().size() == 1) {
+            findings.ok("tokens", "key " + held + " of tokens");
+        } else {
+            int next = patient.tokenKeys().get(1);
+            findings.warn(
+                    "tokens",
+                    "key " + held + " of tokens, and key " + next + " beside it: keys are being changed",
+                    "Once 'cb node status' says that key " + held + " is needed no more: cb node drop-key.");
         }
     }
 
