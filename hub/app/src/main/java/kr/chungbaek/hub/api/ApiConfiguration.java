@@ -17,6 +17,7 @@ import kr.chungbaek.hub.enrolment.EnrolmentServer;
 import kr.chungbaek.hub.enrolment.Enrolments;
 import kr.chungbaek.hub.enrolment.HubIdentity;
 import kr.chungbaek.hub.intake.NodeStatuses;
+import kr.chungbaek.hub.tokens.TokenDesk;
 import kr.chungbaek.routes.control.ControlToken;
 import kr.chungbaek.wire.record.RecordTypes;
 import kr.chungbaek.wire.reference.Governments;
@@ -38,13 +39,18 @@ class ApiConfiguration {
 
     @Bean
     StatusResource statusResource(
-            JdbcTemplate jdbc, LiveScenarios scenarios, Activations activations, Supplier<LocalDate> today) {
+            JdbcTemplate jdbc,
+            LiveScenarios scenarios,
+            Activations activations,
+            TokenDesk tokens,
+            Supplier<LocalDate> today) {
         return new StatusResource(
                 new NodeStatuses(jdbc, today),
                 new ScenarioStatuses(jdbc, scenarios),
                 new WaitingForFeeds(jdbc, scenarios),
                 activations,
-                new AlertStatuses(jdbc));
+                new AlertStatuses(jdbc),
+                tokens);
     }
 
     @Bean
@@ -58,6 +64,11 @@ class ApiConfiguration {
             Enrolments enrolments, ControlToken token, HubIdentity identity, EnrolmentServer server) {
         URI address = URI.create("https://" + identity.name() + ":" + server.port());
         return new EnrolmentResource(enrolments, token, address);
+    }
+
+    @Bean
+    TokenResource tokenResource(TokenDesk desk, ControlToken token) {
+        return new TokenResource(desk, token);
     }
 
     @Bean

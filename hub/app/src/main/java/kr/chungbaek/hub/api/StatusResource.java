@@ -12,6 +12,8 @@ import kr.chungbaek.hub.crosscheck.WaitingForFeed;
 import kr.chungbaek.hub.crosscheck.WaitingForFeeds;
 import kr.chungbaek.hub.intake.NodeStatus;
 import kr.chungbaek.hub.intake.NodeStatuses;
+import kr.chungbaek.hub.tokens.KeyReport;
+import kr.chungbaek.hub.tokens.TokenDesk;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -26,18 +28,21 @@ final class StatusResource {
     private final WaitingForFeeds waiting;
     private final Activations activations;
     private final AlertStatuses alerts;
+    private final TokenDesk tokens;
 
     StatusResource(
             NodeStatuses nodes,
             ScenarioStatuses scenarios,
             WaitingForFeeds waiting,
             Activations activations,
-            AlertStatuses alerts) {
+            AlertStatuses alerts,
+            TokenDesk tokens) {
         this.nodes = nodes;
         this.scenarios = scenarios;
         this.waiting = waiting;
         this.activations = activations;
         this.alerts = alerts;
+        this.tokens = tokens;
     }
 
     /** All at one moment. */
@@ -47,7 +52,8 @@ final class StatusResource {
             List<RetiredScenario> retired,
             List<WaitingForFeed> waiting,
             List<AlertStatus> alerts,
-            Activation configuration) {}
+            Activation configuration,
+            KeyReport tokens) {}
 
     @GetMapping("/api/v1/status")
     Status status() {
@@ -57,6 +63,7 @@ final class StatusResource {
                 scenarios.retired(),
                 waiting.first(MOST_WAITING),
                 alerts.all(),
-                activations.latest());
+                activations.latest(),
+                tokens.report());
     }
 }

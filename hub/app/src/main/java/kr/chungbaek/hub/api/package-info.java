@@ -1,6 +1,6 @@
 /** What the pages show, as JSON for programs. */
 @ApplicationModule(
-        allowedDependencies = {"alerts", "backtest", "cases", "crosscheck", "enrolment", "intake", "records"})
+        allowedDependencies = {"alerts", "backtest", "cases", "crosscheck", "enrolment", "intake", "records", "tokens"})
 @NullMarked
 package kr.chungbaek.hub.api;
 

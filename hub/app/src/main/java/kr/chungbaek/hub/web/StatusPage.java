@@ -7,6 +7,7 @@ import kr.chungbaek.hub.crosscheck.Activations;
 import kr.chungbaek.hub.crosscheck.ScenarioStatuses;
 import kr.chungbaek.hub.crosscheck.WaitingForFeeds;
 import kr.chungbaek.hub.intake.NodeStatuses;
+import kr.chungbaek.hub.tokens.TokenDesk;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,18 +23,21 @@ final class StatusPage {
     private final WaitingForFeeds waiting;
     private final Activations activations;
     private final AlertStatuses alerts;
+    private final TokenDesk tokens;
 
     StatusPage(
             NodeStatuses nodes,
             ScenarioStatuses scenarios,
             WaitingForFeeds waiting,
             Activations activations,
-            AlertStatuses alerts) {
+            AlertStatuses alerts,
+            TokenDesk tokens) {
         this.nodes = nodes;
         this.scenarios = scenarios;
         this.waiting = waiting;
         this.activations = activations;
         this.alerts = alerts;
+        this.tokens = tokens;
     }
 
     @GetMapping("/status")
@@ -44,6 +48,7 @@ final class StatusPage {
         model.addAttribute("retired", scenarios.retired());
         model.addAttribute("waiting", waiting.first(WAITING_SHOWN));
         model.addAttribute("alerts", alerts.all());
+        model.addAttribute("tokens", tokens.report());
         Activation latest = activations.latest();
         model.addAttribute("since", Shown.moment(latest.since()));
         model.addAttribute("refusedAt", Shown.moment(latest.refusedAt()));

@@ -14,6 +14,7 @@ import kr.chungbaek.hub.crosscheck.ScenarioStatuses;
 import kr.chungbaek.hub.crosscheck.StatementRunner;
 import kr.chungbaek.hub.crosscheck.WaitingForFeeds;
 import kr.chungbaek.hub.intake.NodeStatuses;
+import kr.chungbaek.hub.tokens.TokenDesk;
 import kr.chungbaek.wire.record.RecordTypes;
 import kr.chungbaek.wire.reference.Governments;
 import org.springframework.context.annotation.Bean;
@@ -55,12 +56,17 @@ class WebConfiguration {
 
     @Bean
     StatusPage statusPage(
-            JdbcTemplate jdbc, LiveScenarios scenarios, Activations activations, Supplier<LocalDate> today) {
+            JdbcTemplate jdbc,
+            LiveScenarios scenarios,
+            Activations activations,
+            TokenDesk tokens,
+            Supplier<LocalDate> today) {
         return new StatusPage(
                 new NodeStatuses(jdbc, today),
                 new ScenarioStatuses(jdbc, scenarios),
                 new WaitingForFeeds(jdbc, scenarios),
                 activations,
-                new AlertStatuses(jdbc));
+                new AlertStatuses(jdbc),
+                tokens);
     }
 }

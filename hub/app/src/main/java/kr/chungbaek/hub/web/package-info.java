@@ -1,5 +1,5 @@
 /** The hub's pages for people. */
-@ApplicationModule(allowedDependencies = {"alerts", "cases", "crosscheck", "intake", "records"})
+@ApplicationModule(allowedDependencies = {"alerts", "cases", "crosscheck", "intake", "records", "tokens"})
 @NullMarked
 package kr.chungbaek.hub.web;
 
