@@ -63,10 +63,12 @@ record Tables(
             return true;
         }
         Optional<CanonicalRecord> formerly = tokens.formerly(store, record);
-        if (formerly.isEmpty() || !before.get().equals(formerly.get().contentHash())) {
-            return false;
+        while (formerly.isPresent() && !before.get().equals(formerly.get().contentHash())) {
+            formerly = tokens.formerly(store, formerly.get());
         }
-        seen.rename(store, feed, record, hash);
-        return true;
+        if (formerly.isPresent()) {
+            seen.rename(store, feed, record, hash);
+        }
+        return formerly.isPresent();
     }
 }

@@ -65,6 +65,10 @@ public final class TokenIntake {
         if (trouble.isEmpty() && next > 0) {
             trouble = foreign(node, next, text(type, entry, "next_check"));
         }
+        KeyState now = keys.state();
+        if (trouble.isEmpty() && now.stage() == Stage.IDLE && held == now.current() && next == held + 1) {
+            begun(held, next);
+        }
         boolean through = Boolean.TRUE.equals(entry.values().get(type.indexOf("through")));
         keys.tell(new NodeKeyState(node, held, next, through, trouble));
     }
@@ -81,16 +85,21 @@ public final class TokenIntake {
             // Told on the status page; with the right key all of them come again.
             return;
         }
+        int current = keys.state().current();
         List<String> old = new ArrayList<>();
         List<String> successors = new ArrayList<>();
         for (Entry entry : entries) {
-            old.add(text(type, entry, "old_token"));
-            successors.add(text(type, entry, "new_token"));
+            if (!isSettled(current, text(type, entry, "old_token"))) {
+                old.add(text(type, entry, "old_token"));
+                successors.add(text(type, entry, "new_token"));
+            }
         }
-        KeyState state = begun(old.get(0), successors.get(0));
-        if (isSettled(state, old.get(0))) {
+        if (old.isEmpty()) {
             return;
         }
+        KeyState state = begun(
+                TokenForm.key(old.get(0)).orElse(0),
+                TokenForm.key(successors.get(0)).orElse(0));
         long others = pairs.add(old, successors, state.stage().isAfterOrder());
         if (others > 0) {
             throw new Fault(
@@ -99,18 +108,16 @@ public final class TokenIntake {
         }
     }
 
-    /** Pairs of a change that is over say nothing new: an old spool sends them. */
-    private static boolean isSettled(KeyState state, String old) {
+    /** Pairs of a change that is over say nothing new: a spool that begins a new epoch tells them again. */
+    private static boolean isSettled(int current, String old) {
         OptionalInt key = TokenForm.key(old);
-        return key.isPresent() && key.getAsInt() < state.current();
+        return key.isPresent() && key.getAsInt() < current;
     }
 
-    /** The state in which these pairs count: the first of them begin a change. */
-    private KeyState begun(String old, String successor) {
+    /** The state in which pairs of these keys count: the first word of them begins a change. */
+    private KeyState begun(int from, int to) {
         KeyState state = keys.state();
-        int from = TokenForm.key(old).orElse(0);
-        int to = TokenForm.key(successor).orElse(0);
-        if (from < state.current() && from > 0 || from == state.current() && to == state.next()) {
+        if (from == state.current() && to == state.next()) {
             return state;
         }
         if (state.stage() != Stage.IDLE || from != state.current() || to != from + 1) {

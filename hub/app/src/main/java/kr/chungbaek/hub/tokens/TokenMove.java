@@ -43,6 +43,7 @@ public final class TokenMove {
     private final Runnable moved;
     private final int atOnce;
     private boolean prepared;
+    private String told = "";
 
     /**
      * @param moved is told when nothing has a token of the former key any more
@@ -155,11 +156,12 @@ public final class TokenMove {
         for (Place place : all) {
             Long left = jdbc.queryForObject(place.count(state.current()), Long.class);
             if (left != null && left > 0) {
-                LOG.info("tokens are left key={} table={} rows={}", state.current(), place.table(), left);
+                tell("tokens are left in " + place.table() + ", rows: " + left);
                 return false;
             }
         }
         if (parked.count(TokenForm.prefix(state.current())) > 0) {
+            tell("tokens without a pair are left in parked batches");
             return false;
         }
         Boolean done = transaction.execute(status -> {
@@ -176,6 +178,14 @@ public final class TokenMove {
             moved.run();
         }
         return false;
+    }
+
+    /** Once, and not every time it is looked at. */
+    private void tell(String what) {
+        if (!what.equals(told)) {
+            LOG.info("{}", what);
+            told = what;
+        }
     }
 
     /** Neither dead rows nor what the planner remembers of frequent values keep old tokens. */

@@ -2,7 +2,6 @@ package kr.chungbaek.hub.tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -12,9 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import kr.chungbaek.hub.HubModel;
 import kr.chungbaek.hub.TestingDatabase;
@@ -41,8 +38,10 @@ import kr.chungbaek.scenario.compile.CompiledScenario;
 import kr.chungbaek.scenario.compile.ScenarioCompiler;
 import kr.chungbaek.scenario.parse.ScenarioReader;
 import kr.chungbaek.wire.batch.Completeness;
+import kr.chungbaek.wire.batch.Entry;
 import kr.chungbaek.wire.batch.FeedDeclaration;
 import kr.chungbaek.wire.batch.Load;
+import kr.chungbaek.wire.batch.Operation;
 import kr.chungbaek.wire.problem.Problems;
 import kr.chungbaek.wire.record.RecordType;
 import kr.chungbaek.wire.record.RecordTypes;
@@ -201,8 +200,7 @@ final class TwoRegions {
 
         private void send(String type, List<?> values) {
             String feed = type.startsWith("token_") ? "token-keys" : type;
-            var entry = new kr.chungbaek.wire.batch.Entry(
-                    kr.chungbaek.wire.batch.Operation.PUT, government, new ArrayList<>(values));
+            var entry = new Entry(Operation.PUT, government, new ArrayList<>(values));
             Load load = new Load(feed, type, 1, false, List.of(entry));
             receive(spoke.seal(List.of(), List.of(), load));
         }
@@ -366,8 +364,7 @@ final class TwoRegions {
                 "no_such_type",
                 1,
                 true,
-                List.of(new kr.chungbaek.wire.batch.Entry(
-                        kr.chungbaek.wire.batch.Operation.PUT, node.government, new ArrayList<>(values))));
+                List.of(new Entry(Operation.PUT, node.government, new ArrayList<>(values))));
         node.receive(node.spoke.seal(List.of(), List.of(), load));
     }
 
@@ -394,25 +391,6 @@ final class TwoRegions {
 
     /** How often a text is in each table of the database, and in what its planner remembers. */
     Map<String, Long> search(String text) {
-        Map<String, Long> found = new TreeMap<>();
-        List<String> tables = jdbc.queryForList("""
-                select format('%I.%I', schemaname, tablename) from pg_tables
-                where schemaname not in ('pg_catalog', 'information_schema') and schemaname not like 'pg_temp%'
-                """, String.class);
-        for (String table : Stream.concat(tables.stream(), Set.of("pg_catalog.pg_stats").stream())
-                .toList()) {
-            jdbc.query("select * from " + table, row -> {
-                for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
-                    Object value = row.getObject(column);
-                    String content = value instanceof byte[] bytes
-                            ? new String(bytes, StandardCharsets.ISO_8859_1)
-                            : String.valueOf(value);
-                    if (content.contains(text)) {
-                        found.merge(table, 1L, Long::sum);
-                    }
-                }
-            });
-        }
-        return found;
+        return new DatabaseSearch(jdbc).of(text);
     }
 }
