@@ -44,12 +44,23 @@ class SpokeConfiguration {
 
     @Bean
     Spool spool(SpokeModel model) {
-        return Spool.open(
+        Spool spool = Spool.open(
                 model.data().resolve("spool.db"),
                 model.identity(),
                 model.time(),
                 model.epoch(),
                 Room.of(model.data(), model.leastFree()));
+        boolean used = false;
+        try {
+            String government = model.plan().node().governments().get(0);
+            spool.tokens().use(model.tokens().keyring(), model.identity().node(), government, model.types());
+            used = true;
+            return spool;
+        } finally {
+            if (!used) {
+                spool.close();
+            }
+        }
     }
 
     @Bean

@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import kr.chungbaek.routes.enrolment.NationalKeys;
 import kr.chungbaek.routes.enrolment.NodeFolder;
 import kr.chungbaek.spoke.control.doctor.Doctor;
 import kr.chungbaek.spoke.control.doctor.Finding;
@@ -46,13 +48,16 @@ public final class SpokeDoctor {
                 .map(NodeFolder::secrets)
                 .orElseGet(() -> List.of(keys.resolve("private.key"), keys.resolve("broker.password")));
         Path tokenKey = Path.of(environment.getRequiredProperty("chungbaek.token-key"));
-        List<Path> secrets = Stream.concat(own.stream(), Stream.of(tokenKey)).toList();
+        SortedMap<Integer, Path> tokenKeys = NationalKeys.beside(tokenKey);
+        List<Path> secrets =
+                Stream.concat(own.stream(), tokenKeys.values().stream()).toList();
         Patient patient = new Patient(
                 model.plan().node(),
                 model.plan().endpoints(),
                 model.broker(),
                 model.mailbox(),
                 secrets,
+                List.copyOf(tokenKeys.keySet()),
                 model.data(),
                 model.leastFree());
         return new Doctor(patient, Clock.systemUTC()).examine(progress);

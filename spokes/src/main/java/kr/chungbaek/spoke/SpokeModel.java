@@ -3,7 +3,6 @@ package kr.chungbaek.spoke;
 import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,8 +45,6 @@ record SpokeModel(
         Mailbox mailbox,
         Pauses pauses) {
 
-    private static final int TOKEN_KEY_BYTES = 32;
-
     /** @throws kr.chungbaek.wire.problem.ConfigException with all that is wrong */
     static SpokeModel read(Environment environment) {
         Problems problems = new Problems();
@@ -57,7 +54,7 @@ record SpokeModel(
         NodeFolder folder = new NodeFolder(settings.path("keys"));
         String region = settings.text("node");
         String privateKey = settings.line("keys", folder.signingKey());
-        String tokenKey = settings.line("token-key", settings.path("token-key"));
+        Optional<Tokens> tokens = new TokenKeyReader(settings, problems).read();
         Path config = settings.path("config");
         Path data = settings.path("data");
         Epoch epoch = new Epoch(settings.number("epoch"), settings.number("leave-behind"));
@@ -86,7 +83,6 @@ record SpokeModel(
         RecordTypes types = RecordTypeReader.read(ConfigFolder.read(config, "records", problems), problems);
         Plan plan = plan(config, region, types, governments, environment::getProperty, problems);
         Optional<PrivateKey> key = privateKey(privateKey, settings, problems);
-        Optional<Tokens> tokens = tokens(tokenKey, settings, problems);
         problems.refuse();
         return new SpokeModel(
                 plan,
@@ -134,18 +130,5 @@ record SpokeModel(
                     settings.at("keys"), "private.key is " + e.getMessage(), "Enrol the node again: 'cb node enrol'.");
             return Optional.empty();
         }
-    }
-
-    private static Optional<Tokens> tokens(String text, SpokeSettings settings, Problems problems) {
-        try {
-            byte[] key = Base64.getDecoder().decode(text);
-            if (key.length >= TOKEN_KEY_BYTES) {
-                return Optional.of(new Tokens(key));
-            }
-            problems.add(settings.at("token-key"), "the key has " + key.length + " bytes", "Give 32 bytes in Base64.");
-        } catch (IllegalArgumentException e) {
-            problems.add(settings.at("token-key"), "the file is not Base64", "Copy the national key again.");
-        }
-        return Optional.empty();
     }
 }

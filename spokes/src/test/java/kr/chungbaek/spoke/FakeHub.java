@@ -143,7 +143,7 @@ public final class FakeHub implements AutoCloseable {
     }
 
     private void tell(String nonce, String refusal) throws JMSException {
-        Acknowledgement word = new Acknowledgement(region, frontier, incarnation, nonce, refusal);
+        Acknowledgement word = new Acknowledgement(region, frontier, incarnation, nonce, refusal, 1);
         producer.send(session.createQueue(Channels.acks(region)), session.createTextMessage(ControlCodec.encode(word)));
     }
 

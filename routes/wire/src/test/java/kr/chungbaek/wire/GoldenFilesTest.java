@@ -33,6 +33,7 @@ import kr.chungbaek.wire.chain.EnvelopeCodec;
 import kr.chungbaek.wire.chain.Frontier;
 import kr.chungbaek.wire.chain.Hello;
 import kr.chungbaek.wire.chain.NodeKeys;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -71,12 +72,18 @@ final class GoldenFilesTest {
     @Test
     void acknowledgement1() throws IOException {
         assertThat(ControlCodec.decodeAcknowledgement(text("acknowledgement-1.json")))
-                .isEqualTo(acknowledgement());
+                .isEqualTo(acknowledgement(null));
     }
 
     @Test
     void acknowledgement2() throws IOException {
         assertThat(ControlCodec.decodeAcknowledgement(text("acknowledgement-2.json")))
+                .isEqualTo(acknowledgement(2));
+    }
+
+    @Test
+    void acknowledgement3() throws IOException {
+        assertThat(ControlCodec.decodeAcknowledgement(text("acknowledgement-3.json")))
                 .isEqualTo(question());
     }
 
@@ -98,8 +105,8 @@ final class GoldenFilesTest {
         return new Hello("gyeonggi", new Frontier(2, 17, HASH), "nonce", new Hello.Acknowledged("5f1c", 2, 15));
     }
 
-    private static Acknowledgement acknowledgement() {
-        return new Acknowledgement("gyeonggi", new Frontier(2, 17, HASH), "5f1c", "nonce", "");
+    private static Acknowledgement acknowledgement(@Nullable Integer tokenKey) {
+        return new Acknowledgement("gyeonggi", new Frontier(2, 17, HASH), "5f1c", "nonce", "", tokenKey);
     }
 
     private static Batch batch() {
@@ -129,7 +136,8 @@ final class GoldenFilesTest {
     }
 
     private static Acknowledgement question() {
-        return acknowledgement().asking(List.of(new DayQuestion("tax_assessment", "41110", LocalDate.of(2026, 6, 29))));
+        return acknowledgement(2)
+                .asking(List.of(new DayQuestion("tax_assessment", "41110", LocalDate.of(2026, 6, 29))));
     }
 
     private static Entry put() {
@@ -167,8 +175,8 @@ final class GoldenFilesTest {
         add("envelope-1.bin", EnvelopeCodec.encode(envelope));
         add("envelope-1.public.key", NodeKeys.print(keys.getPublic()).getBytes(StandardCharsets.UTF_8));
         add("hello-2.json", ControlCodec.encode(hello()));
-        add("acknowledgement-1.json", ControlCodec.encode(acknowledgement()).getBytes(StandardCharsets.UTF_8));
-        add("acknowledgement-2.json", ControlCodec.encode(question()).getBytes(StandardCharsets.UTF_8));
+        add("acknowledgement-2.json", ControlCodec.encode(acknowledgement(2)).getBytes(StandardCharsets.UTF_8));
+        add("acknowledgement-3.json", ControlCodec.encode(question()).getBytes(StandardCharsets.UTF_8));
         add("alert-2.json", AlertCodec.encode(SampleAlert.alert()).getBytes(StandardCharsets.UTF_8));
     }
 

@@ -1,42 +1,46 @@
 package kr.chungbaek.spoke.collect;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.Arrays;
-import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.Optional;
+import kr.chungbaek.spoke.spool.Keyring;
 import kr.chungbaek.wire.record.FieldType;
 
 /**
  * Replaces private values by keyed tokens, equal for equal values in all regions, so that the hub can match what it
- * cannot read.
+ * cannot read. While the next key lies beside the one in use, records go on having tokens of that one, as those of all
+ * other nodes do.
  */
 public final class Tokens {
 
-    private static final String KEY_ID = "tk1:";
-    private static final int BYTES = 16;
-    private static final String ALGORITHM = "HmacSHA256";
+    private final TokenKey held;
+    private final Optional<TokenKey> next;
 
-    private final SecretKeySpec key;
-
-    /** @param key the national key, at least 32 bytes */
-    public Tokens(byte[] key) {
-        if (key.length < 32) {
-            throw new IllegalArgumentException("the key of tokens has " + key.length + " bytes; allowed: 32 or more");
-        }
-        this.key = new SecretKeySpec(key, ALGORITHM);
+    /** @param next is there while keys are changed */
+    public Tokens(TokenKey held, Optional<TokenKey> next) {
+        this.held = held;
+        this.next = next;
     }
 
-    /** The token of a normalised value: key id and 32 hexadecimal digits. */
+    /** The token of a normalised value. */
     String of(FieldType type, String normalised) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            byte[] digest = mac.doFinal((type.label() + ":" + normalised).getBytes(StandardCharsets.UTF_8));
-            return KEY_ID + HexFormat.of().formatHex(Arrays.copyOf(digest, BYTES));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
+        return held.token(type, normalised);
+    }
+
+    /** The keys as the spool has to know them. */
+    public Keyring keyring() {
+        return new Keyring(
+                held.number(),
+                held.check(),
+                next.map(key ->
+                        new Keyring.Next(key.number(), key.check(), (token, clear) -> successor(key, token, clear))));
+    }
+
+    /** A token does not tell of which kind its value is: it is the kind that makes this token of it. */
+    private Optional<String> successor(TokenKey key, String token, String clear) {
+        for (FieldType type : FieldType.values()) {
+            if (held.token(type, clear).equals(token)) {
+                return Optional.of(key.token(type, clear));
+            }
         }
+        return Optional.empty();
     }
 }

@@ -11,6 +11,7 @@ import kr.chungbaek.spoke.spool.FeedState;
 import kr.chungbaek.spoke.spool.Pause;
 import kr.chungbaek.spoke.spool.QuarantinedItem;
 import kr.chungbaek.spoke.spool.SpoolReport;
+import kr.chungbaek.spoke.spool.TokenState;
 import org.jspecify.annotations.Nullable;
 
 /** How a spoke stands, for operators and tools. Quarantined items without their content: it may be private. */
@@ -21,7 +22,8 @@ record SpokeStatus(
         List<String> refusedConfig,
         List<FeedStatus> feeds,
         List<Refused> quarantine,
-        Deliveries deliveries) {
+        Deliveries deliveries,
+        TokenKeys tokens) {
 
     record Forwarding(String talk, long epoch, long sealed, long sent, long acked, String incarnation, String detail) {}
 
@@ -45,6 +47,15 @@ record SpokeStatus(
 
     record Deliveries(long pending, long delivered, long failed) {}
 
+    /** Keys of tokens by number; no next one is 0, and so is what the hub has not said yet. */
+    record TokenKeys(int held, int next, long pairs, boolean through, int hub, boolean mayDropFormer) {
+
+        static TokenKeys of(TokenState state) {
+            return new TokenKeys(
+                    state.held(), state.next(), state.pairs(), state.through(), state.hub(), state.mayDropFormer());
+        }
+    }
+
     static SpokeStatus of(ActivePlan plan, SpoolReport report, ForwardState forward) {
         Node node = plan.node();
         return new SpokeStatus(
@@ -64,7 +75,8 @@ record SpokeStatus(
                 new Deliveries(
                         report.deliveries().pending(),
                         report.deliveries().delivered(),
-                        report.deliveries().failed()));
+                        report.deliveries().failed()),
+                TokenKeys.of(report.tokens()));
     }
 
     private static FeedStatus feed(Node node, SpoolReport report, FeedState feed) {

@@ -58,6 +58,7 @@ public final class Forwarder {
     private long sent;
     private long acked;
     private long refused;
+    private int tokenKey;
     private String incarnation = "";
     private String detail = "";
     private Instant noted = Instant.EPOCH;
@@ -100,6 +101,7 @@ public final class Forwarder {
         try {
             Acknowledgement word = ControlCodec.decodeAcknowledgement(text);
             if (word.node().equals(identity.node())) {
+                hear(word.tokenKey());
                 follow(word);
             }
         } catch (Fault fault) {
@@ -175,6 +177,13 @@ public final class Forwarder {
     private String newEpoch(long epoch) {
         return ". Start the hub with chungbaek.accept-epoch.%s=%d, then this spoke once with chungbaek.epoch=%d; its feeds are read again"
                 .formatted(identity.node(), epoch, epoch);
+    }
+
+    private void hear(@Nullable Integer key) {
+        if (key != null && key != tokenKey) {
+            spool.heardTokenKey(key);
+            tokenKey = key;
+        }
     }
 
     private void follow(Acknowledgement word) {

@@ -10,6 +10,8 @@ public final class Keeper {
 
     private static final Duration PRUNE_EVERY = Duration.ofHours(1);
 
+    private static final int PAGES = 100;
+
     private final Spool spool;
     private final SpokeTime time;
     private final Duration keepSent;
@@ -24,6 +26,9 @@ public final class Keeper {
     /** Called by the route. */
     public void keep() {
         spool.sealCompleteness();
+        for (int page = 0; page < PAGES && spool.tokens().tellSome(); page++) {
+            // The next page.
+        }
         Instant now = time.now();
         if (pruned.plus(PRUNE_EVERY).isBefore(now)) {
             spool.prune(now.minus(keepSent));

@@ -13,7 +13,11 @@ public enum OwnFeed {
     /** What source and spool count of a business day. */
     CONTROL_TOTALS("control-totals", "control_total"),
     /** The keys of a day of which the hub counts something else. */
-    CONTROL_KEYS("control-keys", "control_keys");
+    CONTROL_KEYS("control-keys", "control_keys"),
+    /** Which keys of tokens the node has. */
+    TOKEN_KEYS("token-keys", "token_keys"),
+    /** Which token of the next key stands for which of the key in use. */
+    TOKEN_PAIRS("token-pairs", "token_pair");
 
     /** Before anything was sent. */
     private static final LocalDate SINCE = LocalDate.of(2026, 1, 1);

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kr.chungbaek.wire.batch.Entry;
@@ -26,6 +28,7 @@ final class Intake {
     private final long firstSequence;
     private final List<Entry> entries = new ArrayList<>();
     private final Set<Integer> knownBefore = new HashSet<>();
+    private final Map<String, String> met = new LinkedHashMap<>();
     private long unchanged;
     private long quarantined;
     private Optional<RecordType> type = Optional.empty();
@@ -53,13 +56,12 @@ final class Intake {
     private void put(Item.Put put) throws SQLException {
         CanonicalRecord record = put.record();
         Optional<Digest> before = tables.seen().find(store, feed, record);
-        Digest hash = record.contentHash();
-        if (before.isPresent() && before.get().equals(hash)) {
+        if (tables.isKnown(store, feed, record, before)) {
             unchanged++;
             return;
         }
-        tables.vault().keep(store, put.secrets());
-        tables.seen().put(store, feed, put, hash, firstSequence + chunk());
+        met.putAll(tables.vault().keep(store, put.secrets()));
+        tables.seen().put(store, feed, put, record.contentHash(), firstSequence + chunk());
         if (before.isPresent()) {
             knownBefore.add(chunk());
         }
@@ -102,6 +104,11 @@ final class Intake {
 
     Tally tally() {
         return new Tally(entries.size() + unchanged + quarantined, entries.size(), unchanged, quarantined);
+    }
+
+    /** What the tokens stand for that this spool has met for the first time. */
+    Map<String, String> met() {
+        return met;
     }
 
     /** The records to send, in loads of at most {@link Load#MOST}. */

@@ -25,4 +25,7 @@ public interface Outbox {
 
     /** Notes of which days the hub wants to know the keys. */
     void asked(List<DayQuestion> questions);
+
+    /** Notes which key every token at the hub is of. */
+    void heardTokenKey(int key);
 }

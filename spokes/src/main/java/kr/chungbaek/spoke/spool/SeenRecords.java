@@ -24,6 +24,9 @@ final class SeenRecords {
             where feed = ? and government = ? and record_key = ? and hash <> ?
             """;
 
+    private static final String RENAME =
+            "update seen set hash = ? where feed = ? and government = ? and record_key = ?";
+
     private static final String DAY = """
             select count(*), coalesce(sum(amount), 0) from seen where feed = ? and government = ? and day = ?
             """;
@@ -54,6 +57,11 @@ final class SeenRecords {
                 sequence,
                 item.day().toString(),
                 item.amount());
+    }
+
+    /** The same record under another hash: nothing has been sent. */
+    void rename(Store store, String feed, CanonicalRecord record, Digest hash) throws SQLException {
+        store.update(RENAME, hash.bytes(), feed, record.government(), record.key());
     }
 
     /** Whether the record was there until now. */

@@ -1,7 +1,6 @@
 package kr.chungbaek.spoke.spool;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +33,7 @@ public final class Spool implements Outbox, AutoCloseable {
     private final Tables tables;
     private final SpokeTime time;
     private final Room room;
+    private final TokenBook tokens;
     private volatile Map<String, DayLimits> limits = Map.of();
 
     private Spool(Store store, Tables tables, SpokeTime time, Room room) {
@@ -41,6 +41,7 @@ public final class Spool implements Outbox, AutoCloseable {
         this.store = store;
         this.tables = tables;
         this.time = time;
+        this.tokens = new TokenBook(store, tables, this, time);
     }
 
     /**
@@ -53,20 +54,7 @@ public final class Spool implements Outbox, AutoCloseable {
      */
     public static Spool open(Path file, SpoolIdentity identity, SpokeTime time, Epoch epoch, Room room) {
         Store store = Store.open(file);
-        Tables tables = new Tables(
-                new Chain(identity),
-                new FeedRows(),
-                new SeenRecords(),
-                new Quarantine(),
-                new Totals(),
-                new CompleteDays(),
-                new Files(),
-                new Pushes(),
-                new Vault(identity.vaultKey(), new SecureRandom()),
-                new AlertRows(),
-                new PauseRows(),
-                new RoomRows(),
-                new ControlTable());
+        Tables tables = Tables.of(identity);
         Spool spool = new Spool(store, tables, time, room);
         boolean begun = false;
         try {
@@ -143,7 +131,7 @@ public final class Spool implements Outbox, AutoCloseable {
      */
     public Tally take(Collected collected) {
         return store.transaction(open -> {
-            if (room.isShort(time.now())) {
+            if (isShort()) {
                 throw new SpoolFull(tables.room().state(open, room, time.now()));
             }
             Optional<String> pause = tables.pauses().why(open, collected.feed());
@@ -156,6 +144,10 @@ public final class Spool implements Outbox, AutoCloseable {
                     : Optional.empty();
             return before.isPresent() ? before.get().tally() : take(open, collected);
         });
+    }
+
+    boolean isShort() {
+        return room.isShort(time.now());
     }
 
     private Tally take(Store open, Collected collected) throws SQLException {
@@ -192,7 +184,7 @@ public final class Spool implements Outbox, AutoCloseable {
         if (tally.received() > 0) {
             tables.feeds().gave(open, feed, now);
         }
-        seal(open, intake.loads());
+        seal(open, tokens.withPairs(open, intake.met(), intake.loads()));
         return tally;
     }
 
@@ -247,7 +239,7 @@ public final class Spool implements Outbox, AutoCloseable {
     }
 
     /** What has become complete goes with the last load, never before the records that it speaks of. */
-    private void seal(Store open, List<Load> loads) throws SQLException {
+    void seal(Store open, List<Load> loads) throws SQLException {
         for (int index = 0; index < loads.size(); index++) {
             boolean last = index == loads.size() - 1;
             List<Completeness> complete = last ? tables.complete().takePending(open) : List.of();
@@ -358,6 +350,16 @@ public final class Spool implements Outbox, AutoCloseable {
         return store.transaction(open -> tables.vault().find(open, token));
     }
 
+    @Override
+    public void heardTokenKey(int key) {
+        tokens.hear(key);
+    }
+
+    /** With which keys of tokens the spool works. */
+    public TokenBook tokens() {
+        return tokens;
+    }
+
     /** The alerts that came from the hub. */
     public AlertBook alerts() {
         return new AlertBook(store, tables, this, time);
@@ -388,7 +390,7 @@ public final class Spool implements Outbox, AutoCloseable {
     }
 
     public SpoolReport report(int quarantined) {
-        return store.transaction(open -> SpoolReport.of(open, tables, room, time.now(), quarantined));
+        return store.transaction(open -> SpoolReport.of(open, tables, tokens, room, time.now(), quarantined));
     }
 
     @Override

@@ -20,7 +20,8 @@ public record SpoolReport(
         Map<String, Long> waiting,
         List<Pause> pauses,
         RoomState room,
-        DeliveryCounts deliveries) {
+        DeliveryCounts deliveries,
+        TokenState tokens) {
 
     public SpoolReport {
         feeds = List.copyOf(feeds);
@@ -31,7 +32,8 @@ public record SpoolReport(
         pauses = List.copyOf(pauses);
     }
 
-    static SpoolReport of(Store store, Tables tables, Room room, Instant now, int quarantined) throws SQLException {
+    static SpoolReport of(Store store, Tables tables, TokenBook tokens, Room room, Instant now, int quarantined)
+            throws SQLException {
         return new SpoolReport(
                 tables.chain().state(store),
                 tables.feeds().all(store),
@@ -41,6 +43,7 @@ public record SpoolReport(
                 tables.quarantine().waiting(store),
                 tables.pauses().all(store),
                 tables.room().state(store, room, now),
-                tables.alerts().counts(store));
+                tables.alerts().counts(store),
+                tokens.state(store));
     }
 }

@@ -119,7 +119,7 @@ public final class TableBook {
     private boolean isKnown(Store open, Item item) throws SQLException {
         if (item instanceof Item.Put put) {
             Optional<Digest> before = tables.seen().find(open, feed, put.record());
-            return before.isPresent() && before.get().equals(put.record().contentHash());
+            return tables.isKnown(open, feed, put.record(), before);
         }
         return item instanceof Item.Refused refused
                 && tables.quarantine().isOpen(open, feed, refused.place(), refused.raw());

@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Cipher;
@@ -21,6 +22,10 @@ final class Vault {
 
     private static final String HAS = "select 1 from vault where token = ?";
 
+    private static final String PAGE = """
+            select token, sealed from vault where token > ? and token >= ? and token < ? order by token limit ?
+            """;
+
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
 
@@ -33,12 +38,28 @@ final class Vault {
         this.random = random;
     }
 
-    void keep(Store store, Map<String, String> secrets) throws SQLException {
+    /** Keeps what is not there yet, and tells what that was. */
+    Map<String, String> keep(Store store, Map<String, String> secrets) throws SQLException {
+        Map<String, String> met = new LinkedHashMap<>();
         for (Map.Entry<String, String> secret : secrets.entrySet()) {
             if (!isKept(store, secret.getKey())) {
                 store.update(KEEP, secret.getKey(), seal(secret.getKey(), secret.getValue()));
+                met.put(secret.getKey(), secret.getValue());
             }
         }
+        return met;
+    }
+
+    /** What tokens with a prefix stand for, in their order, from behind one on. */
+    Map<String, String> page(Store store, String prefix, String after, int most) throws SQLException {
+        Map<String, String> page = new LinkedHashMap<>();
+        try (ResultSet row =
+                store.prepare(PAGE, after, prefix, prefix + '\u007f', most).executeQuery()) {
+            while (row.next()) {
+                page.put(row.getString(1), open(row.getString(1), row.getBytes(2)));
+            }
+        }
+        return page;
     }
 
     Optional<String> find(Store store, String token) throws SQLException {

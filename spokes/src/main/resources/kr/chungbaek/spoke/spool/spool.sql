@@ -212,6 +212,20 @@ create table if not exists vault (
     token text primary key,
     sealed blob not null) without rowid;
 
+-- Which key of tokens the spool works with, what the hub was told of its keys, and what the hub said of its own.
+create table if not exists token_state (
+    only integer primary key check (only = 1),
+    held integer not null,
+    told text not null,
+    hub integer not null);
+
+-- Which token of the next key stands for the same as one of the former.
+create table if not exists token_pair (
+    old text primary key,
+    new text not null unique,
+    sent integer not null) without rowid;
+create index if not exists token_pair_unsent on token_pair (old) where sent = 0;
+
 create table if not exists alert (
     incarnation text not null,
     number integer not null,

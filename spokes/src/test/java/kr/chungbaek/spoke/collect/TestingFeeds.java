@@ -50,7 +50,7 @@ final class TestingFeeds {
     }
 
     static Tokens tokens() {
-        return new Tokens(new byte[32]);
+        return new Tokens(new TokenKey(1, new byte[32]), Optional.empty());
     }
 
     static BusinessCalendar calendar() {

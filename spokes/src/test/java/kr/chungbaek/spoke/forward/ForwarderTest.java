@@ -41,7 +41,7 @@ class ForwarderTest {
     }
 
     private void hear(Frontier frontier, String incarnation, String nonce, String refusal) {
-        Acknowledgement word = new Acknowledgement(MemoryOutbox.NODE, frontier, incarnation, nonce, refusal);
+        Acknowledgement word = new Acknowledgement(MemoryOutbox.NODE, frontier, incarnation, nonce, refusal, 1);
         forwarder.acknowledged(ControlCodec.encode(word));
     }
 

@@ -87,6 +87,9 @@ final class MemoryOutbox implements Outbox {
     }
 
     @Override
+    public void heardTokenKey(int key) {}
+
+    @Override
     public void acknowledged(Frontier frontier, String ofIncarnation) {
         acked = frontier;
         incarnation = ofIncarnation;

@@ -31,7 +31,7 @@ final class SimulatedHub {
 
     private String word(String nonce, String why) {
         return ControlCodec.encode(
-                new Acknowledgement(MemoryOutbox.NODE, frontier(), "hub-" + incarnation, nonce, why));
+                new Acknowledgement(MemoryOutbox.NODE, frontier(), "hub-" + incarnation, nonce, why, 1));
     }
 
     Frontier frontier() {

@@ -48,7 +48,7 @@ class NodeConfigTest {
         assertThat(problems.sorted()).isEmpty();
         assertThat(nodes.nodes()).extracting(Node::region).containsExactly("gyeonggi", "incheon", "jeju");
         assertThat(nodes.node("gyeonggi").rollUp()).containsEntry("41117", "41110");
-        assertThat(nodes.fedRecords()).hasSize(10);
+        assertThat(nodes.fedRecords()).hasSize(12);
     }
 
     @ParameterizedTest

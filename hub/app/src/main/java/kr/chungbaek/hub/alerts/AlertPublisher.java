@@ -11,6 +11,7 @@ import kr.chungbaek.hub.cases.CaseExplanation;
 import kr.chungbaek.hub.cases.CaseFile;
 import kr.chungbaek.hub.cases.CaseFiles;
 import kr.chungbaek.hub.crosscheck.LiveScenarios;
+import kr.chungbaek.hub.tokens.TokenGate;
 import kr.chungbaek.scenario.compile.CompiledScenario;
 import kr.chungbaek.scenario.model.Scenario;
 import kr.chungbaek.wire.alert.Alert;
@@ -36,6 +37,7 @@ public final class AlertPublisher {
     /** So many are looked at for some that can go: those that wait for their people must not hold up the others. */
     private static final int LOOKED_AT = 5_000;
 
+    private final JdbcTemplate jdbc;
     private final PublicationTable table;
     private final TransactionTemplate transaction;
     private final TransactionTemplate savepoint;
@@ -60,6 +62,7 @@ public final class AlertPublisher {
             Governments governments,
             String site,
             Duration patience) {
+        this.jdbc = jdbc;
         this.table = new PublicationTable(jdbc);
         this.transaction = new TransactionTemplate(transactions);
         this.savepoint = new TransactionTemplate(transactions);
@@ -76,6 +79,7 @@ public final class AlertPublisher {
     /** The alerts to send now, in the order of their numbers. */
     public List<OutgoingAlert> next() {
         transaction.executeWithoutResult(status -> {
+            TokenGate.share(jdbc);
             if (table.lock()) {
                 String incarnation = table.incarnation();
                 List<String> names =

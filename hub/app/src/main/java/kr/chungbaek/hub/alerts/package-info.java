@@ -1,5 +1,5 @@
 /** Tells the people concerned: an outbox, gapless numbers, one publisher, and what became of each alert. */
-@ApplicationModule(allowedDependencies = {"cases", "crosscheck", "records"})
+@ApplicationModule(allowedDependencies = {"cases", "crosscheck", "records", "tokens"})
 @NullMarked
 package kr.chungbaek.hub.alerts;
 

@@ -17,6 +17,7 @@ import kr.chungbaek.hub.enrolment.EnrolmentServer;
 import kr.chungbaek.hub.enrolment.Enrolments;
 import kr.chungbaek.hub.enrolment.HubIdentity;
 import kr.chungbaek.hub.intake.NodeStatuses;
+import kr.chungbaek.hub.tokens.TokenDesk;
 import kr.chungbaek.hub.totals.DayTotals;
 import kr.chungbaek.routes.control.ControlToken;
 import kr.chungbaek.wire.record.RecordTypes;
@@ -42,6 +43,7 @@ class ApiConfiguration {
             JdbcTemplate jdbc,
             LiveScenarios scenarios,
             Activations activations,
+            TokenDesk tokens,
             Supplier<LocalDate> today,
             DayTotals totals) {
         return new StatusResource(
@@ -50,7 +52,8 @@ class ApiConfiguration {
                 new WaitingForFeeds(jdbc, scenarios),
                 activations,
                 new AlertStatuses(jdbc),
-                totals);
+                totals,
+                tokens);
     }
 
     @Bean
@@ -64,6 +67,11 @@ class ApiConfiguration {
             Enrolments enrolments, ControlToken token, HubIdentity identity, EnrolmentServer server) {
         URI address = URI.create("https://" + identity.name() + ":" + server.port());
         return new EnrolmentResource(enrolments, token, address);
+    }
+
+    @Bean
+    TokenResource tokenResource(TokenDesk desk, ControlToken token) {
+        return new TokenResource(desk, token);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package kr.chungbaek.hub.api;
 
 import kr.chungbaek.hub.enrolment.EnrolmentRefusal;
+import kr.chungbaek.hub.tokens.TokenRefusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -31,6 +32,11 @@ final class ApiErrors {
     ProblemDetail refused(EnrolmentRefusal refusal) {
         HttpStatus status = HttpStatus.valueOf(refusal.reason().status());
         return detail(status, refusal.reason().name(), String.valueOf(refusal.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(TokenRefusal refusal) {
+        return detail(HttpStatus.CONFLICT, "NOT_YET", String.valueOf(refusal.getMessage()));
     }
 
     @ExceptionHandler

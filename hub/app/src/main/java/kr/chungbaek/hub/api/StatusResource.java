@@ -12,6 +12,8 @@ import kr.chungbaek.hub.crosscheck.WaitingForFeed;
 import kr.chungbaek.hub.crosscheck.WaitingForFeeds;
 import kr.chungbaek.hub.intake.NodeStatus;
 import kr.chungbaek.hub.intake.NodeStatuses;
+import kr.chungbaek.hub.tokens.KeyReport;
+import kr.chungbaek.hub.tokens.TokenDesk;
 import kr.chungbaek.hub.totals.DayTotals;
 import kr.chungbaek.hub.totals.NodeDays;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +31,7 @@ final class StatusResource {
     private final Activations activations;
     private final AlertStatuses alerts;
     private final DayTotals totals;
+    private final TokenDesk tokens;
 
     StatusResource(
             NodeStatuses nodes,
@@ -36,13 +39,15 @@ final class StatusResource {
             WaitingForFeeds waiting,
             Activations activations,
             AlertStatuses alerts,
-            DayTotals totals) {
+            DayTotals totals,
+            TokenDesk tokens) {
         this.nodes = nodes;
         this.scenarios = scenarios;
         this.waiting = waiting;
         this.activations = activations;
         this.alerts = alerts;
         this.totals = totals;
+        this.tokens = tokens;
     }
 
     /** All at one moment. */
@@ -53,7 +58,8 @@ final class StatusResource {
             List<WaitingForFeed> waiting,
             List<AlertStatus> alerts,
             List<NodeDays> days,
-            Activation configuration) {}
+            Activation configuration,
+            KeyReport tokens) {}
 
     @GetMapping("/api/v1/status")
     Status status() {
@@ -64,6 +70,7 @@ final class StatusResource {
                 waiting.first(MOST_WAITING),
                 alerts.all(),
                 totals.nodes(),
-                activations.latest());
+                activations.latest(),
+                tokens.report());
     }
 }

@@ -1,6 +1,16 @@
 /** What the pages show, as JSON for programs. */
 @ApplicationModule(
-        allowedDependencies = {"alerts", "backtest", "cases", "crosscheck", "enrolment", "intake", "records", "totals"})
+        allowedDependencies = {
+            "alerts",
+            "backtest",
+            "cases",
+            "crosscheck",
+            "enrolment",
+            "intake",
+            "records",
+            "tokens",
+            "totals"
+        })
 @NullMarked
 package kr.chungbaek.hub.api;
 

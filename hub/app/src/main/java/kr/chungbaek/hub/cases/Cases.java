@@ -1,6 +1,7 @@
 package kr.chungbaek.hub.cases;
 
 import java.util.List;
+import kr.chungbaek.hub.crosscheck.EvidenceRenewed;
 import kr.chungbaek.hub.crosscheck.FindingsChanged;
 import kr.chungbaek.hub.crosscheck.FindingsChanged.CaseKey;
 import org.springframework.context.ApplicationEventPublisher;
@@ -50,12 +51,27 @@ public class Cases {
                 and f.government = c.government and f.case_key = c.case_key)
             """;
 
+    /** Nothing else of a case changes, not even when it did. Of what does not stand no evidence can be made anew. */
+    private static final String RENEW = """
+            update cases.case_file c set evidence = case when c.standing then (
+              select f.evidence from crosscheck.finding f
+              where f.scenario = c.scenario and f.government = c.government and f.subject_key = c.subject_key
+                and f.occasion = coalesce(c.occasion, '-infinity')) end
+            where c.scenario = ?
+            """;
+
     private final JdbcTemplate jdbc;
     private final ApplicationEventPublisher events;
 
     public Cases(JdbcTemplate jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.events = events;
+    }
+
+    /** Within the transaction in which the findings' evidence was made anew. */
+    @EventListener
+    public void on(EvidenceRenewed renewed) {
+        jdbc.update(RENEW, renewed.scenario());
     }
 
     /** Within the transaction of the findings. */

@@ -21,14 +21,16 @@ final class Backfill {
     private final GovernmentTable governments;
     private final ScenarioStep step;
     private final Swap swap;
+    private final RunEvidence evidence;
     private final long recordsAtOnce;
 
-    Backfill(JdbcTemplate jdbc, ScenarioStep step, Swap swap, long recordsAtOnce) {
+    Backfill(JdbcTemplate jdbc, ScenarioStep step, Swap swap, RunEvidence evidence, long recordsAtOnce) {
         this.cursors = new CursorTable(jdbc);
         this.runs = new RunTable(jdbc);
         this.governments = new GovernmentTable(jdbc);
         this.step = step;
         this.swap = swap;
+        this.evidence = evidence;
         this.recordsAtOnce = recordsAtOnce;
     }
 
@@ -65,6 +67,7 @@ final class Backfill {
 
     private Progress advance(CompiledScenario scenario, Run candidate, Optional<Run> active, LocalDate now) {
         Rule rule = rule(candidate, scenario).orElseThrow();
+        evidence.use(candidate);
         List<String> next = governments.next(candidate.id(), recordsAtOnce);
         if (!next.isEmpty()) {
             governments.judge(rule, next, candidate.cursor());
@@ -72,9 +75,13 @@ final class Backfill {
                 return Progress.MORE;
             }
         }
-        return step.run(rule, candidate.cursor(), now, unseen -> {})
-                ? Progress.MORE
-                : swap.run(scenario, candidate, active);
+        if (step.run(rule, candidate.cursor(), now, unseen -> {})) {
+            return Progress.MORE;
+        }
+        boolean former = !evidence.renew(scenario.name(), rule, candidate, now);
+        // Their difference would be that of two keys.
+        boolean alike = active.isEmpty() || active.get().formerTokens() == former;
+        return alike ? swap.run(scenario, candidate, active) : Progress.LEVEL;
     }
 
     private void begin(String scenario, Rule rule, LocalDate now, Optional<Run> active) {

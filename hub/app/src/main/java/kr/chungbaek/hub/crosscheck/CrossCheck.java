@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import kr.chungbaek.hub.records.FreshPlans;
 import kr.chungbaek.hub.records.Vector;
+import kr.chungbaek.hub.tokens.TokenGate;
 import kr.chungbaek.scenario.compile.CompiledScenario;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -33,6 +34,7 @@ public final class CrossCheck {
     private final CursorTable cursors;
     private final ScenarioStep step;
     private final Backfill backfill;
+    private final RunEvidence evidence;
     private final RunTable runs;
     private final FormerRuns former;
     private final TableStatistics statistics;
@@ -61,7 +63,9 @@ public final class CrossCheck {
         this.locks = new ScenarioLock(jdbc);
         this.cursors = new CursorTable(jdbc);
         this.step = new ScenarioStep(jdbc, limits.large());
-        this.backfill = new Backfill(jdbc, step, new Swap(jdbc, locks, events, limits.opened()), limits.records());
+        this.evidence = new RunEvidence(jdbc, events);
+        Swap swap = new Swap(jdbc, locks, events, limits.opened());
+        this.backfill = new Backfill(jdbc, step, swap, evidence, limits.records());
         this.runs = new RunTable(jdbc);
         this.former = new FormerRuns(jdbc);
         this.statistics = new TableStatistics(jdbc);
@@ -113,6 +117,7 @@ public final class CrossCheck {
             return null;
         });
         jdbc.execute(settings);
+        TokenGate.share(jdbc);
     }
 
     private Advance advanceLocked(CompiledScenario scenario) {
@@ -122,13 +127,23 @@ public final class CrossCheck {
         }
         Run run = active.get();
         boolean more = backfill.rule(run, scenario)
-                .map(rule -> step.run(
-                        rule,
-                        run.cursor(),
-                        today.get(),
-                        cases -> events.publishEvent(new FindingsChanged(scenario, List.copyOf(cases)))))
+                .map(rule -> stepOn(scenario, rule, run))
                 .orElse(false);
         return new Advance(more, run.beingReplaced());
+    }
+
+    private boolean stepOn(CompiledScenario scenario, Rule rule, Run run) {
+        evidence.use(run);
+        boolean more = step.run(
+                rule,
+                run.cursor(),
+                today.get(),
+                cases -> events.publishEvent(new FindingsChanged(scenario, List.copyOf(cases))));
+        // What an upheaval has overtaken is judged anew by the run that takes its place.
+        if (!more && !run.isOvertaken(cursors.clocks())) {
+            evidence.renew(scenario.name(), rule, run, today.get());
+        }
+        return more;
     }
 
     /** Takes one step towards the run that is to be active. */

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class CursorTable {
 
     private static final String READ = """
-            select r.id, r.version, r.today, r.completeness, r.upheavals,
+            select r.id, r.version, r.today, r.completeness, r.upheavals, r.former_tokens,
               exists (select from crosscheck.run c where c.scenario = r.scenario and c.state = 'candidate')
                 or r.upheavals <> (select k.upheavals from records.completeness_clock k) as replaced
             from crosscheck.run r where r.scenario = ? and r.state = ?
@@ -58,7 +58,7 @@ final class CursorTable {
                 row.getObject("today", LocalDate.class),
                 new Clocks(row.getLong("completeness"), row.getLong("upheavals")),
                 positions(id));
-        return new Run(id, cursor, row.getBoolean("replaced"));
+        return new Run(id, cursor, row.getBoolean("replaced"), row.getBoolean("former_tokens"));
     }
 
     void move(long run, Cursor to) {

@@ -11,8 +11,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class RunTable {
 
     private static final String BEGIN = """
-            insert into crosscheck.run (scenario, version, state, today, completeness, upheavals, begun_at, moved_at)
-            values (?, ?, 'candidate', ?, ?, ?, now(), now()) returning id
+            insert into crosscheck.run (scenario, version, state, today, completeness, upheavals, begun_at, moved_at,
+              former_tokens)
+            values (?, ?, 'candidate', ?, ?, ?, now(), now(), (select stage = 'moving' from tokens.state)) returning id
             """;
 
     private static final String WRITE_STATEMENT =

@@ -1,5 +1,5 @@
 /** Runs each live scenario as an incremental view with a cursor, and keeps its findings. */
-@ApplicationModule(allowedDependencies = {"records"})
+@ApplicationModule(allowedDependencies = {"records", "tokens"})
 @NullMarked
 package kr.chungbaek.hub.crosscheck;
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import kr.chungbaek.hub.records.FeedLedger;
 import kr.chungbaek.hub.records.RecordStore;
+import kr.chungbaek.hub.tokens.TokenIntake;
 import kr.chungbaek.wire.batch.Batch;
 import kr.chungbaek.wire.batch.BatchCodec;
 import kr.chungbaek.wire.batch.Load;
@@ -28,9 +29,16 @@ final class BatchStore {
     private final RecordStore records;
     private final FeedLedger feeds;
     private final ParkedTable parked;
+    private final TokenIntake tokens;
     private final TransactionTemplate savepoint;
 
-    BatchStore(JdbcTemplate jdbc, PlatformTransactionManager transactions, RecordTypes types, RecordStore records) {
+    BatchStore(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            RecordTypes types,
+            RecordStore records,
+            TokenIntake tokens) {
+        this.tokens = tokens;
         this.types = types;
         this.records = records;
         this.feeds = new FeedLedger(jdbc);
@@ -90,7 +98,7 @@ final class BatchStore {
         try {
             savepoint.executeWithoutResult(status -> {
                 tell(batch, feed);
-                load.ifPresent(one -> records.store(batch.node(), type.orElseThrow(), one.allNew(), one.entries()));
+                load.ifPresent(one -> store(batch.node(), type.orElseThrow(), one));
             });
             return Optional.empty();
         } catch (ConcurrencyFailureException | DataAccessResourceFailureException e) {
@@ -98,6 +106,14 @@ final class BatchStore {
             throw e;
         } catch (RuntimeException e) {
             return Optional.of(StoreFailure.describe(e));
+        }
+    }
+
+    private void store(String node, RecordType type, Load load) {
+        if (TokenIntake.isOwn(type)) {
+            tokens.take(node, type, load.entries());
+        } else {
+            records.store(node, type, load.allNew(), tokens.canonical(type, load.entries()));
         }
     }
 

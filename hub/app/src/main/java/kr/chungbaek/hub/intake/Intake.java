@@ -2,6 +2,7 @@ package kr.chungbaek.hub.intake;
 
 import java.security.PublicKey;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -9,6 +10,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import kr.chungbaek.hub.records.RecordStore;
+import kr.chungbaek.hub.tokens.TokenGate;
+import kr.chungbaek.hub.tokens.TokenIntake;
 import kr.chungbaek.wire.batch.Batch;
 import kr.chungbaek.wire.batch.BatchCodec;
 import kr.chungbaek.wire.chain.Acknowledgement;
@@ -48,6 +51,8 @@ public final class Intake {
     private final IncarnationTable incarnations;
     private final RefusalTable refusals;
     private final BatchStore store;
+    private final TokenIntake tokens;
+    private final JdbcTemplate jdbc;
     private final Remedies remedies;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
@@ -68,7 +73,9 @@ public final class Intake {
         this.chains = new ChainTable(jdbc);
         this.incarnations = new IncarnationTable(jdbc);
         this.refusals = new RefusalTable(jdbc);
-        this.store = new BatchStore(jdbc, transactions, types, records);
+        this.tokens = new TokenIntake(jdbc);
+        this.jdbc = jdbc;
+        this.store = new BatchStore(jdbc, transactions, types, records, tokens);
         this.transaction = new TransactionTemplate(transactions);
         this.events = events;
     }
@@ -126,6 +133,7 @@ public final class Intake {
     public void replayParked() {
         for (String node : chains.nodes()) {
             Integer stored = transaction.execute(status -> {
+                TokenGate.share(jdbc);
                 chains.lock(node);
                 return store.replay(node);
             });
@@ -134,6 +142,11 @@ public final class Intake {
                 events.publishEvent(new RecordsStored(node));
             }
         }
+    }
+
+    /** All nodes that were ever heard. */
+    public List<String> nodes() {
+        return chains.nodes();
     }
 
     private Envelope genuine(String region, byte[] message) {
@@ -250,14 +263,17 @@ public final class Intake {
     }
 
     private Acknowledgement acknowledgement(String region, Frontier frontier, String nonce, String refusal) {
-        return new Acknowledgement(region, frontier, incarnations.current(), nonce, refusal);
+        return new Acknowledgement(region, frontier, incarnations.current(), nonce, refusal, tokens.settledKey());
     }
 
     /** A lost race means nothing but "try again"; what cannot be had at all is left to the channel to deliver again. */
     private Acknowledgement inTransaction(Supplier<Acknowledgement> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return Objects.requireNonNull(transaction.execute(status -> work.get()));
+                return Objects.requireNonNull(transaction.execute(status -> {
+                    TokenGate.share(jdbc);
+                    return work.get();
+                }));
             } catch (ConcurrencyFailureException e) {
                 if (attempt == ATTEMPTS) {
                     throw e;

@@ -1,5 +1,5 @@
 /** Takes batches in: checks signature, chain and ownership, stores, and tells the node its frontier. */
-@ApplicationModule(allowedDependencies = {"records"})
+@ApplicationModule(allowedDependencies = {"records", "tokens"})
 @NullMarked
 package kr.chungbaek.hub.intake;
 

@@ -7,6 +7,7 @@ import kr.chungbaek.hub.crosscheck.Activations;
 import kr.chungbaek.hub.crosscheck.ScenarioStatuses;
 import kr.chungbaek.hub.crosscheck.WaitingForFeeds;
 import kr.chungbaek.hub.intake.NodeStatuses;
+import kr.chungbaek.hub.tokens.TokenDesk;
 import kr.chungbaek.hub.totals.DayTotals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,6 +25,7 @@ final class StatusPage {
     private final Activations activations;
     private final AlertStatuses alerts;
     private final DayTotals totals;
+    private final TokenDesk tokens;
 
     StatusPage(
             NodeStatuses nodes,
@@ -31,13 +33,15 @@ final class StatusPage {
             WaitingForFeeds waiting,
             Activations activations,
             AlertStatuses alerts,
-            DayTotals totals) {
+            DayTotals totals,
+            TokenDesk tokens) {
         this.nodes = nodes;
         this.scenarios = scenarios;
         this.waiting = waiting;
         this.activations = activations;
         this.alerts = alerts;
         this.totals = totals;
+        this.tokens = tokens;
     }
 
     @GetMapping("/status")
@@ -49,6 +53,7 @@ final class StatusPage {
         model.addAttribute("waiting", waiting.first(WAITING_SHOWN));
         model.addAttribute("alerts", alerts.all());
         model.addAttribute("days", totals.nodes());
+        model.addAttribute("tokens", tokens.report());
         Activation latest = activations.latest();
         model.addAttribute("since", Shown.moment(latest.since()));
         model.addAttribute("refusedAt", Shown.moment(latest.refusedAt()));

@@ -14,6 +14,7 @@ import kr.chungbaek.hub.crosscheck.ScenarioStatuses;
 import kr.chungbaek.hub.crosscheck.StatementRunner;
 import kr.chungbaek.hub.crosscheck.WaitingForFeeds;
 import kr.chungbaek.hub.intake.NodeStatuses;
+import kr.chungbaek.hub.tokens.TokenDesk;
 import kr.chungbaek.hub.totals.DayTotals;
 import kr.chungbaek.wire.record.RecordTypes;
 import kr.chungbaek.wire.reference.Governments;
@@ -59,6 +60,7 @@ class WebConfiguration {
             JdbcTemplate jdbc,
             LiveScenarios scenarios,
             Activations activations,
+            TokenDesk tokens,
             Supplier<LocalDate> today,
             DayTotals totals) {
         return new StatusPage(
@@ -67,7 +69,8 @@ class WebConfiguration {
                 new WaitingForFeeds(jdbc, scenarios),
                 activations,
                 new AlertStatuses(jdbc),
-                totals);
+                totals,
+                tokens);
     }
 
     @Bean

@@ -1,5 +1,5 @@
 /** The hub's pages for people. */
-@ApplicationModule(allowedDependencies = {"alerts", "cases", "crosscheck", "intake", "records", "totals"})
+@ApplicationModule(allowedDependencies = {"alerts", "cases", "crosscheck", "intake", "records", "tokens", "totals"})
 @NullMarked
 package kr.chungbaek.hub.web;
 

@@ -63,6 +63,12 @@ record CheckedRule(
                 : kinds.stream().map(SubjectKind::type).toList();
     }
 
+    /** The types whose keys a subject's key is made of. */
+    List<RecordType> typesOfKey() {
+        return Stream.concat(subjectTypes().stream(), with.stream().map(CheckedWith::type))
+                .toList();
+    }
+
     /** Whether subjects are records of several types under common names. */
     boolean isOfSeveralKinds() {
         return !kinds.isEmpty();

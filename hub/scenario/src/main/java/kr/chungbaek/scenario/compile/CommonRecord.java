@@ -89,7 +89,7 @@ final class CommonRecord {
                         first.title(),
                         first.about(),
                         found.stream().anyMatch(Field::optional),
-                        first.secret(),
+                        found.stream().anyMatch(Field::secret),
                         found.stream().anyMatch(Field::masked)))
                 : Optional.empty();
     }

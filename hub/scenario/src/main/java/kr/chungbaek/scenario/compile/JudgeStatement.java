@@ -146,12 +146,12 @@ final class JudgeStatement {
     private String evidence() {
         List<String> values = new ArrayList<>();
         values.add("'" + rule.scenario().name().replace("'", "''") + "'");
-        values.addAll(List.of("o.government", "o.record_key"));
+        values.addAll(List.of("o.government", EvidenceText.ofKey("o.record_key", rule.typesOfKey())));
         if (rule.isPerOccasion()) {
             values.add(occasion());
         }
         if (rule.scenario().caseRule().isEvidence("subject")) {
-            rule.evidenceFields().forEach(field -> values.add("o." + field.column()));
+            rule.evidenceFields().forEach(field -> values.add(EvidenceText.of("o." + field.column(), field.field())));
         }
         sets.stream().filter(SetFigures::isEvidence).forEach(set -> values.add(set.row("e") + ".\"#digest\""));
         return "encode(sha256(convert_to(" + JsonText.of(values) + ", 'UTF8')), 'hex')";

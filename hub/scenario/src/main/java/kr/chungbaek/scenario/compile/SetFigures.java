@@ -146,15 +146,17 @@ final class SetFigures {
 
     /** What the set's evidence is, per tuple of the subjects that raise; null of an empty set. */
     String proof() {
-        List<String> values = new ArrayList<>(List.of("r.government", "r.record_key"));
-        rule.evidenceFields(set).forEach(field -> values.add("r." + RecordTable.column(field.name())));
+        String key = EvidenceText.ofKey("r.record_key", List.of(set.type()));
+        List<String> values = new ArrayList<>(List.of("r.government", key));
+        rule.evidenceFields(set)
+                .forEach(field -> values.add(EvidenceText.of("r." + RecordTable.column(field.name()), field)));
         return """
                 proof_%1$d as materialized (
                   select k.*, f.*
                   from (%2$s) k
                   cross join lateral (
                     select encode(sha256(convert_to(string_agg(
-                      %3$s, ',' order by r.government, r.record_key
+                      %3$s, ',' order by r.government, %6$s
                     ), 'UTF8')), 'hex') as "#digest"
                     from %4$s r
                     where %5$s
@@ -164,7 +166,8 @@ final class SetFigures {
                         tuples("raised", "%s.\"#state\" = 'open'"),
                         JsonText.of(values),
                         table(),
-                        matches(SetFigures::ofTuple));
+                        matches(SetFigures::ofTuple),
+                        key);
     }
 
     /** The figures as columns of {@code row}, those of an empty set where no tuple fits. */

@@ -28,6 +28,44 @@ create table if not exists reference.government_value_change (
   primary key (scenario, position, government, valid_from)
 )
 -- next
+-- While the key of tokens is changed: which token of the next key stands for the same as one of the former key, and whether
+-- all that is stored has the new one by now.
+create schema if not exists tokens
+-- next
+create table if not exists tokens.pair (
+  old text collate "C" primary key,
+  new text collate "C" not null unique,
+  moved boolean not null
+)
+-- next
+-- The planner remembers frequent values; these are to be forgotten.
+alter table tokens.pair alter column old set statistics 0, alter column new set statistics 0
+-- next
+create or replace function tokens.within(v text) returns text[]
+language sql immutable parallel safe
+return array(select found[1] from regexp_matches(v, 'tk[0-9]+:[0-9a-f]{32}', 'g') as found)
+-- next
+create or replace function tokens.former(v text) returns text
+language plpgsql stable parallel safe as $$
+declare
+  answer text := v;
+  token text;
+  former text;
+begin
+  foreach token in array tokens.within(v) loop
+    select p.old into former from tokens.pair as p where p.new = token;
+    if found then
+      answer := replace(answer, token, former);
+    end if;
+  end loop;
+  return answer;
+end $$
+-- next
+-- A token as evidence takes it in: what was found under the former key has the same evidence until it is made anew.
+create or replace function rule.evidence_text(v text) returns text
+language sql stable parallel safe
+return case when current_setting('chungbaek.evidence', true) = 'former' then tokens.former(v) else v end
+-- next
 create or replace function rule.add_days(d date, n numeric) returns date
 language sql immutable parallel safe
 return case when abs(n) <= 3652500 then d + trunc(n)::integer end

@@ -22,6 +22,8 @@ public enum FaultCode {
     GAP(FaultKind.REFUSED),
     FORK(FaultKind.REFUSED),
     UNKNOWN_RECORD_VERSION(FaultKind.REFUSED),
+    /** A token of a key that is not in use here, or whose pair is not known. */
+    UNKNOWN_TOKEN(FaultKind.REFUSED),
     BUG(FaultKind.BUG);
 
     private final FaultKind kind;

@@ -33,7 +33,7 @@ final class ControlCodecTest {
     void everyAcknowledgementComesBackEqual() {
         for (int round = 0; round < 500; round++) {
             Acknowledgement acknowledgement =
-                    new Acknowledgement(values.text(), frontier(), values.text(), values.text(), values.text());
+                    new Acknowledgement(values.text(), frontier(), values.text(), values.text(), values.text(), 2);
 
             assertThat(ControlCodec.decodeAcknowledgement(ControlCodec.encode(acknowledgement)))
                     .isEqualTo(acknowledgement);

@@ -29,6 +29,7 @@ final class Machine {
     void examine() {
         charset();
         patient.secrets().forEach(this::secret);
+        tokenKeys();
         folder();
         room();
     }
@@ -71,6 +72,19 @@ final class Machine {
                     "key",
                     file + " belongs to '" + owner + "', and the spoke's data to '" + user + "'",
                     "chown " + user + " " + file);
+        }
+    }
+
+    private void tokenKeys() {
+        int held = patient.tokenKeys().get(0);
+        if (patient.tokenKeys().size() == 1) {
+            findings.ok("tokens", "key " + held + " of tokens");
+        } else {
+            int next = patient.tokenKeys().get(1);
+            findings.warn(
+                    "tokens",
+                    "key " + held + " of tokens, and key " + next + " beside it: keys are being changed",
+                    "Once 'cb node status' says that key " + held + " is needed no more: cb node drop-key.");
         }
     }
 

@@ -11,6 +11,7 @@ import kr.chungbaek.spoke.node.Node;
  * The node to look at.
  *
  * @param secrets files that only the spoke's user may read
+ * @param tokenKeys numbers of the keys of tokens that are there, at least one
  * @param data folder of the spool
  * @param leastFree bytes below which nothing is collected
  */
@@ -20,11 +21,13 @@ public record Patient(
         Broker broker,
         Mailbox mailbox,
         List<Path> secrets,
+        List<Integer> tokenKeys,
         Path data,
         long leastFree) {
 
     public Patient {
         endpoints = List.copyOf(endpoints);
         secrets = List.copyOf(secrets);
+        tokenKeys = List.copyOf(tokenKeys);
     }
 }
