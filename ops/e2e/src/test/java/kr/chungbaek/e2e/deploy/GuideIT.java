@@ -108,9 +108,9 @@ final class GuideIT {
         follow(sections, "Roll back");
         assertThat(version()).isEqualTo("0.1.0");
         push();
-        follow(sections, "Restore a node");
-        push();
         follow(sections, "Restore the hub");
+        push();
+        follow(sections, "Restore a node");
         push();
         follow(sections, "Remove");
         assertThat(machine.resolve("opt/chungbaek")).doesNotExist();
