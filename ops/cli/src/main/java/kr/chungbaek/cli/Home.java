@@ -1,6 +1,7 @@
 package kr.chungbaek.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** Where the project lies. */
 public final class Home {
@@ -17,9 +18,13 @@ public final class Home {
         return System.getProperty("cb.command", "ops/cb");
     }
 
-    /** Where the settings of what is installed on this machine lie. */
-    public static Path settings() {
-        return Path.of(System.getProperty("cb.settings", "/etc/chungbaek"));
+    /**
+     * Where settings lie that nobody names: here or in {@code /etc/chungbaek}; on a node's machine only where they were
+     * installed, since an unpacked package, too, has a file of that name.
+     */
+    public static List<Path> settings() {
+        String installed = System.getProperty("cb.settings", "");
+        return installed.isEmpty() ? List.of(Path.of(""), Path.of("/etc/chungbaek")) : List.of(Path.of(installed));
     }
 
     /** The project's own configuration. */

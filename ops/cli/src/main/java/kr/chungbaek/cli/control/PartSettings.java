@@ -5,9 +5,10 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kr.chungbaek.cli.Home;
 import kr.chungbaek.cli.Refusal;
 
@@ -15,7 +16,7 @@ import kr.chungbaek.cli.Refusal;
  * Where the settings of a hub or spoke lie.
  *
  * @param part {@code hub} or {@code spoke}
- * @param named by the operator; absent: those here, or in {@code /etc/chungbaek}
+ * @param named by the operator; absent: where {@link Home#settings} says
  */
 public record PartSettings(String part, Optional<Path> named) {
 
@@ -36,8 +37,9 @@ public record PartSettings(String part, Optional<Path> named) {
     /** @throws Refusal when there is no file */
     public Properties required() {
         if (file().isEmpty()) {
-            throw new Refusal("cb: no settings of a " + part + " are here or in " + Home.settings()
-                    + ". Name them: --settings FILE");
+            throw new Refusal("cb: there is no '"
+                    + places().map(Path::toString).collect(Collectors.joining("' and no '"))
+                    + "'. Name the settings of the " + part + ": --settings FILE");
         }
         return read();
     }
@@ -52,9 +54,10 @@ public record PartSettings(String part, Optional<Path> named) {
     }
 
     private Optional<Path> file() {
-        String name = part + ".properties";
-        return named.or(() -> List.of(Path.of(name), Home.settings().resolve(name)).stream()
-                .filter(Files::isRegularFile)
-                .findFirst());
+        return named.or(() -> places().filter(Files::isRegularFile).findFirst());
+    }
+
+    private Stream<Path> places() {
+        return Home.settings().stream().map(folder -> folder.resolve(part + ".properties"));
     }
 }
