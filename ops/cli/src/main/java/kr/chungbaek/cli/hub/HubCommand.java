@@ -12,13 +12,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Looks after a hub, on the machine where it runs.",
-        subcommands = {TokenCommand.class, NodesCommand.class, RevokeCommand.class},
+        subcommands = {TokenCommand.class, NodesCommand.class, RevokeCommand.class, KeysCommand.class},
         footer = {
             "",
             "Examples:",
             "  ops/cb hub token --region jeju                           lets the node of a region enrol, once",
             "  ops/cb hub nodes                                         who is enrolled, and until when",
-            "  ops/cb hub revoke --region jeju --why \"disk stolen\"     shows a node out at once"
+            "  ops/cb hub revoke --region jeju --why \"disk stolen\"     shows a node out at once",
+            "  ops/cb hub keys                                          how a change of the key of tokens stands"
         })
 public final class HubCommand implements Runnable {
 
