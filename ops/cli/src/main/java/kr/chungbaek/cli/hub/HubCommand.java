@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             TokenCommand.class,
             NodesCommand.class,
             RevokeCommand.class,
+            KeysCommand.class,
             HubBackupCommand.class,
             HubRestoreCommand.class
         },
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
             "  ops/cb hub token --region jeju                           lets the node of a region enrol, once",
             "  ops/cb hub nodes                                         who is enrolled, and until when",
             "  ops/cb hub revoke --region jeju --why \"disk stolen\"     shows a node out at once",
+            "  ops/cb hub keys                                          how a change of the key of tokens stands",
             "  ops/cb hub backup --to /mnt/backup/hub.zip               its database and its authority, while it works"
         })
 public final class HubCommand implements Runnable {

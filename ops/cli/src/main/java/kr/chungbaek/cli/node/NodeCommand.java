@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             ResumeCommand.class,
             ReplayCommand.class,
             RereadCommand.class,
+            DropKeyCommand.class,
             HealthCommand.class,
             BackupCommand.class,
             RestoreCommand.class

@@ -22,6 +22,7 @@ final class StatusText {
     private String text() {
         head();
         disk();
+        tokens();
         status.path("refusedConfig").forEach(why -> lines.add("config      not taken: " + why.asText()));
         lines.add("");
         lines.add("%-24s %-12s %11s %11s %11s %11s %9s  %-10s  %s"
@@ -65,6 +66,23 @@ final class StatusText {
 
     private void disk() {
         lines.add("disk        " + status.path("disk").asText());
+    }
+
+    private void tokens() {
+        JsonNode tokens = status.path("tokens");
+        int next = tokens.path("next").asInt();
+        if (next == 0) {
+            lines.add("tokens      key %d".formatted(tokens.path("held").asInt()));
+            return;
+        }
+        String state = tokens.path("through").asBoolean() ? "the hub was told all pairs" : "pairs are being told";
+        if (tokens.path("mayDropFormer").asBoolean()) {
+            state = "key %d is needed no more: ops/cb node drop-key"
+                    .formatted(tokens.path("held").asInt());
+        }
+        lines.add("tokens      key %d, changing to key %d: %,d pairs; %s"
+                .formatted(
+                        tokens.path("held").asInt(), next, tokens.path("pairs").asLong(), state));
     }
 
     private void feed(JsonNode feed) {

@@ -14,15 +14,20 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import kr.chungbaek.hub.HubApplication;
 import picocli.CommandLine;
 
 /** A hub with its broker in a process of its own, which can be killed at any moment and started again. */
 final class HubProcess implements AutoCloseable {
+
+    /** Also on a machine that is busy with other things. */
+    private static final Duration START = Duration.ofMinutes(4);
 
     private final Path folder;
     private final int port = freePort();
@@ -31,6 +36,11 @@ final class HubProcess implements AutoCloseable {
 
     /** Starts it the first time, and waits until it answers. */
     HubProcess(Path folder, Path config, String databaseUrl) throws Exception {
+        this(folder, config, databaseUrl, Map.of());
+    }
+
+    /** @param more settings */
+    HubProcess(Path folder, Path config, String databaseUrl, Map<String, String> more) throws Exception {
         this.folder = folder;
         Map<String, String> settings = new TreeMap<>(Map.of(
                 "chungbaek.config", config.toString(),
@@ -41,6 +51,7 @@ final class HubProcess implements AutoCloseable {
                 "chungbaek.broker.port", String.valueOf(broker),
                 "chungbaek.enrolment.port", String.valueOf(freePort()),
                 "server.port", String.valueOf(port)));
+        settings.putAll(more);
         Properties properties = new Properties();
         properties.putAll(settings);
         Files.createDirectories(folder);
@@ -67,7 +78,7 @@ final class HubProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(folder.resolve("hub.log").toFile()))
                 .start();
-        OneNode.until(() -> {
+        OneNode.until(START, () -> {
             assertThat(process.isAlive())
                     .as("see %s", folder.resolve("hub.log"))
                     .isTrue();
@@ -89,6 +100,18 @@ final class HubProcess implements AutoCloseable {
                 .setErr(new PrintWriter(new StringWriter()))
                 .execute("token", "--region", region, "--settings", settings);
         return out.toString().strip();
+    }
+
+    /** What an operator's command prints. */
+    String command(String... arguments) {
+        StringWriter out = new StringWriter();
+        PrintWriter writer = new PrintWriter(out, true);
+        String[] all = Stream.concat(
+                        Stream.of(arguments),
+                        Stream.of("--settings", folder.resolve("hub.properties").toString()))
+                .toArray(String[]::new);
+        new CommandLine(new HubCommand()).setOut(writer).setErr(writer).execute(all);
+        return out.toString();
     }
 
     private boolean answers() throws InterruptedException {

@@ -144,7 +144,11 @@ final class OneNode implements AutoCloseable {
     }
 
     static void until(Callable<Boolean> condition) throws Exception {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        until(PATIENCE, condition);
+    }
+
+    static void until(Duration patience, Callable<Boolean> condition) throws Exception {
+        long deadline = System.nanoTime() + patience.toNanos();
         while (!condition.call()) {
             assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());

@@ -1,6 +1,7 @@
 package kr.chungbaek.cli.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class NationalKeyTest {
@@ -42,5 +44,18 @@ class NationalKeyTest {
         try (Stream<Path> left = Files.list(folder.resolve("keys"))) {
             assertThat(left.map(file -> file.getFileName().toString())).containsExactly("national.token-key");
         }
+    }
+
+    @Test
+    void theNextKeyIsMadeBesideExactlyOne(@TempDir Path folder) throws Exception {
+        Path first = NationalKey.in(folder, new SecureRandom());
+        Path next = NationalKey.next(folder, new SecureRandom());
+
+        assertThat(next.getFileName()).hasToString("national.token-key-2");
+        assertThat(Files.readString(next)).isNotEqualTo(Files.readString(first));
+        assertThatThrownBy(() -> NationalKey.next(folder, new SecureRandom())).hasMessageContaining("has keys [1, 2]");
+        Files.delete(first);
+        assertThat(NationalKey.in(folder, new SecureRandom())).isEqualTo(next);
+        assertThat(NationalKey.next(folder, new SecureRandom()).getFileName()).hasToString("national.token-key-3");
     }
 }

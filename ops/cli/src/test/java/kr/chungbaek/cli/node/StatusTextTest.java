@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class StatusTextTest {
 
     private static final String STATUS = """
-            {"node":"jeju","disk":"9,000 MB free","forwarding":{"talk":"in_step","epoch":1,"sealed":12,"sent":12,"acked":10,"incarnation":"a",
+            {"node":"jeju","disk":"9,000 MB free","tokens":{"held":1,"next":2,"pairs":1200,"through":true,"hub":1,"mayDropFormer":false},"forwarding":{"talk":"in_step","epoch":1,"sealed":12,"sent":12,"acked":10,"incarnation":"a",
               "detail":""},
              "feeds":[
               {"feed":"staff","system":"local","cursor":"7","trouble":null,"paused":null,"waiting":0,
@@ -32,6 +32,7 @@ class StatusTextTest {
                         "hub         epoch 1: sealed 12, sent 12, acknowledged 10; 2 wait",
                         "alerts      2,000 delivered, 1 to deliver, 0 failed",
                         "disk        9,000 MB free",
+                        "tokens      key 1, changing to key 2: 1,200 pairs; the hub was told all pairs",
                         "",
                         "feed                     system          received   forwarded   unchanged     refused   waiting"
                                 + "  complete    state",
