@@ -18,25 +18,30 @@ public final class Tokens {
     private static final int BYTES = 16;
     private static final String ALGORITHM = "HmacSHA256";
 
-    private final SecretKeySpec key;
+    private final Mac keyed;
 
     /** @param key the national key, at least 32 bytes */
     public Tokens(byte[] key) {
         if (key.length < 32) {
             throw new IllegalArgumentException("the key of tokens has " + key.length + " bytes; allowed: 32 or more");
         }
-        this.key = new SecretKeySpec(key, ALGORITHM);
+        try {
+            keyed = Mac.getInstance(ALGORITHM);
+            keyed.init(new SecretKeySpec(key, ALGORITHM));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
+        }
     }
 
     /** The token of a normalised value: key id and 32 hexadecimal digits. */
     String of(FieldType type, String normalised) {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
+            // A copy, because several feeds make tokens at once; to find and key a new one takes longer than the token.
+            Mac mac = (Mac) keyed.clone();
             byte[] digest = mac.doFinal((type.label() + ":" + normalised).getBytes(StandardCharsets.UTF_8));
             return KEY_ID + HexFormat.of().formatHex(Arrays.copyOf(digest, BYTES));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the platform's " + ALGORITHM + " cannot be copied", e);
         }
     }
 }

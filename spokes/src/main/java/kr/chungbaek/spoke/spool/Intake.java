@@ -52,17 +52,17 @@ final class Intake {
 
     private void put(Item.Put put) throws SQLException {
         CanonicalRecord record = put.record();
-        Optional<Digest> before = tables.seen().find(store, feed, record);
         Digest hash = record.contentHash();
-        if (before.isPresent() && before.get().equals(hash)) {
-            unchanged++;
-            return;
-        }
-        tables.vault().keep(store, put.secrets());
-        tables.seen().put(store, feed, put, hash, firstSequence + chunk());
-        if (before.isPresent()) {
+        long sequence = firstSequence + chunk();
+        if (!tables.seen().add(store, feed, put, hash, sequence)) {
+            if (tables.seen().find(store, feed, record).filter(hash::equals).isPresent()) {
+                unchanged++;
+                return;
+            }
+            tables.seen().replace(store, feed, put, hash, sequence);
             knownBefore.add(chunk());
         }
+        tables.vault().keep(store, put.secrets());
         add(record.type(), new Entry(Operation.PUT, record.government(), record.values()));
     }
 
