@@ -3,7 +3,10 @@ package kr.chungbaek.bench;
 import kr.chungbaek.bench.engine.BackfillBenchmark;
 import kr.chungbaek.bench.engine.EngineBenchmark;
 import kr.chungbaek.bench.engine.HistoryBenchmark;
+import kr.chungbaek.bench.spoke.FileBenchmark;
+import kr.chungbaek.bench.spoke.LateCommitsBenchmark;
 import kr.chungbaek.bench.spoke.RateBenchmark;
+import kr.chungbaek.bench.spoke.feeds.FeedsBenchmark;
 import kr.chungbaek.bench.wire.WireBenchmark;
 import kr.chungbaek.cli.Logging;
 import picocli.CommandLine;
@@ -22,6 +25,9 @@ import picocli.CommandLine.Spec;
             HistoryBenchmark.class,
             BackfillBenchmark.class,
             RateBenchmark.class,
+            FileBenchmark.class,
+            FeedsBenchmark.class,
+            LateCommitsBenchmark.class,
             WireBenchmark.class,
             CommandLine.HelpCommand.class
         })

@@ -44,7 +44,10 @@ import org.slf4j.LoggerFactory;
 final class FileFeed {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileFeed.class);
-    private static final int PAGE = 1_000;
+    private static final int PAGE = 5_000;
+
+    /** Bytes of rows that are taken at once: few rows of long lines fill as much memory as many of short ones. */
+    private static final int PAGE_BYTES = 2 << 20;
 
     /** Servers tell the time of a file to the second: within it, the same size and time may be another content. */
     private static final Duration SETTLED = Duration.ofSeconds(2);
@@ -176,25 +179,28 @@ final class FileFeed {
     }
 
     private void read(Path content, FileProgress begin) throws IOException {
+        String name = "file " + Scrubber.scrub(begin.name());
         Map<String, String> common = layout.names().columns(begin.name());
         FileProgress progress = begin;
         List<Item> items = new ArrayList<>();
+        long begun = begin.offset();
         Set<String> righted = openPlaces(begin);
         try (FileRows rows = FileRows.open(layout.format(), content, begin.day())) {
             for (Optional<FileRow> row = rows.next(); row.isPresent(); row = rows.next()) {
                 if (row.get().offset() < begin.offset()) {
                     continue;
                 }
-                Item item = item(row.get(), begin.name(), common);
+                Item item = item(row.get(), name, common);
                 items.add(item);
                 if (item instanceof Item.Refused refused) {
                     righted.remove(refused.place());
                 }
                 int bad = progress.badLines() + (item instanceof Item.Refused ? 1 : 0);
                 progress = progress.readTo(row.get().end(), bad);
-                if (items.size() == PAGE) {
+                if (items.size() == PAGE || row.get().end() - begun > PAGE_BYTES) {
                     spool.take(Collected.of(feed.name(), items).withFile(progress));
                     items.clear();
+                    begun = row.get().end();
                 }
             }
         }
@@ -219,7 +225,7 @@ final class FileFeed {
     }
 
     private Item item(FileRow row, String name, Map<String, String> common) throws IOException {
-        String place = "file %s, line %d, byte offset %d".formatted(Scrubber.scrub(name), row.line(), row.offset());
+        String place = name + ", line " + row.line() + ", byte offset " + row.offset();
         try {
             Map<String, String> columns = new HashMap<>(common);
             columns.putAll(row.columns());

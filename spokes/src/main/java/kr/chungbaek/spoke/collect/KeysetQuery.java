@@ -18,8 +18,8 @@ final class KeysetQuery {
 
     static final String CHANGE = "_change";
 
-    /** Rows of a page, which is at most one batch. */
-    static final int ROWS = 1_000;
+    /** Rows of a page, which is a whole answer. */
+    static final int ROWS = SqlFeed.PAGE;
 
     private static final String KEY = "_key_";
     private static final String FROM = "since";
@@ -69,9 +69,10 @@ final class KeysetQuery {
         return Map.of(FROM, value);
     }
 
-    /** The rows behind a row. */
+    /** The rows behind a row. Of the leading column, an index finds the first; of the alternatives behind it, none would. */
     String after() {
-        return select + " where " + behind(0) + notNull(" and ") + tail();
+        String leading = order.size() == 1 ? "" : dialect.quote(order.get(0)) + " >= :?" + parameter(0) + " and ";
+        return select + " where " + leading + behind(0) + notNull(" and ") + tail();
     }
 
     /** A row without a change is read with the whole table only. */

@@ -47,6 +47,8 @@ final class PrivateValue {
     }
 
     private static String digits(String text) {
-        return text.replaceAll("\\D", "");
+        StringBuilder digits = new StringBuilder(text.length());
+        text.chars().filter(character -> character >= '0' && character <= '9').forEach(digits::appendCodePoint);
+        return digits.toString();
     }
 }

@@ -37,6 +37,9 @@ final class RecordNormalizer {
     private static final Pattern ZONED_MOMENT =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})");
 
+    private static final int SHORTEST_MOMENT = "2026-01-31 09:00".length();
+    private static final int BEFORE_MONTH = "2026".length();
+
     private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
 
     private final Feed feed;
@@ -171,6 +174,9 @@ final class RecordNormalizer {
 
     /** Databases print moments with a blank between day and time; one of another zone is told in Korean time. */
     private static String isoMoment(String text) {
+        if (text.length() < SHORTEST_MOMENT || text.charAt(BEFORE_MONTH) != '-') {
+            return text;
+        }
         if (ZONED_MOMENT.matcher(text).matches()) {
             return OffsetDateTime.parse(text.replace(' ', 'T'))
                     .atZoneSameInstant(KOREA)

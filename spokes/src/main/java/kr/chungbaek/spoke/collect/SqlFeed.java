@@ -1,7 +1,9 @@
 package kr.chungbaek.spoke.collect;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,9 @@ import kr.chungbaek.wire.reference.BusinessCalendar;
  * it whole when that is due. What a poll makes complete is said at its end.
  */
 final class SqlFeed implements PolledFeed {
+
+    /** Rows that are taken at once, in one transaction of the spool, which waits for the disk. */
+    static final int PAGE = 5_000;
 
     private final Feed feed;
     private final Spool spool;
@@ -136,10 +141,12 @@ final class SqlFeed implements PolledFeed {
         return ahead.getFirst().parameters();
     }
 
-    /** Takes the answer to {@link #sql}. */
-    void take(List<Map<String, Object>> answer) {
+    /** Takes the answer to {@link #sql}, a page after the other; only one of them is held. */
+    void take(Iterator<Map<String, Object>> answer) {
         TableReading reading = ahead.getFirst();
-        reading.take(answer);
+        do {
+            reading.take(page(answer));
+        } while (answer.hasNext() && reading.goesOn());
         if (reading.goesOn()) {
             return;
         }
@@ -150,6 +157,14 @@ final class SqlFeed implements PolledFeed {
         } else {
             ahead.getFirst().begin();
         }
+    }
+
+    private static List<Map<String, Object>> page(Iterator<Map<String, Object>> answer) {
+        List<Map<String, Object>> page = new ArrayList<>();
+        while (page.size() < PAGE && answer.hasNext()) {
+            page.add(answer.next());
+        }
+        return page;
     }
 
     private void end() {

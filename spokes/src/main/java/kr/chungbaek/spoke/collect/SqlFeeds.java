@@ -1,9 +1,10 @@
 package kr.chungbaek.spoke.collect;
 
+import java.sql.SQLTransientConnectionException;
+import java.util.Iterator;
 import java.util.List;
 import kr.chungbaek.spoke.node.SpokeTime;
 import org.apache.camel.Exchange;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
 /** All tables of one database, as the route {@code collect-sql} walks through them. */
 public final class SqlFeeds extends PolledFeeds<SqlFeed> {
@@ -21,14 +22,14 @@ public final class SqlFeeds extends PolledFeeds<SqlFeed> {
         exchange.getMessage().setHeader(PARAMETERS, feed.parameters());
     }
 
-    /** Takes the rows in the body. */
+    /** Takes the rows that the body gives one after the other. */
     @SuppressWarnings("unchecked")
     public void take(Exchange exchange) {
-        feed(exchange).take(exchange.getMessage().getBody(List.class));
+        feed(exchange).take(exchange.getMessage().getBody(Iterator.class));
     }
 
     @Override
     boolean isOfWholeSystem(Throwable thrown) {
-        return thrown instanceof CannotGetJdbcConnectionException;
+        return thrown instanceof SQLTransientConnectionException;
     }
 }

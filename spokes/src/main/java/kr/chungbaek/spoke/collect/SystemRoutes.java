@@ -2,6 +2,7 @@ package kr.chungbaek.spoke.collect;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import kr.chungbaek.spoke.node.LayoutSource;
 import kr.chungbaek.spoke.node.Pauses;
 import kr.chungbaek.spoke.node.Plan;
 import kr.chungbaek.spoke.node.Readiness;
+import kr.chungbaek.spoke.node.Schedule;
 import kr.chungbaek.spoke.node.SystemKind;
 import kr.chungbaek.wire.yaml.ConfigText;
 import org.apache.camel.CamelContext;
@@ -29,6 +31,9 @@ final class SystemRoutes implements AutoCloseable {
     /** Never shown to a server that knows its user by a key. */
     private static final String NO_PASSWORD = "none";
 
+    private static final int FETCHED = 1_000;
+    private static final int PER_PACE = 10;
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(2);
     private static final long CONNECT_WITHIN = 2_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(SystemRoutes.class);
@@ -121,6 +126,8 @@ final class SystemRoutes implements AutoCloseable {
         config.setInitializationFailTimeout(-1);
         SqlDialect.of(endpoint.kind()).koreanTime().ifPresent(config::setConnectionInitSql);
         driverSettings(endpoint.kind()).forEach(config::addDataSourceProperty);
+        // Outside a transaction PostgreSQL's driver would hold a whole answer, whatever its fetch size.
+        config.setAutoCommit(endpoint.kind() != SystemKind.POSTGRESQL);
         return new HikariDataSource(config);
     }
 
@@ -129,9 +136,14 @@ final class SystemRoutes implements AutoCloseable {
         return switch (kind) {
             case POSTGRESQL ->
                 Map.of(
-                        "socketTimeout", "60",
-                        "connectTimeout", "2",
-                        "ApplicationName", "chungbaek-" + region);
+                        "socketTimeout",
+                        "60",
+                        "connectTimeout",
+                        "2",
+                        "defaultRowFetchSize",
+                        String.valueOf(FETCHED),
+                        "ApplicationName",
+                        "chungbaek-" + region);
             // Without the last, a code of one digit becomes true or false.
             case MARIADB -> Map.of("socketTimeout", "60000", "connectTimeout", "2000", "tinyInt1isBit", "false");
             default -> Map.of();
@@ -151,7 +163,7 @@ final class SystemRoutes implements AutoCloseable {
                     .parameter("password", endpoint.find("password").orElse(NO_PASSWORD))
                     .parameter("files", "files-" + feed.name())
                     .parameter("pace", "pace-" + feed.name())
-                    .parameter("pause", pauses.collect().toMillis());
+                    .parameter("pause", look(feed).toMillis());
             if (endpoint.kind() == SystemKind.SFTP) {
                 endpoint.find("private-key").ifPresent(key -> route.parameter("privateKey", key));
                 route.parameter("authentication", endpoint.find("private-key").isPresent() ? "publickey" : "password");
@@ -162,6 +174,15 @@ final class SystemRoutes implements AutoCloseable {
             }
             route.add();
         }
+    }
+
+    /** Each of these feeds has a timer of its own, which a hundred feeds would feel; a tenth of the pace is soon enough. */
+    private Duration look(Feed feed) {
+        Duration wanted = feed.schedule().orElseThrow() instanceof Schedule.Every every
+                ? every.pause().dividedBy(PER_PACE)
+                : LONGEST_LOOK;
+        Duration most = wanted.compareTo(LONGEST_LOOK) < 0 ? wanted : LONGEST_LOOK;
+        return most.compareTo(pauses.collect()) > 0 ? most : pauses.collect();
     }
 
     private void push(Feed feed, Endpoint endpoint) {

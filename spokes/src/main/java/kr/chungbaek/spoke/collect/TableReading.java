@@ -16,7 +16,7 @@ interface TableReading {
     Map<String, Object> parameters();
 
     /**
-     * Takes the answer to {@link #sql}.
+     * Takes a page of the answer to {@link #sql}; the last is not full, or the question is asked again behind it.
      *
      * @throws kr.chungbaek.wire.fault.Fault when the table must not be read as it is
      */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import kr.chungbaek.spoke.node.Feed;
 import kr.chungbaek.spoke.spool.Collected;
 import kr.chungbaek.spoke.spool.Item;
@@ -29,6 +30,7 @@ final class TableRows {
     private final Feed feed;
     private final RecordNormalizer normalizer;
     private final String source;
+    private final List<String> columns;
     private Set<String> open = new HashSet<>();
 
     /** @param source where rows come from, for people, as in {@code table local_tax.assessment} */
@@ -36,6 +38,7 @@ final class TableRows {
         this.feed = feed;
         this.normalizer = normalizer;
         this.source = source;
+        this.columns = feed.layout().columns();
     }
 
     /** @param places of rows that are in quarantine */
@@ -54,7 +57,7 @@ final class TableRows {
         List<String> righted = new ArrayList<>();
         for (Map<String, Object> row : rows) {
             String place = place(key.apply(row));
-            Item item = normalizer.normalize(source(row, place));
+            Item item = item(source(row, place));
             items.add(item);
             if (item instanceof Item.Refused) {
                 open.add(place);
@@ -63,6 +66,22 @@ final class TableRows {
             }
         }
         return Collected.of(feed.name(), items).withRighted(righted);
+    }
+
+    /** Of a row that is a record nothing else is kept. */
+    private Item item(SourceRow row) {
+        Item item = normalizer.normalize(row);
+        return item instanceof Item.Refused refused
+                ? new Item.Refused(refused.code(), refused.reason(), refused.place(), shown(row))
+                : item;
+    }
+
+    private static byte[] shown(SourceRow row) {
+        return row.columns().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::toString)
+                .collect(Collectors.joining(", "))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** The record that a row is about, if its key at least can be read. */
@@ -75,18 +94,14 @@ final class TableRows {
     }
 
     private SourceRow source(Map<String, Object> row, String place) {
-        Map<String, String> columns = new HashMap<>();
-        feed.layout().columns().forEach(column -> {
+        Map<String, String> texts = new HashMap<>();
+        for (String column : columns) {
             Object value = row.get(column);
             if (value != null) {
-                columns.put(column, print(value));
+                texts.put(column, print(value));
             }
-        });
-        List<String> shown = columns.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(Map.Entry::toString)
-                .toList();
-        return new SourceRow(columns, place, String.join(", ", shown).getBytes(StandardCharsets.UTF_8));
+        }
+        return new SourceRow(texts, place, new byte[0]);
     }
 
     /** What a driver gives, as fields are written. */

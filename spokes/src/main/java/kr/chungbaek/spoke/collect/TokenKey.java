@@ -18,7 +18,7 @@ public final class TokenKey {
     private static final String ALGORITHM = "HmacSHA256";
 
     private final int number;
-    private final SecretKeySpec key;
+    private final Mac keyed;
 
     /** @param key at least 32 bytes */
     public TokenKey(int number, byte[] key) {
@@ -26,7 +26,12 @@ public final class TokenKey {
             throw new IllegalArgumentException("the key of tokens has " + key.length + " bytes; allowed: 32 or more");
         }
         this.number = number;
-        this.key = new SecretKeySpec(key, ALGORITHM);
+        try {
+            keyed = Mac.getInstance(ALGORITHM);
+            keyed.init(new SecretKeySpec(key, ALGORITHM));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
+        }
     }
 
     int number() {
@@ -45,11 +50,10 @@ public final class TokenKey {
 
     private byte[] mac(String text) {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
+            // A copy, because several feeds make tokens at once; to find and key a new one takes longer than the token.
+            return ((Mac) keyed.clone()).doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the platform's " + ALGORITHM + " cannot be copied", e);
         }
     }
 }

@@ -10,15 +10,18 @@ import kr.chungbaek.spoke.node.LayoutSource;
  * of; everything else is bound.
  *
  * <p>A keyset over change numbers alone loses rows: a transaction may take its number early and commit late, behind a
- * cursor that has moved on. So a page ends before the oldest transaction that is still open.
+ * cursor that has moved on. So an answer ends before the oldest transaction that is still open.
+ *
+ * <p>Rows of one transaction have no order of their own but that of their keys: each question sorts all that are left of
+ * it. A first load of a million rows in one transaction is sorted twenty times, not a thousand.
  */
 final class XidQuery {
 
     static final String CURSOR = "_cursor_key";
     static final String CHANGE = "_change";
 
-    /** Rows of a page, which is at most one batch. */
-    static final int ROWS = 1_000;
+    /** Rows of a page. An answer has at most ten, read one after the other; a page that is not full is the last of all. */
+    static final int ROWS = SqlFeed.PAGE;
 
     private static final String SETTLED = """
             select {columns}, {change}::text as "_change", {key} as "_cursor_key"
@@ -27,7 +30,7 @@ final class XidQuery {
                 and {change} >= cast(:?change as xid8)
                 and ({change}, {key}) > (cast(:?change as xid8), cast(:?key as text) collate "C")
             order by {change}, {key}
-            limit 1000
+            limit 50000
             """;
 
     private static final String UNSETTLED = """
@@ -36,7 +39,7 @@ final class XidQuery {
             where {change} >= pg_snapshot_xmin(pg_current_snapshot())
                 and ({change}, {key}) > (cast(:?change as xid8), cast(:?key as text) collate "C")
             order by {change}, {key}
-            limit 1000
+            limit 50000
             """;
 
     private static final String WAITING = """

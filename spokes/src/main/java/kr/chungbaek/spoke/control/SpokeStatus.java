@@ -2,6 +2,8 @@ package kr.chungbaek.spoke.control;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import kr.chungbaek.spoke.forward.ForwardState;
 import kr.chungbaek.spoke.node.ActivePlan;
 import kr.chungbaek.spoke.node.Feed;
@@ -12,6 +14,7 @@ import kr.chungbaek.spoke.spool.Pause;
 import kr.chungbaek.spoke.spool.QuarantinedItem;
 import kr.chungbaek.spoke.spool.SpoolReport;
 import kr.chungbaek.spoke.spool.TokenState;
+import kr.chungbaek.wire.batch.Completeness;
 import org.jspecify.annotations.Nullable;
 
 /** How a spoke stands, for operators and tools. Quarantined items without their content: it may be private. */
@@ -58,6 +61,10 @@ record SpokeStatus(
 
     static SpokeStatus of(ActivePlan plan, SpoolReport report, ForwardState forward) {
         Node node = plan.node();
+        // Grouped once: hundreds of feeds have thousands of days of governments.
+        Map<String, List<Completeness>> complete =
+                report.complete().stream().collect(Collectors.groupingBy(Completeness::feed));
+        Map<String, List<DayTotal>> totals = report.totals().stream().collect(Collectors.groupingBy(DayTotal::feed));
         return new SpokeStatus(
                 node.region(),
                 new Forwarding(
@@ -70,7 +77,9 @@ record SpokeStatus(
                         forward.detail()),
                 report.room().text(),
                 plan.refused(),
-                report.feeds().stream().map(feed -> feed(node, report, feed)).toList(),
+                report.feeds().stream()
+                        .map(feed -> feed(node, report, complete, totals, feed))
+                        .toList(),
                 report.quarantine().stream().map(SpokeStatus::refused).toList(),
                 new Deliveries(
                         report.deliveries().pending(),
@@ -79,7 +88,12 @@ record SpokeStatus(
                 TokenKeys.of(report.tokens()));
     }
 
-    private static FeedStatus feed(Node node, SpoolReport report, FeedState feed) {
+    private static FeedStatus feed(
+            Node node,
+            SpoolReport report,
+            Map<String, List<Completeness>> complete,
+            Map<String, List<DayTotal>> totals,
+            FeedState feed) {
         return new FeedStatus(
                 feed.feed(),
                 node.find(feed.feed())
@@ -96,13 +110,10 @@ record SpokeStatus(
                         .findFirst()
                         .orElse(null),
                 report.waiting().getOrDefault(feed.feed(), 0L),
-                report.complete().stream()
-                        .filter(complete -> complete.feed().equals(feed.feed()))
-                        .map(complete -> new Complete(
-                                complete.government(), complete.through().toString()))
+                complete.getOrDefault(feed.feed(), List.of()).stream()
+                        .map(day -> new Complete(day.government(), day.through().toString()))
                         .toList(),
-                report.totals().stream()
-                        .filter(total -> total.feed().equals(feed.feed()))
+                totals.getOrDefault(feed.feed(), List.of()).stream()
                         .map(SpokeStatus::day)
                         .toList());
     }

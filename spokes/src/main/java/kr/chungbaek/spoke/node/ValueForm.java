@@ -21,19 +21,19 @@ public enum ValueForm {
     DAY("yyyyMMdd") {
         @Override
         public String rewrite(String text) {
-            return LocalDate.parse(text, strict("uuuuMMdd")).toString();
+            return LocalDate.parse(text, Forms.DAY).toString();
         }
     },
     MONTH("yyyyMM") {
         @Override
         public String rewrite(String text) {
-            return YearMonth.parse(text, strict("uuuuMM")).toString();
+            return YearMonth.parse(text, Forms.MONTH).toString();
         }
     },
     MOMENT("yyyyMMddHHmmss") {
         @Override
         public String rewrite(String text) {
-            return LocalDateTime.parse(text, strict("uuuuMMddHHmmss")).toString();
+            return LocalDateTime.parse(text, Forms.MOMENT).toString();
         }
     },
     /** The day of a moment. */
@@ -64,7 +64,17 @@ public enum ValueForm {
         return Arrays.stream(values()).filter(form -> form.label.equals(label)).findFirst();
     }
 
-    private static DateTimeFormatter strict(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
+    /** Constants of an enum cannot see its static fields while they are made. */
+    private static final class Forms {
+
+        static final DateTimeFormatter DAY = strict("uuuuMMdd");
+        static final DateTimeFormatter MONTH = strict("uuuuMM");
+        static final DateTimeFormatter MOMENT = strict("uuuuMMddHHmmss");
+
+        private Forms() {}
+
+        private static DateTimeFormatter strict(String pattern) {
+            return DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
+        }
     }
 }

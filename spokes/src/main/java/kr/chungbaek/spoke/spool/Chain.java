@@ -57,6 +57,9 @@ final class Chain {
                 and (epoch, sequence) <= (select acked_epoch, acked_sequence from chain)
             """;
 
+    /** Batches are read to be sent: so much of them is held at once, and one more batch. */
+    private static final int MOST_BYTES = 4 << 20;
+
     private final SpoolIdentity identity;
 
     /** Of the batch sealed last, which may still be rolled back: whoever waits for it looks once in vain. */
@@ -123,9 +126,15 @@ final class Chain {
     /** Those kept after a number, in order; a gap at the beginning means that they are no longer kept. */
     List<SealedBatch> after(Store store, long epoch, long sequence, int most) throws SQLException {
         List<SealedBatch> batches = new ArrayList<>();
+        long bytes = 0;
         try (ResultSet row = store.prepare(AFTER, epoch, sequence, most).executeQuery()) {
-            while (row.next() && row.getBytes(2) != null) {
-                batches.add(new SealedBatch(row.getLong(1), row.getBytes(2)));
+            while (bytes < MOST_BYTES && row.next()) {
+                byte[] envelope = row.getBytes(2);
+                if (envelope == null) {
+                    break;
+                }
+                batches.add(new SealedBatch(row.getLong(1), envelope));
+                bytes += envelope.length;
             }
         }
         return batches;

@@ -55,16 +55,17 @@ final class Intake {
 
     private void put(Item.Put put) throws SQLException {
         CanonicalRecord record = put.record();
-        Optional<Digest> before = tables.seen().find(store, feed, record);
-        if (tables.isKnown(store, feed, record, before)) {
-            unchanged++;
-            return;
-        }
-        met.putAll(tables.vault().keep(store, put.secrets()));
-        tables.seen().put(store, feed, put, record.contentHash(), firstSequence + chunk());
-        if (before.isPresent()) {
+        Digest hash = record.contentHash();
+        long sequence = firstSequence + chunk();
+        if (!tables.seen().add(store, feed, put, hash, sequence)) {
+            if (tables.isKnown(store, feed, record, tables.seen().find(store, feed, record))) {
+                unchanged++;
+                return;
+            }
+            tables.seen().replace(store, feed, put, hash, sequence);
             knownBefore.add(chunk());
         }
+        met.putAll(tables.vault().keep(store, put.secrets()));
         add(record.type(), new Entry(Operation.PUT, record.government(), record.values()));
     }
 

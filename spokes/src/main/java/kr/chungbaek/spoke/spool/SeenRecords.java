@@ -12,10 +12,14 @@ final class SeenRecords {
 
     private static final String FIND = "select hash from seen where feed = ? and government = ? and record_key = ?";
 
-    private static final String PUT = """
+    private static final String ADD = """
             insert into seen (feed, government, record_key, hash, sequence, day, amount) values (?, ?, ?, ?, ?, ?, ?)
-            on conflict (feed, government, record_key) do update set
-                hash = excluded.hash, sequence = excluded.sequence, day = excluded.day, amount = excluded.amount
+            on conflict (feed, government, record_key) do nothing
+            """;
+
+    private static final String REPLACE = """
+            update seen set hash = ?, sequence = ?, day = ?, amount = ?
+            where feed = ? and government = ? and record_key = ?
             """;
 
     /** A tombstone's hash is none: the key stays known, and belongs to no day. */
@@ -47,16 +51,30 @@ final class SeenRecords {
         }
     }
 
-    void put(Store store, String feed, Item.Put item, Digest hash, long sequence) throws SQLException {
+    /** Whether the record had never been there; if it had, nothing has changed. */
+    boolean add(Store store, String feed, Item.Put item, Digest hash, long sequence) throws SQLException {
+        return store.update(
+                        ADD,
+                        feed,
+                        item.record().government(),
+                        item.record().key(),
+                        hash.bytes(),
+                        sequence,
+                        item.day().toString(),
+                        item.amount())
+                == 1;
+    }
+
+    void replace(Store store, String feed, Item.Put item, Digest hash, long sequence) throws SQLException {
         store.update(
-                PUT,
-                feed,
-                item.record().government(),
-                item.record().key(),
+                REPLACE,
                 hash.bytes(),
                 sequence,
                 item.day().toString(),
-                item.amount());
+                item.amount(),
+                feed,
+                item.record().government(),
+                item.record().key());
     }
 
     /** The same record under another hash: nothing has been sent. */

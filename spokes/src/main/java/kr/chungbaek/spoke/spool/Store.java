@@ -39,6 +39,15 @@ final class Store implements AutoCloseable {
     /** Its low byte says what an error code is about. */
     private static final int PRIMARY = 0xff;
 
+    /**
+     * Pages of the write-ahead log, 64 MB, before it is written back. Tokens and keys hit pages all over the file: written
+     * back after each transaction, as after the usual thousand pages, every page would go to the disk again and again.
+     */
+    private static final int WRITE_BACK_AFTER = 16_384;
+
+    /** 16 MB in kibibytes, which SQLite wants negative; outside Java's heap. */
+    private static final int CACHE = -16_384;
+
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
@@ -120,6 +129,10 @@ final class Store implements AutoCloseable {
         // Two spokes on one spool would fork the chain.
         config.setLockingMode(LockingMode.EXCLUSIVE);
         config.setBusyTimeout(PATIENCE);
+        // Nobody asks for them, and the driver would after every row.
+        config.setGetGeneratedKeys(false);
+        config.setCacheSize(CACHE);
+        config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, String.valueOf(WRITE_BACK_AFTER));
         return config;
     }
 

@@ -20,8 +20,6 @@ final class Vault {
 
     private static final String FIND = "select sealed from vault where token = ?";
 
-    private static final String HAS = "select 1 from vault where token = ?";
-
     private static final String PAGE = """
             select token, sealed from vault where token > ? and token >= ? and token < ? order by token limit ?
             """;
@@ -30,20 +28,27 @@ final class Vault {
     private static final int TAG_BITS = 128;
 
     private final SecretKeySpec key;
+    private final Cipher cipher;
     private final SecureRandom random;
 
     /** @param key 32 bytes */
     Vault(byte[] key, SecureRandom random) {
         this.key = new SecretKeySpec(key, "AES");
         this.random = random;
+        try {
+            // One is enough: whoever keeps or reveals holds the store.
+            this.cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has AES/GCM", e);
+        }
     }
 
     /** Keeps what is not there yet, and tells what that was. */
     Map<String, String> keep(Store store, Map<String, String> secrets) throws SQLException {
         Map<String, String> met = new LinkedHashMap<>();
         for (Map.Entry<String, String> secret : secrets.entrySet()) {
-            if (!isKept(store, secret.getKey())) {
-                store.update(KEEP, secret.getKey(), seal(secret.getKey(), secret.getValue()));
+            // To look first would take as long as to seal in vain, and most tokens are new.
+            if (store.update(KEEP, secret.getKey(), seal(secret.getKey(), secret.getValue())) == 1) {
                 met.put(secret.getKey(), secret.getValue());
             }
         }
@@ -68,12 +73,6 @@ final class Vault {
         }
     }
 
-    private static boolean isKept(Store store, String token) throws SQLException {
-        try (ResultSet row = store.prepare(HAS, token).executeQuery()) {
-            return row.next();
-        }
-    }
-
     private byte[] seal(String token, String clear) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
@@ -93,7 +92,6 @@ final class Vault {
     /** The token is bound to its value, so that no two rows can be exchanged. */
     private byte[] run(int mode, byte[] nonce, String token, byte[] input) {
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(token.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(input);

@@ -24,6 +24,7 @@ final class TablePoller {
     /** One question and its answer. */
     void answer(SqlFeed feed) {
         String sql = feed.sql().replace(":?", ":");
-        feed.take(database.queryForList(sql.replace("::text", "\\:\\:text"), feed.parameters()));
+        feed.take(database.queryForList(sql.replace("::text", "\\:\\:text"), feed.parameters())
+                .iterator());
     }
 }

@@ -3,7 +3,6 @@ package kr.chungbaek.bench.spoke;
 import java.io.IOException;
 import java.io.Writer;
 import java.lang.ProcessBuilder.Redirect;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,21 +26,23 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A hub in this process, and what one node's spoke needs to work with it from another. */
-final class HubForSpoke implements AutoCloseable {
+public final class HubForSpoke implements AutoCloseable {
 
     private static final Duration TOKEN_LIFE = Duration.ofHours(1);
 
     private final Path folder;
+    private final String region;
     private final Path config;
-    private final int brokerPort = freePort();
-    private final int spokePort = freePort();
+    private final int brokerPort = Ports.free();
+    private final int spokePort = Ports.free();
     private final ConfigurableApplicationContext hub;
     private final NodeFolder node;
 
-    private HubForSpoke(Path folder, Path config) throws InterruptedException {
+    private HubForSpoke(Path folder, String region, Path config) throws InterruptedException {
         this.folder = folder;
+        this.region = region;
         this.config = config;
-        int enrolment = freePort();
+        int enrolment = Ports.free();
         this.hub = HubApplication.start(Map.of(
                 "chungbaek.config", config.toString(),
                 "chungbaek.data", folder.resolve("hub").toString(),
@@ -49,27 +50,36 @@ final class HubForSpoke implements AutoCloseable {
                 "chungbaek.enrolment.port", String.valueOf(enrolment),
                 "chungbaek.today", "2026-06-30",
                 "server.port", "0"));
-        this.node = new NodeFolder(folder.resolve("keys/jeju"));
+        this.node = new NodeFolder(folder.resolve("keys").resolve(region));
         EnrolmentToken token =
-                hub.getBean(Enrolments.class).invite("jeju", TOKEN_LIFE, URI.create("https://127.0.0.1:" + enrolment));
+                hub.getBean(Enrolments.class).invite(region, TOKEN_LIFE, URI.create("https://127.0.0.1:" + enrolment));
         EnrolmentClient.enrol(token, node, Optional.empty());
     }
 
-    /** @param nodeFile of Jeju, the only node */
-    static HubForSpoke start(Path folder, String nodeFile) throws IOException, InterruptedException {
+    /**
+     * Starts a hub with the project's configuration and one node.
+     *
+     * @param region of the node
+     * @param files of the configuration beside or in place of the project's, by name, the node's file among them
+     */
+    public static HubForSpoke start(Path folder, String region, Map<String, String> files)
+            throws IOException, InterruptedException {
         Path config = folder.resolve("config");
         copy(Home.config(), config);
-        Files.createDirectories(config.resolve("nodes"));
-        Files.writeString(config.resolve("nodes/jeju.yaml"), nodeFile);
-        return new HubForSpoke(folder, config);
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Path target = config.resolve(file.getKey());
+            Files.createDirectories(target.getParent());
+            Files.writeString(target, file.getValue());
+        }
+        return new HubForSpoke(folder, region, config);
     }
 
-    /** A file of the configuration. */
-    Path file(String name) {
-        return config.resolve(name);
+    /** The spoke's own folder. */
+    Path data() {
+        return folder.resolve("spoke");
     }
 
-    JdbcTemplate jdbc() {
+    public JdbcTemplate jdbc() {
         return hub.getBean(JdbcTemplate.class);
     }
 
@@ -79,12 +89,12 @@ final class HubForSpoke implements AutoCloseable {
      * @param heap as in {@code 256m}
      * @param more settings of its own
      */
-    SpokeProcess startSpoke(String heap, Map<String, String> more) throws IOException {
+    public SpokeProcess startSpoke(String heap, Map<String, String> more) throws IOException {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "chungbaek.config",
                 config.toString(),
                 "chungbaek.node",
-                "jeju",
+                region,
                 "chungbaek.data",
                 folder.resolve("spoke").toString(),
                 "chungbaek.keys",
@@ -108,9 +118,11 @@ final class HubForSpoke implements AutoCloseable {
         try (Writer writer = Files.newBufferedWriter(work.resolve("spoke.properties"))) {
             properties.store(writer, null);
         }
+        Path collections = work.resolve("collections.log");
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx" + heap,
+                        "-Xlog:gc:file=" + collections + "::filecount=0",
                         "-cp",
                         System.getProperty("java.class.path"),
                         SpokeApplication.class.getName()))
@@ -118,15 +130,8 @@ final class HubForSpoke implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.to(work.resolve("spoke.log").toFile()))
                 .start();
-        return new SpokeProcess(process, URI.create("http://127.0.0.1:" + spokePort), work.resolve("spoke.log"));
-    }
-
-    static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException("no port is free", e);
-        }
+        return new SpokeProcess(
+                process, URI.create("http://127.0.0.1:" + spokePort), work.resolve("spoke.log"), new Heap(collections));
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -3,6 +3,7 @@ package kr.chungbaek.bench.spoke;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,8 +20,9 @@ import java.util.function.Predicate;
  *
  * @param site where it answers
  * @param log what it writes
+ * @param heap what its collector tells
  */
-record SpokeProcess(Process process, URI site, Path log) implements AutoCloseable {
+public record SpokeProcess(Process process, URI site, Path log, Heap heap) implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -32,7 +34,7 @@ record SpokeProcess(Process process, URI site, Path log) implements AutoCloseabl
      *
      * @throws IllegalStateException when it ends before, or it takes too long
      */
-    JsonNode await(Duration patience, Predicate<JsonNode> wanted) throws IOException, InterruptedException {
+    public JsonNode await(Duration patience, Predicate<JsonNode> wanted) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < deadline) {
             if (!process.isAlive()) {
@@ -45,6 +47,30 @@ record SpokeProcess(Process process, URI site, Path log) implements AutoCloseabl
             Thread.sleep(PAUSE);
         }
         throw new IllegalStateException("not in time: " + status().toPrettyString() + "\n" + Files.readString(log));
+    }
+
+    /** How many records of all feeds have gone into batches. */
+    public static long forwarded(JsonNode status) {
+        return status.findValuesAsText("forwarded").stream()
+                .mapToLong(Long::parseLong)
+                .sum();
+    }
+
+    /** How many records of one feed have gone into batches. */
+    public static long forwarded(JsonNode status, String feed) {
+        for (JsonNode one : status.path("feeds")) {
+            if (one.path("feed").asText().equals(feed)) {
+                return forwarded(one);
+            }
+        }
+        return 0;
+    }
+
+    /** Whether the hub has something, and everything that the spool holds. */
+    public static boolean isAcknowledged(JsonNode status) {
+        JsonNode forwarding = status.path("forwarding");
+        long acknowledged = forwarding.path("acked").asLong();
+        return acknowledged > 0 && acknowledged == forwarding.path("sealed").asLong();
     }
 
     /** Missing while it does not answer. */
@@ -70,8 +96,29 @@ record SpokeProcess(Process process, URI site, Path log) implements AutoCloseabl
     }
 
     /** What it has computed so far. */
-    Duration processorTime() {
+    public Duration processorTime() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** Collects all garbage, and tells how many megabytes are in use then. */
+    public int heapInUse() throws IOException, InterruptedException {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        new ProcessBuilder(jcmd, String.valueOf(process.pid()), "GC.run")
+                .redirectOutput(Redirect.DISCARD)
+                .redirectError(Redirect.DISCARD)
+                .start()
+                .waitFor();
+        return heap.last();
+    }
+
+    public long threads() throws IOException, InterruptedException {
+        return metric("jvm_threads_live_threads");
+    }
+
+    /** Ends it as a failing machine would. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
     }
 
     @Override

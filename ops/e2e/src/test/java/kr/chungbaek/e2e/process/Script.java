@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 final class Script {
 
     private static final Path MODULE = Path.of("").toAbsolutePath();
+    private static final Path ROOT = MODULE.getParent().getParent();
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final int PORTS = 40;
 
@@ -35,8 +34,9 @@ final class Script {
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);
-        builder.environment().put("CB_E2E_COMMAND", command().toString());
-        builder.environment().put("CB_E2E_PORT", String.valueOf(freePorts()));
+        builder.environment()
+                .put("CB_E2E_COMMAND", Command.write(folder.resolve("cb"), ROOT).toString());
+        builder.environment().put("CB_E2E_PORT", String.valueOf(Ports.free(PORTS)));
 
         Process process = builder.start();
         boolean ended = process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS);
@@ -48,39 +48,6 @@ final class Script {
         assertThat(ended && process.exitValue() == 0)
                 .as(() -> "%s %s said:%n%s".formatted(name, List.of(arguments), read(log)))
                 .isTrue();
-    }
-
-    /** What {@code ops/cb} does once all is built. */
-    private Path command() throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Path root = MODULE.getParent().getParent();
-        Path command = folder.resolve("cb");
-        Files.writeString(command, """
-                #!/bin/sh
-                exec '%s' -Xmx1g -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 '-Dcb.home=%s' -cp '%s' kr.chungbaek.cli.Cb "$@"
-                """.formatted(java, root, System.getProperty("java.class.path")));
-        assertThat(command.toFile().setExecutable(true)).isTrue();
-        return command;
-    }
-
-    private static int freePorts() {
-        for (int first = 18200; first < 30000; first += PORTS) {
-            if (allFree(first)) {
-                return first;
-            }
-        }
-        throw new IllegalStateException("no " + PORTS + " free ports in a row");
-    }
-
-    private static boolean allFree(int first) {
-        for (int port = first; port < first + PORTS; port++) {
-            try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                probe.setReuseAddress(true);
-            } catch (IOException taken) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static String read(File log) {

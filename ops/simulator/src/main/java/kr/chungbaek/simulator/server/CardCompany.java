@@ -26,7 +26,7 @@ import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
 import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
 
-/** A card company's message broker with one queue, {@value #QUEUE}. */
+/** A card company's message broker; its usual queue is {@value #QUEUE}. */
 public final class CardCompany implements AutoCloseable {
 
     public static final String QUEUE = "card.approvals";
@@ -48,8 +48,15 @@ public final class CardCompany implements AutoCloseable {
     /** @param user who may consume from the queue, and nothing else */
     public static CardCompany start(Path folder, int port, String user, String password, String ownerPassword)
             throws Exception {
+        return start(folder, port, user, password, ownerPassword, List.of(QUEUE));
+    }
+
+    /** @param user who may consume from the queues, and nothing else */
+    public static CardCompany start(
+            Path folder, int port, String user, String password, String ownerPassword, List<String> queues)
+            throws Exception {
         EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
-        broker.setConfiguration(configuration(folder, port));
+        broker.setConfiguration(configuration(folder, port, queues));
         SecurityConfiguration users = new SecurityConfiguration();
         users.addUser(user, password);
         users.addRole(user, "consumer");
@@ -60,7 +67,7 @@ public final class CardCompany implements AutoCloseable {
         return new CardCompany(broker, port, ownerPassword);
     }
 
-    private static Configuration configuration(Path folder, int port) {
+    private static Configuration configuration(Path folder, int port, List<String> queues) {
         AddressSettings settings = new AddressSettings()
                 .setDeadLetterAddress(DEAD)
                 .setSendToDLAOnNoRoute(true)
@@ -83,10 +90,12 @@ public final class CardCompany implements AutoCloseable {
                 .setJMXManagementEnabled(false)
                 .addAddressSetting("#", settings)
                 .addAcceptorConfiguration(acceptor(port));
-        configuration.addQueueConfiguration(queue(QUEUE));
         configuration.addQueueConfiguration(queue(DEAD.toString()));
         configuration.putSecurityRoles("#", Set.of());
-        configuration.putSecurityRoles(QUEUE, Set.of(producer(), consumer()));
+        for (String queue : queues) {
+            configuration.addQueueConfiguration(queue(queue));
+            configuration.putSecurityRoles(queue, Set.of(producer(), consumer()));
+        }
         return configuration;
     }
 
@@ -112,11 +121,16 @@ public final class CardCompany implements AutoCloseable {
     }
 
     /** Sends all messages, in this order, in one transaction. */
-    void send(List<CardMessage> messages) throws JMSException {
+    public void send(List<CardMessage> messages) throws JMSException {
+        send(QUEUE, messages);
+    }
+
+    /** Sends all messages, in this order, in one transaction. */
+    public void send(String queue, List<CardMessage> messages) throws JMSException {
         ConnectionFactory factory = new ActiveMQConnectionFactory(url());
         try (Connection connection = factory.createConnection(OWNER, ownerPassword);
                 Session session = connection.createSession(true, Session.SESSION_TRANSACTED)) {
-            MessageProducer producer = session.createProducer(session.createQueue(QUEUE));
+            MessageProducer producer = session.createProducer(session.createQueue(queue));
             for (CardMessage message : messages) {
                 producer.send(session.createTextMessage(Json.of(message)));
             }

@@ -28,7 +28,7 @@ public final class FixedBody {
     }
 
     private static String decode(FileFormat.Fixed format, byte[] line, String name, Slice slice) {
-        String what = "column '%s' (bytes %d to %d)".formatted(name, slice.at(), slice.last());
+        String what = "column '" + name + "' (bytes " + slice.at() + " to " + slice.last() + ")";
         return Refusal.decode(format.charset(), ByteBuffer.wrap(line, slice.at() - 1, slice.bytes()), what);
     }
 }

@@ -1,0 +1,80 @@
+package kr.chungbaek.bench.spoke.feeds;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import kr.chungbaek.bench.spoke.Ports;
+import kr.chungbaek.simulator.server.CardCompany;
+import kr.chungbaek.simulator.source.CardApproval;
+
+/** Queues of a card company. */
+final class Queues implements Source {
+
+    private static final LocalDateTime NOON = LocalDateTime.of(2026, 6, 29, 12, 0);
+
+    private static final String LAYOUT = """
+            about: Approvals of one kind of card
+            record: card_transaction
+            message: { queue: %s, kind: type, record: approval }
+            government: sgg
+            fields:
+              approval_no: approvalNo
+              card_no: cardNo
+              department: dept
+              holder_id: holder
+              merchant_no: merchantNo
+              merchant_category: merchantCategory
+              used_at: approvedAt
+              used_on: { from: approvedAt, take: date }
+              amount: amount
+              cancelled: cancelled
+              managed_by: manager
+            """;
+
+    private final Path folder;
+    private final int number;
+    private Optional<CardCompany> company = Optional.empty();
+
+    Queues(Path folder, int number) {
+        this.folder = folder;
+        this.number = number;
+    }
+
+    @Override
+    public void start() throws Exception {
+        List<String> queues = IntStream.range(0, number).mapToObj(Queues::queue).toList();
+        CardCompany started = CardCompany.start(folder, Ports.free(), "reader", "secret", "owner", queues);
+        company = Optional.of(started);
+        for (String queue : queues) {
+            CardApproval approval = new CardApproval(
+                    queue, "41110", "9411-0000-1111-2222", "D-1", "S-1", "M-1", "5812", NOON, 12_000, false, "S-8");
+            started.send(queue, List.of(approval));
+        }
+    }
+
+    @Override
+    public List<PlannedFeed> feeds() {
+        return IntStream.range(0, number)
+                .mapToObj(index -> new PlannedFeed("queue-" + index, "card", "", LAYOUT.formatted(queue(index)), 1))
+                .toList();
+    }
+
+    @Override
+    public String systems() {
+        return "  card: { kind: artemis, url: \"%s\", user: reader, password: secret }%n"
+                .formatted(company.orElseThrow().url());
+    }
+
+    private static String queue(int index) {
+        return "card.approvals." + index;
+    }
+
+    @Override
+    public void close() throws Exception {
+        if (company.isPresent()) {
+            company.get().close();
+        }
+    }
+}
