@@ -54,7 +54,8 @@ public final class SpokeDoctor {
                 model.mailbox(),
                 secrets,
                 model.data(),
-                model.leastFree());
+                model.leastFree(),
+                model.mirror());
         return new Doctor(patient, Clock.systemUTC()).examine(progress);
     }
 

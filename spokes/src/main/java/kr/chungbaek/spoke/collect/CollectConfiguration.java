@@ -1,9 +1,11 @@
 package kr.chungbaek.spoke.collect;
 
+import java.util.Optional;
 import kr.chungbaek.spoke.node.ActivePlan;
 import kr.chungbaek.spoke.node.DataFolder;
 import kr.chungbaek.spoke.node.Pauses;
 import kr.chungbaek.spoke.node.SpokeTime;
+import kr.chungbaek.spoke.spool.Mirror;
 import kr.chungbaek.spoke.spool.Spool;
 import kr.chungbaek.spoke.spool.SpoolIdentity;
 import kr.chungbaek.wire.reference.BusinessCalendar;
@@ -40,15 +42,22 @@ public class CollectConfiguration {
             DataFolder folder,
             Replays replays,
             RestFeeds pushes,
-            Pauses pauses) {
+            Pauses pauses,
+            Optional<Mirror> mirror,
+            OnceFeeds once) {
         return part -> new SystemRoutes(
                 context,
                 identity.node(),
                 part,
-                new Intakes(part.rollUp(), spool, tokens, calendar, time, folder.path()),
+                new Intakes(part.rollUp(), spool, tokens, calendar, time, folder.path(), mirror, once),
                 replays,
                 pushes,
                 pauses);
+    }
+
+    @Bean
+    OnceFeeds onceFeeds() {
+        return new OnceFeeds();
     }
 
     @Bean

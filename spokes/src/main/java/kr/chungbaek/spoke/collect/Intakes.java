@@ -8,6 +8,7 @@ import kr.chungbaek.spoke.node.Endpoint;
 import kr.chungbaek.spoke.node.Feed;
 import kr.chungbaek.spoke.node.LayoutSource;
 import kr.chungbaek.spoke.node.SpokeTime;
+import kr.chungbaek.spoke.spool.Mirror;
 import kr.chungbaek.spoke.spool.Spool;
 import kr.chungbaek.wire.reference.BusinessCalendar;
 
@@ -20,6 +21,8 @@ final class Intakes {
     private final BusinessCalendar calendar;
     private final SpokeTime time;
     private final Path data;
+    private final Optional<Mirror> mirror;
+    private final OnceFeeds once;
 
     /** @param rollUp codes that sources use for parts of a government, and that government's code */
     Intakes(
@@ -28,13 +31,17 @@ final class Intakes {
             Tokens tokens,
             BusinessCalendar calendar,
             SpokeTime time,
-            Path data) {
+            Path data,
+            Optional<Mirror> mirror,
+            OnceFeeds once) {
         this.rollUp = rollUp;
         this.spool = spool;
         this.tokens = tokens;
         this.calendar = calendar;
         this.time = time;
         this.data = data;
+        this.mirror = mirror;
+        this.once = once;
     }
 
     SqlFeeds sql(List<Feed> tables) {
@@ -68,11 +75,11 @@ final class Intakes {
     }
 
     JmsFeed jms(String queue, MessageTaking messages) {
-        return new JmsFeed(queue, messages, spool);
+        return new JmsFeed(queue, messages, once(messages));
     }
 
     OwnMessages ownMessages(String system, MessageTaking messages) {
-        return new OwnMessages(system, messages, spool);
+        return new OwnMessages(system, messages, once(messages));
     }
 
     OwnFiles ownFiles(Feed feed) {
@@ -81,7 +88,14 @@ final class Intakes {
     }
 
     RestFeed rest(Feed feed, Endpoint endpoint) {
-        return new RestFeed(feed, normalizer(feed, Optional.empty()), spool, endpoint.setting("token"));
+        RestFeed rest =
+                new RestFeed(feed, normalizer(feed, Optional.empty()), spool, mirror, endpoint.setting("token"));
+        once.add(rest.once());
+        return rest;
+    }
+
+    private OnceFeed once(MessageTaking messages) {
+        return once.add(new OnceFeed(messages.feed(), spool, mirror, (place, raw) -> messages.collected(raw, place)));
     }
 
     private RecordNormalizer normalizer(Feed feed, Optional<String> amountColumn) {

@@ -50,7 +50,7 @@ final class WholePass {
                 open.refused(rows.place(key.apply(page.get(index))));
             }
         }
-        spool.book(feed.name()).takeInPass(all, identities);
+        spool.book(feed.name()).takeInPass(open, all, identities);
     }
 
     /** Whether records were not met that were sent before. */

@@ -3,12 +3,14 @@ package kr.chungbaek.spoke.control;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.security.SecureRandom;
+import java.util.Optional;
 import kr.chungbaek.routes.control.ControlToken;
 import kr.chungbaek.spoke.collect.Replays;
 import kr.chungbaek.spoke.forward.Forwarder;
 import kr.chungbaek.spoke.node.ActivePlan;
 import kr.chungbaek.spoke.node.DataFolder;
 import kr.chungbaek.spoke.node.SpokeTime;
+import kr.chungbaek.spoke.spool.Mirror;
 import kr.chungbaek.spoke.spool.Spool;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,13 +20,19 @@ import org.springframework.context.annotation.Configuration;
 public class ControlConfiguration {
 
     @Bean
-    StatusPage statusPage(ActivePlan plan, Spool spool, Forwarder forwarder) {
-        return new StatusPage(plan, spool, forwarder);
+    MirrorState mirrorState(ActivePlan plan, Spool spool, SpokeTime time, Optional<Mirror> mirror) {
+        return new MirrorState(plan, spool, time, mirror);
     }
 
     @Bean
-    HealthPage healthPage(ActivePlan plan, Spool spool, Forwarder forwarder, SpokeTime time) {
-        return new HealthPage(plan, spool, forwarder, time, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+    StatusPage statusPage(ActivePlan plan, Spool spool, Forwarder forwarder, MirrorState mirror) {
+        return new StatusPage(plan, spool, forwarder, mirror);
+    }
+
+    @Bean
+    HealthPage healthPage(ActivePlan plan, Spool spool, Forwarder forwarder, MirrorState mirror, SpokeTime time) {
+        return new HealthPage(
+                plan, spool, forwarder, mirror, time, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
     }
 
     @Bean

@@ -10,6 +10,7 @@ import kr.chungbaek.spoke.spool.DayTotal;
 import kr.chungbaek.spoke.spool.FeedState;
 import kr.chungbaek.spoke.spool.Pause;
 import kr.chungbaek.spoke.spool.QuarantinedItem;
+import kr.chungbaek.spoke.spool.RiskDays;
 import kr.chungbaek.spoke.spool.SpoolReport;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ record SpokeStatus(
         String node,
         Forwarding forwarding,
         String disk,
+        String mirror,
         List<String> refusedConfig,
         List<FeedStatus> feeds,
         List<Refused> quarantine,
@@ -33,6 +35,7 @@ record SpokeStatus(
             @Nullable String heldSince,
             @Nullable String trouble,
             @Nullable String paused,
+            @Nullable String risk,
             long waiting,
             List<Complete> complete,
             List<Day> days) {}
@@ -45,7 +48,7 @@ record SpokeStatus(
 
     record Deliveries(long pending, long delivered, long failed) {}
 
-    static SpokeStatus of(ActivePlan plan, SpoolReport report, ForwardState forward) {
+    static SpokeStatus of(ActivePlan plan, SpoolReport report, ForwardState forward, String mirror) {
         Node node = plan.node();
         return new SpokeStatus(
                 node.region(),
@@ -58,6 +61,7 @@ record SpokeStatus(
                         forward.incarnation(),
                         forward.detail()),
                 report.room().text(),
+                mirror,
                 plan.refused(),
                 report.feeds().stream().map(feed -> feed(node, report, feed)).toList(),
                 report.quarantine().stream().map(SpokeStatus::refused).toList(),
@@ -81,6 +85,11 @@ record SpokeStatus(
                 report.pauses().stream()
                         .filter(pause -> pause.feed().equals(feed.feed()))
                         .map(Pause::why)
+                        .findFirst()
+                        .orElse(null),
+                report.risks().stream()
+                        .filter(risk -> risk.feed().equals(feed.feed()))
+                        .map(RiskDays::text)
                         .findFirst()
                         .orElse(null),
                 report.waiting().getOrDefault(feed.feed(), 0L),

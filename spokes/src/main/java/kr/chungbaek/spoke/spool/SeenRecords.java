@@ -28,7 +28,10 @@ final class SeenRecords {
             select count(*), coalesce(sum(amount), 0) from seen where feed = ? and government = ? and day = ?
             """;
 
-    private static final String FORGET = "delete from seen";
+    private static final String FORGET = "delete from seen where feed not in (select value from json_each(?))";
+
+    /** Of the epoch before: the hub has it, whatever it comes to have of the next. */
+    private static final String KNOWN_BEFORE = "update seen set sequence = 0";
 
     Optional<Digest> find(Store store, String feed, CanonicalRecord record) throws SQLException {
         try (ResultSet row =
@@ -69,8 +72,10 @@ final class SeenRecords {
         }
     }
 
-    void forgetAll(Store store) throws SQLException {
-        store.update(FORGET);
+    /** @param kept feeds of which the hub has everything that this spool has sent, as a list in JSON */
+    void forgetBut(Store store, String kept) throws SQLException {
+        store.update(FORGET, kept);
+        store.update(KNOWN_BEFORE);
     }
 
     /** A control total. */

@@ -18,6 +18,7 @@ public record SpoolReport(
         Map<String, Long> waiting,
         List<Pause> pauses,
         RoomState room,
+        List<RiskDays> risks,
         DeliveryCounts deliveries) {
 
     public SpoolReport {
@@ -27,5 +28,6 @@ public record SpoolReport(
         quarantine = List.copyOf(quarantine);
         waiting = Map.copyOf(waiting);
         pauses = List.copyOf(pauses);
+        risks = List.copyOf(risks);
     }
 }

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
             PauseCommand.class,
             ResumeCommand.class,
             ReplayCommand.class,
-            RereadCommand.class
+            RereadCommand.class,
+            SettleCommand.class
         },
         footer = {
             "",

@@ -2,6 +2,7 @@ package kr.chungbaek.spoke.control.doctor;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import kr.chungbaek.spoke.node.Broker;
 import kr.chungbaek.spoke.node.Endpoint;
 import kr.chungbaek.spoke.node.Mailbox;
@@ -13,6 +14,7 @@ import kr.chungbaek.spoke.node.Node;
  * @param secrets files that only the spoke's user may read
  * @param data folder of the spool
  * @param leastFree bytes below which nothing is collected
+ * @param mirror folder of the mirror; absent without one
  */
 public record Patient(
         Node node,
@@ -21,7 +23,8 @@ public record Patient(
         Mailbox mailbox,
         List<Path> secrets,
         Path data,
-        long leastFree) {
+        long leastFree,
+        Optional<Path> mirror) {
 
     public Patient {
         endpoints = List.copyOf(endpoints);
