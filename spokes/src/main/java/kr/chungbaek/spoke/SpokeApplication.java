@@ -10,6 +10,7 @@ import kr.chungbaek.spoke.node.Mailbox;
 import kr.chungbaek.spoke.node.Part;
 import kr.chungbaek.spoke.node.Pauses;
 import kr.chungbaek.spoke.node.SpokeTime;
+import kr.chungbaek.spoke.spool.Mirror;
 import kr.chungbaek.spoke.spool.SpoolIdentity;
 import kr.chungbaek.wire.problem.ConfigException;
 import kr.chungbaek.wire.record.RecordTypes;
@@ -97,5 +98,8 @@ public final class SpokeApplication {
         context.registerBean(Mailbox.class, model::mailbox);
         context.registerBean(DataFolder.class, () -> new DataFolder(model.data()));
         context.registerBean(Pauses.class, model::pauses);
+        model.mirror()
+                .ifPresent(folder -> context.registerBean(
+                        Mirror.class, () -> Mirror.open(folder, model.identity(), model.time(), model.leastFree())));
     }
 }

@@ -1,12 +1,14 @@
 package kr.chungbaek.spoke;
 
 import java.io.IOException;
+import java.util.Optional;
 import kr.chungbaek.spoke.collect.CollectConfiguration;
 import kr.chungbaek.spoke.control.ControlConfiguration;
 import kr.chungbaek.spoke.deliver.DeliverConfiguration;
 import kr.chungbaek.spoke.forward.ForwardConfiguration;
 import kr.chungbaek.spoke.node.ActivePlan;
 import kr.chungbaek.spoke.node.PlanChange;
+import kr.chungbaek.spoke.spool.Mirror;
 import kr.chungbaek.spoke.spool.Room;
 import kr.chungbaek.spoke.spool.Spool;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -43,12 +45,12 @@ import org.springframework.core.env.Environment;
 class SpokeConfiguration {
 
     @Bean
-    Spool spool(SpokeModel model) {
+    Spool spool(SpokeModel model, Optional<Mirror> mirror) {
         Spool spool = Spool.open(
                 model.data().resolve("spool.db"),
                 model.identity(),
                 model.time(),
-                model.epoch(),
+                model.epoch().with(mirror),
                 Room.of(model.data(), model.leastFree()));
         boolean used = false;
         try {

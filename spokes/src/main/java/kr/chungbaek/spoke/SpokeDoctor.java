@@ -59,7 +59,8 @@ public final class SpokeDoctor {
                 secrets,
                 List.copyOf(tokenKeys.keySet()),
                 model.data(),
-                model.leastFree());
+                model.leastFree(),
+                model.mirror());
         return new Doctor(patient, Clock.systemUTC()).examine(progress);
     }
 

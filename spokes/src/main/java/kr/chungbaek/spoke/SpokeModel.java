@@ -5,12 +5,16 @@ import java.security.PrivateKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import kr.chungbaek.routes.config.ConfigFolder;
 import kr.chungbaek.routes.enrolment.NodeFolder;
 import kr.chungbaek.spoke.collect.Tokens;
 import kr.chungbaek.spoke.node.Broker;
 import kr.chungbaek.spoke.node.Endpoint;
+import kr.chungbaek.spoke.node.Feed;
 import kr.chungbaek.spoke.node.Mailbox;
 import kr.chungbaek.spoke.node.Node;
 import kr.chungbaek.spoke.node.NodeConfig;
@@ -19,6 +23,7 @@ import kr.chungbaek.spoke.node.Placeholders;
 import kr.chungbaek.spoke.node.Plan;
 import kr.chungbaek.spoke.node.SpokeTime;
 import kr.chungbaek.spoke.spool.Epoch;
+import kr.chungbaek.spoke.spool.Sources;
 import kr.chungbaek.spoke.spool.SpoolIdentity;
 import kr.chungbaek.wire.chain.NodeKeys;
 import kr.chungbaek.wire.problem.Problems;
@@ -41,6 +46,7 @@ record SpokeModel(
         Path data,
         Epoch epoch,
         long leastFree,
+        Optional<Path> mirror,
         Broker broker,
         Mailbox mailbox,
         Pauses pauses) {
@@ -57,8 +63,10 @@ record SpokeModel(
         Optional<Tokens> tokens = new TokenKeyReader(settings, problems).read();
         Path config = settings.path("config");
         Path data = settings.path("data");
-        Epoch epoch = new Epoch(settings.number("epoch"), settings.number("leave-behind"));
+        long epoch = settings.number("epoch");
+        long leaveBehind = settings.number("leave-behind");
         long leastFree = settings.bytes("least-free");
+        Optional<Path> mirror = settings.folder("spool.mirror");
         Broker broker = settings.broker(region, folder);
         Mailbox mailbox =
                 new Mailbox(settings.text("mail.host"), (int) settings.number("mail.port"), settings.text("mail.from"));
@@ -93,11 +101,20 @@ record SpokeModel(
                 tokens.orElseThrow(),
                 config,
                 data,
-                epoch,
+                new Epoch(epoch, leaveBehind, sources(plan.node())),
                 leastFree,
+                mirror,
                 broker,
                 mailbox,
                 pauses);
+    }
+
+    private static Sources sources(Node node) {
+        return new Sources(names(node, Feed::isListed), names(node, Feed::isGivenOnce), Optional.empty());
+    }
+
+    private static Set<String> names(Node node, Predicate<Feed> which) {
+        return node.feeds().stream().filter(which).map(Feed::name).collect(Collectors.toSet());
     }
 
     /**

@@ -48,6 +48,22 @@ final class SpokeSettings {
         return Path.of(text(name));
     }
 
+    /** A folder that must be there; nothing when it is not set. One that is not may be a disk that is not mounted. */
+    Optional<Path> folder(String name) {
+        String value = environment.getProperty(PREFIX + name, "");
+        if (value.isBlank()) {
+            return Optional.empty();
+        }
+        Path folder = Path.of(value);
+        if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
+            problems.add(
+                    at(name),
+                    "'" + folder + "' is no folder that can be written",
+                    "Mount its disk, and give the folder to the spoke's user.");
+        }
+        return Optional.of(folder);
+    }
+
     /** The one line of a secret's file. */
     String line(String name, Path file) {
         if (environment.getProperty(PREFIX + name, "").isBlank()) {

@@ -43,16 +43,31 @@ class SpokeRefusesIT {
     }
 
     @Test
-    void anEpochThatWouldLoseBatchesIsToldPlainly() throws Exception {
+    void anEpochThatWouldLeaveAnotherNumberBehindIsToldPlainly() throws Exception {
         try (TestingSpoke spoke = new TestingSpoke(folder).with("chungbaek.broker.url", "tcp://127.0.0.1:1")) {
             spoke.start();
             spoke.stop();
-            spoke.with("chungbaek.epoch", "2");
+            spoke.with("chungbaek.epoch", "2").with("chungbaek.leave-behind", "9");
 
             assertThatThrownBy(spoke::start)
                     .isInstanceOf(ConfigException.class)
                     .hasMessageContaining("batches of the epoch before that the hub has not acknowledged: 1");
         }
+    }
+
+    @Test
+    void aMirrorWhoseDiskIsNotMountedIsToldBeforeAnythingIsWrittenBesideIt() throws Exception {
+        Path mirror = folder.resolve("mnt/mirror");
+        try (TestingSpoke spoke = new TestingSpoke(folder)
+                .with("chungbaek.broker.url", "tcp://127.0.0.1:1")
+                .with("chungbaek.spool.mirror", mirror.toString())) {
+
+            assertThatThrownBy(spoke::start)
+                    .isInstanceOf(ConfigException.class)
+                    .hasMessageContaining("chungbaek.spool.mirror")
+                    .hasMessageContaining("Mount its disk");
+        }
+        assertThat(Files.exists(mirror)).isFalse();
     }
 
     @Test

@@ -24,6 +24,7 @@ import kr.chungbaek.wire.batch.BatchCodec;
 import kr.chungbaek.wire.batch.Completeness;
 import kr.chungbaek.wire.batch.FeedDeclaration;
 import kr.chungbaek.wire.batch.Load;
+import kr.chungbaek.wire.batch.SnapshotMark;
 import kr.chungbaek.wire.chain.Acknowledgement;
 import kr.chungbaek.wire.chain.ControlCodec;
 import kr.chungbaek.wire.chain.Digest;
@@ -65,8 +66,22 @@ public final class TestingSpoke {
 
     /** The next batch of this node's chain, as bytes for the channel. */
     public byte[] seal(List<FeedDeclaration> declarations, List<Completeness> completeness, Load load) {
+        return seal(declarations, completeness, load, List.of());
+    }
+
+    /** The next batch, with marks of snapshots. */
+    public byte[] seal(
+            List<FeedDeclaration> declarations, List<Completeness> completeness, Load load, List<SnapshotMark> marks) {
         byte[] body = BatchCodec.encode(new Batch(
-                region, epoch, ++sequence, last, Instant.EPOCH, declarations, completeness, Optional.ofNullable(load)));
+                region,
+                epoch,
+                ++sequence,
+                last,
+                Instant.EPOCH,
+                declarations,
+                completeness,
+                Optional.ofNullable(load),
+                marks));
         last = Digest.of(body);
         return EnvelopeCodec.encode(NodeKeys.seal(Envelope.Kind.BATCH, region, body, keys.getPrivate()));
     }

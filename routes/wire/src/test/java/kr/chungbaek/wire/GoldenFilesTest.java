@@ -24,6 +24,8 @@ import kr.chungbaek.wire.batch.Entry;
 import kr.chungbaek.wire.batch.FeedDeclaration;
 import kr.chungbaek.wire.batch.Load;
 import kr.chungbaek.wire.batch.Operation;
+import kr.chungbaek.wire.batch.RecordKey;
+import kr.chungbaek.wire.batch.SnapshotMark;
 import kr.chungbaek.wire.chain.Acknowledgement;
 import kr.chungbaek.wire.chain.ControlCodec;
 import kr.chungbaek.wire.chain.DayQuestion;
@@ -48,6 +50,11 @@ final class GoldenFilesTest {
     @Test
     void batch1() throws IOException {
         assertThat(BatchCodec.decode(bytes("batch-1.bin"))).isEqualTo(batch());
+    }
+
+    @Test
+    void batch2() throws IOException {
+        assertThat(BatchCodec.decode(bytes("batch-2.bin"))).isEqualTo(marked());
     }
 
     @Test
@@ -140,6 +147,22 @@ final class GoldenFilesTest {
                 .asking(List.of(new DayQuestion("tax_assessment", "41110", LocalDate.of(2026, 6, 29))));
     }
 
+    private static Batch marked() {
+        Batch batch = batch();
+        return new Batch(
+                batch.node(),
+                batch.epoch(),
+                batch.sequence(),
+                batch.previous(),
+                batch.sealedAt(),
+                batch.declarations(),
+                batch.completeness(),
+                batch.load(),
+                List.of(
+                        SnapshotMark.begin("tax"),
+                        SnapshotMark.end("old-tax", List.of(new RecordKey("41110", "A|1")))));
+    }
+
     private static Entry put() {
         return new Entry(
                 Operation.PUT,
@@ -172,6 +195,7 @@ final class GoldenFilesTest {
         byte[] body = BatchCodec.encode(batch());
         Envelope envelope = NodeKeys.seal(Envelope.Kind.BATCH, "gyeonggi", body, keys.getPrivate());
         add("batch-1.bin", body);
+        add("batch-2.bin", BatchCodec.encode(marked()));
         add("envelope-1.bin", EnvelopeCodec.encode(envelope));
         add("envelope-1.public.key", NodeKeys.print(keys.getPublic()).getBytes(StandardCharsets.UTF_8));
         add("hello-2.json", ControlCodec.encode(hello()));

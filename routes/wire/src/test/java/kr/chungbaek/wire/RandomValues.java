@@ -17,6 +17,8 @@ import kr.chungbaek.wire.batch.Entry;
 import kr.chungbaek.wire.batch.FeedDeclaration;
 import kr.chungbaek.wire.batch.Load;
 import kr.chungbaek.wire.batch.Operation;
+import kr.chungbaek.wire.batch.RecordKey;
+import kr.chungbaek.wire.batch.SnapshotMark;
 import kr.chungbaek.wire.chain.Digest;
 import kr.chungbaek.wire.record.FieldType;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +110,14 @@ public final class RandomValues {
                 Instant.ofEpochSecond(1_780_000_000L + below(1_000_000), random.nextInt(1_000_000_000)),
                 list(3, this::declaration),
                 list(3, () -> new Completeness(text(), text(), date())),
-                oneIn(4) ? Optional.empty() : Optional.of(load()));
+                oneIn(4) ? Optional.empty() : Optional.of(load()),
+                oneIn(3) ? list(3, this::mark) : List.of());
+    }
+
+    private SnapshotMark mark() {
+        return oneIn(2)
+                ? SnapshotMark.begin(text())
+                : SnapshotMark.end(text(), list(3, () -> new RecordKey(text(), text())));
     }
 
     private FeedDeclaration declaration() {

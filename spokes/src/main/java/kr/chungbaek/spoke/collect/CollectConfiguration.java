@@ -1,9 +1,11 @@
 package kr.chungbaek.spoke.collect;
 
+import java.util.Optional;
 import kr.chungbaek.spoke.node.ActivePlan;
 import kr.chungbaek.spoke.node.DataFolder;
 import kr.chungbaek.spoke.node.Pauses;
 import kr.chungbaek.spoke.node.SpokeTime;
+import kr.chungbaek.spoke.spool.Mirror;
 import kr.chungbaek.spoke.spool.Spool;
 import kr.chungbaek.spoke.spool.SpoolIdentity;
 import kr.chungbaek.wire.record.RecordTypes;
@@ -42,12 +44,14 @@ public class CollectConfiguration {
             Replays replays,
             RestFeeds pushes,
             Pauses pauses,
-            ControlTotals totals) {
+            ControlTotals totals,
+            Optional<Mirror> mirror,
+            OnceFeeds once) {
         return part -> new SystemRoutes(
                 context,
                 identity.node(),
                 part,
-                new Intakes(part.rollUp(), spool, tokens, calendar, time, folder.path(), totals),
+                new Intakes(part.rollUp(), spool, tokens, calendar, time, folder.path(), totals, mirror, once),
                 replays,
                 pushes,
                 pauses);
@@ -56,6 +60,11 @@ public class CollectConfiguration {
     @Bean
     ControlTotals controlTotals(ActivePlan plan, RecordTypes types, Spool spool, SpokeTime time, Pauses pauses) {
         return new ControlTotals(plan, types, spool, time, pauses.totals());
+    }
+
+    @Bean
+    OnceFeeds onceFeeds() {
+        return new OnceFeeds();
     }
 
     @Bean

@@ -3,9 +3,11 @@ package kr.chungbaek.spoke.collect;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kr.chungbaek.spoke.node.Endpoint;
 import kr.chungbaek.spoke.node.Feed;
 import kr.chungbaek.spoke.node.SpokeTime;
+import kr.chungbaek.spoke.spool.Mirror;
 import kr.chungbaek.spoke.spool.Spool;
 import kr.chungbaek.wire.reference.BusinessCalendar;
 
@@ -19,6 +21,8 @@ final class Intakes {
     private final SpokeTime time;
     private final Path data;
     private final Reckoning reckoning;
+    private final Optional<Mirror> mirror;
+    private final OnceFeeds once;
 
     /** @param rollUp codes that sources use for parts of a government, and that government's code */
     Intakes(
@@ -28,7 +32,9 @@ final class Intakes {
             BusinessCalendar calendar,
             SpokeTime time,
             Path data,
-            Reckoning reckoning) {
+            Reckoning reckoning,
+            Optional<Mirror> mirror,
+            OnceFeeds once) {
         this.rollUp = rollUp;
         this.spool = spool;
         this.tokens = tokens;
@@ -36,6 +42,8 @@ final class Intakes {
         this.time = time;
         this.data = data;
         this.reckoning = reckoning;
+        this.mirror = mirror;
+        this.once = once;
     }
 
     SqlFeeds sql(List<Feed> tables) {
@@ -67,11 +75,11 @@ final class Intakes {
     }
 
     JmsFeed jms(String queue, MessageTaking messages) {
-        return new JmsFeed(queue, messages, spool);
+        return new JmsFeed(queue, messages, once(messages));
     }
 
     OwnMessages ownMessages(String system, MessageTaking messages) {
-        return new OwnMessages(system, messages, spool);
+        return new OwnMessages(system, messages, once(messages));
     }
 
     OwnFiles ownFiles(Feed feed) {
@@ -80,7 +88,13 @@ final class Intakes {
     }
 
     RestFeed rest(Feed feed, Endpoint endpoint) {
-        return new RestFeed(feed, normalizer(feed), spool, endpoint.setting("token"));
+        RestFeed rest = new RestFeed(feed, normalizer(feed), spool, mirror, endpoint.setting("token"));
+        once.add(rest.once());
+        return rest;
+    }
+
+    private OnceFeed once(MessageTaking messages) {
+        return once.add(new OnceFeed(messages.feed(), spool, mirror, (place, raw) -> messages.collected(raw, place)));
     }
 
     private RecordNormalizer normalizer(Feed feed) {

@@ -5,9 +5,9 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import kr.chungbaek.routes.jms.MessageInHand;
 import kr.chungbaek.spoke.spool.Collected;
-import kr.chungbaek.spoke.spool.Spool;
 import kr.chungbaek.spoke.spool.SpoolException;
 import kr.chungbaek.wire.fault.Fault;
 import kr.chungbaek.wire.fault.FaultCode;
@@ -21,13 +21,13 @@ public final class JmsFeed {
 
     private final String queue;
     private final MessageTaking taking;
-    private final Spool spool;
+    private final OnceFeed once;
     private final MessageInHand hand = new MessageInHand(SpoolException.class);
 
-    JmsFeed(String queue, MessageTaking taking, Spool spool) {
+    JmsFeed(String queue, MessageTaking taking, OnceFeed once) {
         this.queue = queue;
         this.taking = taking;
-        this.spool = spool;
+        this.once = once;
     }
 
     /**
@@ -37,23 +37,33 @@ public final class JmsFeed {
     public void take(Exchange exchange) throws JMSException {
         Message message = exchange.getMessage().getBody(Message.class);
         String place = "queue " + queue + ", message " + message.getJMSMessageID();
-        Collected collected = collected(message, place);
-        hand.until(exchange, () -> spool.take(collected));
+        Optional<byte[]> body = body(message);
+        byte[] raw = body.orElseGet(() -> unreadable(message));
+        Collected collected = body.isPresent() ? taking.collected(raw, place) : taking.refused(fault(raw), place, raw);
+        hand.until(exchange, () -> once.take(place, raw, collected));
     }
 
-    private Collected collected(Message message, String place) throws JMSException {
+    private static Optional<byte[]> body(Message message) throws JMSException {
         if (message instanceof TextMessage text) {
-            return taking.collected(String.valueOf(text.getText()).getBytes(StandardCharsets.UTF_8), place);
+            return Optional.of(String.valueOf(text.getText()).getBytes(StandardCharsets.UTF_8));
         }
         if (message instanceof BytesMessage bytes && bytes.getBodyLength() <= MessageTaking.MOST_BYTES) {
             byte[] raw = new byte[(int) bytes.getBodyLength()];
             bytes.readBytes(raw);
-            return taking.collected(raw, place);
+            return Optional.of(raw);
         }
+        return Optional.empty();
+    }
+
+    private static byte[] unreadable(Message message) {
         // An object is not even looked into: to read it would run what its sender chose.
         String what = message instanceof BytesMessage
                 ? "the body has more than " + MessageTaking.MOST_BYTES + " bytes"
                 : "the message holds neither text nor bytes";
-        return taking.refused(new Fault(FaultCode.BAD_MESSAGE, what), place, what.getBytes(StandardCharsets.UTF_8));
+        return what.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Fault fault(byte[] what) {
+        return new Fault(FaultCode.BAD_MESSAGE, new String(what, StandardCharsets.UTF_8));
     }
 }

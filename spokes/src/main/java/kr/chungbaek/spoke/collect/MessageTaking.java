@@ -28,6 +28,10 @@ final class MessageTaking {
         this.normalizer = normalizer;
     }
 
+    String feed() {
+        return feed.name();
+    }
+
     /** What a body brings, or why it brings nothing. */
     Collected collected(byte[] raw, String place) {
         try {

@@ -3,7 +3,6 @@ package kr.chungbaek.spoke.collect;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import kr.chungbaek.spoke.spool.Spool;
 import kr.chungbaek.wire.fault.Fault;
 import kr.chungbaek.wire.fault.FaultCode;
 import org.apache.camel.Exchange;
@@ -16,12 +15,12 @@ public final class OwnMessages {
 
     private final String system;
     private final MessageTaking taking;
-    private final Spool spool;
+    private final OnceFeed once;
 
-    OwnMessages(String system, MessageTaking taking, Spool spool) {
+    OwnMessages(String system, MessageTaking taking, OnceFeed once) {
         this.system = system;
         this.taking = taking;
-        this.spool = spool;
+        this.once = once;
     }
 
     /** Called by the route; the body is one message. */
@@ -32,10 +31,11 @@ public final class OwnMessages {
             if (raw.length > MessageTaking.MOST_BYTES) {
                 String what = "the body has more than " + MessageTaking.MOST_BYTES + " bytes";
                 Fault fault = new Fault(FaultCode.BAD_MESSAGE, what);
-                spool.take(taking.refused(fault, place, what.getBytes(StandardCharsets.UTF_8)));
+                byte[] told = what.getBytes(StandardCharsets.UTF_8);
+                once.take(place, told, taking.refused(fault, place, told));
                 return;
             }
-            spool.take(taking.collected(raw, place));
+            once.take(place, raw, taking.collected(raw, place));
         }
     }
 }

@@ -14,12 +14,14 @@ import kr.chungbaek.spoke.node.Feed;
 import kr.chungbaek.spoke.node.LayoutSource;
 import kr.chungbaek.spoke.spool.Collected;
 import kr.chungbaek.spoke.spool.Item;
+import kr.chungbaek.spoke.spool.Mirror;
 import kr.chungbaek.spoke.spool.PushKey;
 import kr.chungbaek.spoke.spool.Spool;
 import kr.chungbaek.spoke.spool.TakenPush;
 import kr.chungbaek.wire.batch.Completeness;
 import kr.chungbaek.wire.chain.Digest;
 import kr.chungbaek.wire.fault.Fault;
+import kr.chungbaek.wire.fault.FaultCode;
 
 /** Takes what one system pushes. The answer is given once the rows are in the spool. */
 final class RestFeed {
@@ -28,19 +30,25 @@ final class RestFeed {
     private final LayoutSource.Push layout;
     private final RecordNormalizer normalizer;
     private final Spool spool;
+    private final OnceFeed once;
     private final byte[] token;
 
     /** @param token that the system shows as {@code Authorization: Bearer …} */
-    RestFeed(Feed feed, RecordNormalizer normalizer, Spool spool, String token) {
+    RestFeed(Feed feed, RecordNormalizer normalizer, Spool spool, Optional<Mirror> mirror, String token) {
         this.feed = feed;
         this.layout = (LayoutSource.Push) feed.layout().source();
         this.normalizer = normalizer;
         this.spool = spool;
+        this.once = new OnceFeed(feed.name(), spool, mirror, this::mirrored);
         this.token = ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
     }
 
     String name() {
         return feed.name();
+    }
+
+    OnceFeed once() {
+        return once;
     }
 
     boolean knows(String authorization) {
@@ -49,7 +57,8 @@ final class RestFeed {
 
     /** @throws PushRefusal when nothing of it was taken */
     PushAnswer take(String key, byte[] body) {
-        PushKey push = new PushKey(key, Digest.of(body).toString());
+        once.catchUp();
+        PushKey push = push(key, body);
         Optional<TakenPush> before = spool.push(feed.name(), key);
         if (before.isPresent()) {
             if (!before.get().sha256().equals(push.sha256())) {
@@ -66,7 +75,25 @@ final class RestFeed {
                 .map(Item.Refused.class::cast)
                 .toList();
         Collected collected = Collected.of(feed.name(), items).withPush(push).withCompleteness(complete(message));
-        return new PushAnswer(spool.take(collected), refused);
+        return new PushAnswer(once.take(key, body, collected), refused);
+    }
+
+    private static PushKey push(String key, byte[] body) {
+        return new PushKey(key, Digest.of(body).toString());
+    }
+
+    /** What was accepted once; when the layout has changed since, it may be refused as a whole now. */
+    private Collected mirrored(String key, byte[] body) {
+        try {
+            JsonNode message = message(body);
+            return Collected.of(feed.name(), items(message, key))
+                    .withPush(push(key, body))
+                    .withCompleteness(complete(message));
+        } catch (PushRefusal refusal) {
+            String reason = Scrubber.scrub(String.valueOf(refusal.getMessage()));
+            return Collected.of(
+                    feed.name(), List.of(new Item.Refused(FaultCode.BAD_MESSAGE, reason, "push " + key, body)));
+        }
     }
 
     /** Takes a row again that quarantine has. */

@@ -54,7 +54,7 @@ final class WholePass {
                 open.refused(rows.place(key.apply(page.get(index))));
             }
         }
-        spool.book(feed.name()).takeInPass(all, identities);
+        spool.book(feed.name()).takeInPass(open, all, identities);
         count.ifPresent(sums -> sums.add(all.items()));
     }
 

@@ -3,6 +3,7 @@ package kr.chungbaek.spoke.control;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.security.SecureRandom;
+import java.util.Optional;
 import kr.chungbaek.routes.control.ControlToken;
 import kr.chungbaek.spoke.collect.ControlTotals;
 import kr.chungbaek.spoke.collect.Replays;
@@ -10,6 +11,7 @@ import kr.chungbaek.spoke.forward.Forwarder;
 import kr.chungbaek.spoke.node.ActivePlan;
 import kr.chungbaek.spoke.node.DataFolder;
 import kr.chungbaek.spoke.node.SpokeTime;
+import kr.chungbaek.spoke.spool.Mirror;
 import kr.chungbaek.spoke.spool.Spool;
 import kr.chungbaek.spoke.spool.SpoolCopies;
 import org.springframework.context.annotation.Bean;
@@ -20,13 +22,19 @@ import org.springframework.context.annotation.Configuration;
 public class ControlConfiguration {
 
     @Bean
-    StatusPage statusPage(ActivePlan plan, Spool spool, Forwarder forwarder) {
-        return new StatusPage(plan, spool, forwarder);
+    MirrorState mirrorState(ActivePlan plan, Spool spool, SpokeTime time, Optional<Mirror> mirror) {
+        return new MirrorState(plan, spool, time, mirror);
     }
 
     @Bean
-    HealthPage healthPage(ActivePlan plan, Spool spool, Forwarder forwarder, SpokeTime time) {
-        return new HealthPage(plan, spool, forwarder, time, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+    StatusPage statusPage(ActivePlan plan, Spool spool, Forwarder forwarder, MirrorState mirror) {
+        return new StatusPage(plan, spool, forwarder, mirror);
+    }
+
+    @Bean
+    HealthPage healthPage(ActivePlan plan, Spool spool, Forwarder forwarder, MirrorState mirror, SpokeTime time) {
+        return new HealthPage(
+                plan, spool, forwarder, mirror, time, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
     }
 
     @Bean

@@ -50,6 +50,12 @@ final class ControlResource {
         return done(feed, desk(feed, authorization).resume() ? "goes on" : "was not paused");
     }
 
+    @PostMapping("/settle")
+    OrderDesk.Done settle(
+            @PathVariable String feed, @RequestHeader(name = "Authorization", defaultValue = "") String authorization) {
+        return done(feed, desk(feed, authorization).settle() ? "days at risk settled" : "no days were at risk");
+    }
+
     @PostMapping("/replay")
     OrderDesk.Done replay(
             @PathVariable String feed, @RequestHeader(name = "Authorization", defaultValue = "") String authorization) {

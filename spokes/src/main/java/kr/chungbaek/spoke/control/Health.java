@@ -18,7 +18,7 @@ record Health(String node, String status, List<String> reasons) {
     private static final String DEGRADED = "degraded";
     static final String DOWN = "down";
 
-    static Health of(ActivePlan plan, SpoolReport report, ForwardState forward) {
+    static Health of(ActivePlan plan, SpoolReport report, ForwardState forward, MirrorState mirror) {
         List<String> reasons = new ArrayList<>();
         boolean down = report.room().isShort() || forward.talk() == ForwardState.Talk.STOPPED;
         if (report.room().isShort()) {
@@ -27,6 +27,10 @@ record Health(String node, String status, List<String> reasons) {
         if (forward.talk() != ForwardState.Talk.OPEN) {
             reasons.add("hub: " + (forward.detail().isEmpty() ? "no answer yet" : forward.detail()));
         }
+        if (mirror.isShort()) {
+            reasons.add("mirror: " + mirror.text());
+        }
+        report.risks().forEach(risk -> reasons.add("feed " + risk.feed() + ": " + risk.text()));
         plan.refused().forEach(why -> reasons.add("config: " + why));
         report.pauses().forEach(pause -> reasons.add("feed " + pause.feed() + ": paused: " + pause.why()));
         report.feeds()

@@ -20,14 +20,22 @@ final class HealthPage {
     private final ActivePlan plan;
     private final Spool spool;
     private final Forwarder forwarder;
+    private final MirrorState mirror;
     private final SpokeTime time;
     private final PrometheusMeterRegistry registry;
     private final NodeMetrics metrics;
 
-    HealthPage(ActivePlan plan, Spool spool, Forwarder forwarder, SpokeTime time, PrometheusMeterRegistry registry) {
+    HealthPage(
+            ActivePlan plan,
+            Spool spool,
+            Forwarder forwarder,
+            MirrorState mirror,
+            SpokeTime time,
+            PrometheusMeterRegistry registry) {
         this.plan = plan;
         this.spool = spool;
         this.forwarder = forwarder;
+        this.mirror = mirror;
         this.time = time;
         this.registry = registry;
         this.metrics = new NodeMetrics(registry, plan.node().region());
@@ -35,7 +43,7 @@ final class HealthPage {
 
     @GetMapping(path = "/observe/health", produces = "application/json")
     ResponseEntity<Health> health() {
-        Health health = Health.of(plan, spool.report(0), forwarder.state());
+        Health health = Health.of(plan, spool.report(0), forwarder.state(), mirror);
         return ResponseEntity.status(health.isDown() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK)
                 .body(health);
     }

@@ -12,6 +12,7 @@ import kr.chungbaek.spoke.spool.DayTotal;
 import kr.chungbaek.spoke.spool.FeedState;
 import kr.chungbaek.spoke.spool.Pause;
 import kr.chungbaek.spoke.spool.QuarantinedItem;
+import kr.chungbaek.spoke.spool.RiskDays;
 import kr.chungbaek.spoke.spool.SpoolReport;
 import kr.chungbaek.spoke.spool.TokenState;
 import kr.chungbaek.wire.batch.Completeness;
@@ -22,6 +23,7 @@ record SpokeStatus(
         String node,
         Forwarding forwarding,
         String disk,
+        String mirror,
         List<String> refusedConfig,
         List<FeedStatus> feeds,
         List<Refused> quarantine,
@@ -38,6 +40,7 @@ record SpokeStatus(
             @Nullable String heldSince,
             @Nullable String trouble,
             @Nullable String paused,
+            @Nullable String risk,
             long waiting,
             List<Complete> complete,
             List<Day> days) {}
@@ -59,7 +62,7 @@ record SpokeStatus(
         }
     }
 
-    static SpokeStatus of(ActivePlan plan, SpoolReport report, ForwardState forward) {
+    static SpokeStatus of(ActivePlan plan, SpoolReport report, ForwardState forward, String mirror) {
         Node node = plan.node();
         // Grouped once: hundreds of feeds have thousands of days of governments.
         Map<String, List<Completeness>> complete =
@@ -76,6 +79,7 @@ record SpokeStatus(
                         forward.incarnation(),
                         forward.detail()),
                 report.room().text(),
+                mirror,
                 plan.refused(),
                 report.feeds().stream()
                         .map(feed -> feed(node, report, complete, totals, feed))
@@ -107,6 +111,11 @@ record SpokeStatus(
                 report.pauses().stream()
                         .filter(pause -> pause.feed().equals(feed.feed()))
                         .map(Pause::why)
+                        .findFirst()
+                        .orElse(null),
+                report.risks().stream()
+                        .filter(risk -> risk.feed().equals(feed.feed()))
+                        .map(RiskDays::text)
                         .findFirst()
                         .orElse(null),
                 report.waiting().getOrDefault(feed.feed(), 0L),

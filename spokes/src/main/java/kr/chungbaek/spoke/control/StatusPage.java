@@ -15,15 +15,17 @@ final class StatusPage {
     private final ActivePlan plan;
     private final Spool spool;
     private final Forwarder forwarder;
+    private final MirrorState mirror;
 
-    StatusPage(ActivePlan plan, Spool spool, Forwarder forwarder) {
+    StatusPage(ActivePlan plan, Spool spool, Forwarder forwarder, MirrorState mirror) {
         this.plan = plan;
         this.spool = spool;
         this.forwarder = forwarder;
+        this.mirror = mirror;
     }
 
     @GetMapping(path = "/observe/status", produces = "application/json")
     SpokeStatus status() {
-        return SpokeStatus.of(plan, spool.report(QUARANTINED), forwarder.state());
+        return SpokeStatus.of(plan, spool.report(QUARANTINED), forwarder.state(), mirror.text());
     }
 }

@@ -2,10 +2,12 @@ package kr.chungbaek.spoke.forward;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import kr.chungbaek.routes.jms.JmsComponents;
 import kr.chungbaek.spoke.node.Broker;
 import kr.chungbaek.spoke.node.Pauses;
 import kr.chungbaek.spoke.node.SpokeTime;
+import kr.chungbaek.spoke.spool.Mirror;
 import kr.chungbaek.spoke.spool.Spool;
 import kr.chungbaek.spoke.spool.SpoolIdentity;
 import org.apache.camel.CamelContext;
@@ -38,8 +40,8 @@ public class ForwardConfiguration {
     }
 
     @Bean
-    Keeper keeper(Spool spool, SpokeTime time, Pauses pauses) {
-        return new Keeper(spool, time, pauses.keepSent());
+    Keeper keeper(Spool spool, SpokeTime time, Pauses pauses, Optional<Mirror> mirror) {
+        return new Keeper(spool, time, pauses.keepSent(), mirror);
     }
 
     @Bean

@@ -224,9 +224,15 @@ public final class Forwarder {
             return;
         }
         OptionalLong reached = reached(word.frontier());
-        if (reached.isPresent() && !stopsForLackAfter(reached.getAsLong())) {
-            goOn(word, reached.getAsLong());
+        if (reached.isEmpty()) {
+            return;
         }
+        if (stopsForLackAfter(reached.getAsLong())) {
+            // A new epoch takes along what lies behind it, and names the days of what cannot be.
+            spool.acknowledged(word.frontier(), word.incarnation());
+            return;
+        }
+        goOn(word, reached.getAsLong());
     }
 
     private void goOn(Acknowledgement word, long reached) {
@@ -271,6 +277,7 @@ public final class Forwarder {
             return OptionalLong.of(0);
         }
         if (hub.epoch() > own.epoch() || hub.sequence() > own.sequence()) {
+            spool.outrun();
             stop("the hub has batch %d of epoch %d, this spool ends at %d of epoch %d: the spool is old"
                             .formatted(hub.sequence(), hub.epoch(), own.sequence(), own.epoch())
                     + newEpoch(hub.epoch() + 1));
@@ -278,6 +285,7 @@ public final class Forwarder {
         }
         Optional<Digest> hash = spool.hash(own.epoch(), hub.sequence());
         if (hash.isPresent() && !hash.get().equals(hub.hash())) {
+            spool.outrun();
             stop(
                     "the hub has another batch %d of epoch %d than this spool: the chain has forked. Find out whether the spool was restored from a backup, or who else signs for node '%s'"
                                     .formatted(hub.sequence(), hub.epoch(), identity.node())

@@ -2,7 +2,9 @@ package kr.chungbaek.spoke.forward;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import kr.chungbaek.spoke.node.SpokeTime;
+import kr.chungbaek.spoke.spool.Mirror;
 import kr.chungbaek.spoke.spool.Spool;
 
 /** What has to happen from time to time: completeness without records is sealed, old batches are let go, room is noted. */
@@ -15,12 +17,14 @@ public final class Keeper {
     private final Spool spool;
     private final SpokeTime time;
     private final Duration keepSent;
+    private final Optional<Mirror> mirror;
     private Instant pruned = Instant.EPOCH;
 
-    Keeper(Spool spool, SpokeTime time, Duration keepSent) {
+    Keeper(Spool spool, SpokeTime time, Duration keepSent, Optional<Mirror> mirror) {
         this.spool = spool;
         this.time = time;
         this.keepSent = keepSent;
+        this.mirror = mirror;
     }
 
     /** Called by the route. */
@@ -32,8 +36,16 @@ public final class Keeper {
         Instant now = time.now();
         if (pruned.plus(PRUNE_EVERY).isBefore(now)) {
             spool.prune(now.minus(keepSent));
+            mirror.ifPresent(this::prune);
             spool.noteRoom();
             pruned = now;
         }
+    }
+
+    /** Nothing that the hub has not is let go. */
+    private void prune(Mirror kept) {
+        Instant sent = spool.oldestUnacknowledged();
+        Instant old = time.now().minus(keepSent);
+        kept.prune(sent.isBefore(old) ? sent : old);
     }
 }

@@ -27,6 +27,16 @@ public record Feed(
         governments = List.copyOf(governments);
     }
 
+    /** Whether its source lists all that it has, so that what it lost shows. */
+    public boolean isListed() {
+        return layout.source() instanceof LayoutSource.Table || layout.source() instanceof LayoutSource.Pull;
+    }
+
+    /** Whether its source gives nothing twice: what is lost of it cannot be read again. */
+    public boolean isGivenOnce() {
+        return layout.source() instanceof LayoutSource.Message || layout.source() instanceof LayoutSource.Push;
+    }
+
     public FeedDeclaration declaration() {
         return new FeedDeclaration(name, layout.record().name(), governments, since, null, promise);
     }

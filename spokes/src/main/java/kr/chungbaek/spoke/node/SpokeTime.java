@@ -25,6 +25,12 @@ public record SpokeTime(Clock clock, Optional<LocalDate> pinned) {
         return pinned.orElseGet(() -> LocalDate.ofInstant(clock.instant(), KOREA));
     }
 
+    /** The business day of a moment; where it is pinned, none after it. */
+    public LocalDate day(Instant moment) {
+        LocalDate day = LocalDate.ofInstant(moment, KOREA);
+        return pinned.filter(day::isAfter).orElse(day);
+    }
+
     /** The Korean date and time that the clock shows, to the microsecond; also where the business day is pinned. */
     public LocalDateTime moment() {
         return LocalDateTime.ofInstant(clock.instant(), KOREA).truncatedTo(ChronoUnit.MICROS);

@@ -11,6 +11,7 @@ import kr.chungbaek.wire.batch.BatchCodec;
 import kr.chungbaek.wire.batch.Completeness;
 import kr.chungbaek.wire.batch.FeedDeclaration;
 import kr.chungbaek.wire.batch.Load;
+import kr.chungbaek.wire.batch.SnapshotMark;
 import kr.chungbaek.wire.chain.Digest;
 import kr.chungbaek.wire.chain.Envelope;
 import kr.chungbaek.wire.chain.EnvelopeCodec;
@@ -60,6 +61,36 @@ final class Chain {
     /** Batches are read to be sent: so much of them is held at once, and one more batch. */
     private static final int MOST_BYTES = 4 << 20;
 
+    /** Those that the hub has not, and that are no longer kept. */
+    private static final String MISSING = """
+            select count(*), min(sealed_at), max(sealed_at) from batch join chain
+            where (batch.epoch, batch.sequence) > (acked_epoch, acked_sequence) and envelope is null
+            """;
+
+    private static final String KEPT = """
+            select epoch, sequence, envelope from batch
+            where (epoch, sequence) > (?, ?) and epoch < ? and envelope is not null order by epoch, sequence limit ?
+            """;
+
+    private static final String OLDEST = """
+            select min(sealed_at) from batch join chain
+            where (batch.epoch, batch.sequence) > (acked_epoch, acked_sequence)
+            """;
+
+    private static final String SEALED_AT = "select sealed_at from batch where epoch = ? and sequence = ?";
+
+    private static final String OUTRUN = "insert into outrun (only, sequence) values (1, ?) on conflict do nothing";
+
+    private static final String OUTRUN_AT = "select sequence from outrun";
+
+    private static final String NOT_OUTRUN = "delete from outrun";
+
+    /** Batches, and when the first and the last of them were sealed. */
+    record Span(long count, Instant first, Instant last) {}
+
+    /** A batch of an epoch before. */
+    record Kept(long epoch, long sequence, byte[] envelope) {}
+
     private final SpoolIdentity identity;
 
     /** Of the batch sealed last, which may still be rolled back: whoever waits for it looks once in vain. */
@@ -72,6 +103,8 @@ final class Chain {
     /** Begins an epoch at number 0. */
     void begin(Store store, long epoch) throws SQLException {
         store.update(BEGIN, epoch, Digest.NONE.bytes(), epoch);
+        store.update(NOT_OUTRUN);
+        sealed = 0;
     }
 
     /** Nothing in a spool that was just made. */
@@ -100,10 +133,21 @@ final class Chain {
             List<Completeness> completeness,
             Optional<Load> load)
             throws SQLException {
+        seal(store, now, declarations, completeness, load, List.of());
+    }
+
+    void seal(
+            Store store,
+            Instant now,
+            List<FeedDeclaration> declarations,
+            List<Completeness> completeness,
+            Optional<Load> load,
+            List<SnapshotMark> marks)
+            throws SQLException {
         Frontier last = state(store).frontier();
         long sequence = last.sequence() + 1;
-        Batch batch =
-                new Batch(identity.node(), last.epoch(), sequence, last.hash(), now, declarations, completeness, load);
+        Batch batch = new Batch(
+                identity.node(), last.epoch(), sequence, last.hash(), now, declarations, completeness, load, marks);
         Envelope envelope =
                 NodeKeys.seal(Envelope.Kind.BATCH, identity.node(), BatchCodec.encode(batch), identity.key());
         int entries = load.map(records -> records.entries().size()).orElse(0);
@@ -144,6 +188,59 @@ final class Chain {
     long unacknowledged(Store store) throws SQLException {
         try (ResultSet row = store.prepare(UNACKNOWLEDGED).executeQuery()) {
             return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
+    /** Batches that the hub has not, or no longer has, and that can no longer be sent again. */
+    Optional<Span> missing(Store store) throws SQLException {
+        try (ResultSet row = store.prepare(MISSING).executeQuery()) {
+            if (!row.next() || row.getLong(1) == 0) {
+                return Optional.empty();
+            }
+            return Optional.of(new Span(
+                    row.getLong(1), Instant.ofEpochMilli(row.getLong(2)), Instant.ofEpochMilli(row.getLong(3))));
+        }
+    }
+
+    /** Those kept of earlier epochs after one batch, in order. */
+    List<Kept> kept(Store store, long epoch, long sequence, long before, int most) throws SQLException {
+        List<Kept> kept = new ArrayList<>();
+        try (ResultSet row = store.prepare(KEPT, epoch, sequence, before, most).executeQuery()) {
+            while (row.next()) {
+                kept.add(new Kept(row.getLong(1), row.getLong(2), row.getBytes(3)));
+            }
+        }
+        return kept;
+    }
+
+    /** When the oldest batch was sealed that no hub has said it has stored. */
+    Optional<Instant> oldestUnacknowledged(Store store) throws SQLException {
+        try (ResultSet row = store.prepare(OLDEST).executeQuery()) {
+            return row.next() && row.getObject(1) != null
+                    ? Optional.of(Instant.ofEpochMilli(row.getLong(1)))
+                    : Optional.empty();
+        }
+    }
+
+    Optional<Instant> sealedAt(Store store, long epoch, long sequence) throws SQLException {
+        try (ResultSet row = store.prepare(SEALED_AT, epoch, sequence).executeQuery()) {
+            return row.next() ? Optional.of(Instant.ofEpochMilli(row.getLong(1))) : Optional.empty();
+        }
+    }
+
+    /**
+     * Notes that the hub has batches of this chain that the spool has not: the spool is an old one.
+     *
+     * @param opened the last batch when the spool was opened: up to it, the hub has the same
+     */
+    void outrun(Store store, long opened) throws SQLException {
+        store.update(OUTRUN, opened);
+    }
+
+    /** The last batch of an old spool that the hub has as well; nothing when it is not known to be old. */
+    Optional<Long> outrunAt(Store store) throws SQLException {
+        try (ResultSet row = store.prepare(OUTRUN_AT).executeQuery()) {
+            return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
         }
     }
 

@@ -13,6 +13,7 @@ import kr.chungbaek.wire.batch.Completeness;
  * @param file how far the file is read that the items come from
  * @param push the request that brought them
  * @param righted places of items that were in quarantine and now are records
+ * @param mirrored up to which number all that the mirror holds of the feed is taken with these items; 0 without a mirror
  */
 public record Collected(
         String feed,
@@ -22,7 +23,8 @@ public record Collected(
         List<Closing> closings,
         Optional<FileProgress> file,
         Optional<PushKey> push,
-        List<String> righted) {
+        List<String> righted,
+        long mirrored) {
 
     public Collected {
         items = List.copyOf(items);
@@ -33,35 +35,40 @@ public record Collected(
 
     public static Collected of(String feed, List<Item> items) {
         return new Collected(
-                feed, items, Optional.empty(), List.of(), List.of(), Optional.empty(), Optional.empty(), List.of());
+                feed, items, Optional.empty(), List.of(), List.of(), Optional.empty(), Optional.empty(), List.of(), 0);
     }
 
     public Collected withCursor(String next) {
-        return new Collected(feed, items, Optional.of(next), completeness, closings, file, push, righted);
+        return new Collected(feed, items, Optional.of(next), completeness, closings, file, push, righted, mirrored);
     }
 
     public Collected withCompleteness(List<Completeness> complete) {
-        return new Collected(feed, items, cursor, complete, closings, file, push, righted);
+        return new Collected(feed, items, cursor, complete, closings, file, push, righted, mirrored);
     }
 
     public Collected withClosing(Closing closing) {
-        return new Collected(feed, items, cursor, completeness, List.of(closing), file, push, righted);
+        return new Collected(feed, items, cursor, completeness, List.of(closing), file, push, righted, mirrored);
     }
 
     public Collected withFile(FileProgress progress) {
-        return new Collected(feed, items, cursor, completeness, closings, Optional.of(progress), push, righted);
+        return new Collected(
+                feed, items, cursor, completeness, closings, Optional.of(progress), push, righted, mirrored);
     }
 
     public Collected withPush(PushKey key) {
-        return new Collected(feed, items, cursor, completeness, closings, file, Optional.of(key), righted);
+        return new Collected(feed, items, cursor, completeness, closings, file, Optional.of(key), righted, mirrored);
     }
 
     public Collected withRighted(List<String> places) {
-        return new Collected(feed, items, cursor, completeness, closings, file, push, places);
+        return new Collected(feed, items, cursor, completeness, closings, file, push, places, mirrored);
+    }
+
+    public Collected withMirrored(long number) {
+        return new Collected(feed, items, cursor, completeness, closings, file, push, righted, number);
     }
 
     /** The same turn with other items. */
     Collected withItems(List<Item> others) {
-        return new Collected(feed, others, cursor, completeness, closings, file, push, righted);
+        return new Collected(feed, others, cursor, completeness, closings, file, push, righted, mirrored);
     }
 }

@@ -31,13 +31,19 @@ final class CompleteDays {
 
     private static final String SETTLE = "delete from dispute where feed = ? and government = ? and day = ?";
 
+    private static final String SETTLE_ALL = "delete from dispute where feed = ? and day between ? and ?";
+
     private static final String PENDING = """
             select feed, government, through from complete where pending = 1 order by feed, government
             """;
 
     private static final String SENT = "update complete set pending = 0 where pending = 1";
 
-    private static final String AGAIN = "update complete set pending = 1";
+    private static final String FORGET = "delete from complete";
+
+    private static final String FORGET_CLAIMS = "delete from claim where feed not in (select value from json_each(?))";
+
+    private static final String CLAIMS = "select feed, government, through from claim order by feed, government";
 
     private static final String ALL = "select feed, government, through from complete order by feed, government";
 
@@ -90,8 +96,38 @@ final class CompleteDays {
         return pending;
     }
 
-    void tellAgain(Store store) throws SQLException {
-        store.update(AGAIN);
+    /**
+     * What has been read again is complete anew, and nothing before: the hub may have lost what it was told.
+     *
+     * @param once feeds whose senders do not say a second time what is complete, as a list in JSON
+     */
+    void forgetBut(Store store, String once) throws SQLException {
+        store.update(FORGET);
+        store.update(FORGET_CLAIMS, once);
+    }
+
+    /** Takes the word again of senders who do not say it a second time. */
+    void claimAgain(Store store) throws SQLException {
+        for (Completeness claim : read(store, CLAIMS)) {
+            raiseToClaim(store, claim.feed(), claim.government());
+        }
+    }
+
+    /** Something of these days may be lost, of whatever government. */
+    void disputeAll(Store store, String feed, LocalDate from, LocalDate to) throws SQLException {
+        for (Completeness claim : read(store, CLAIMS)) {
+            if (claim.feed().equals(feed)) {
+                for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
+                    dispute(store, feed, claim.government(), day);
+                }
+            }
+        }
+    }
+
+    /** An operator has seen to what was disputed. */
+    void settleAll(Store store, String feed, LocalDate from, LocalDate to) throws SQLException {
+        store.update(SETTLE_ALL, feed, from.toString(), to.toString());
+        claimAgain(store);
     }
 
     List<Completeness> all(Store store) throws SQLException {

@@ -2,12 +2,13 @@ package kr.chungbaek.spoke.spool;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import kr.chungbaek.spoke.node.SpokeTime;
 
 /** What an operator looks up and decides about one feed. */
 public final class FeedDesk {
 
-    private static final String WANT_PASS = "insert into wanted_pass (feed) values (?) on conflict do nothing";
+    static final String WANT_PASS = "insert into wanted_pass (feed) values (?) on conflict do nothing";
 
     private final String feed;
     private final Store store;
@@ -65,6 +66,19 @@ public final class FeedDesk {
         store.transaction(open -> {
             tables.seen().sendAgain(open, feed, from, to);
             return feed;
+        });
+    }
+
+    /** What may be lost has been seen to, or cannot be had: its days no longer hold others open. Whether there was any. */
+    public boolean settle() {
+        return store.transaction(open -> {
+            Optional<RiskDays> days = tables.risks().find(open, feed);
+            if (days.isPresent()) {
+                LocalDate from = days.get().from().orElse(days.get().to());
+                tables.complete().settleAll(open, feed, from, days.get().to());
+                tables.risks().forget(open, feed);
+            }
+            return days.isPresent();
         });
     }
 

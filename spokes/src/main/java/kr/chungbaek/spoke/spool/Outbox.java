@@ -20,6 +20,9 @@ public interface Outbox {
     /** The hash of one of the node's own batches. */
     Optional<Digest> hash(long epoch, long sequence);
 
+    /** Notes that the hub has batches of the chain that the spool has not, which is then an old one. */
+    void outrun();
+
     /** Notes how far the hub said that it has stored the chain. */
     void acknowledged(Frontier frontier, String incarnation);
 

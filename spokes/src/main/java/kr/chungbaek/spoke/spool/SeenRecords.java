@@ -42,7 +42,10 @@ final class SeenRecords {
 
     private static final Digest OTHER = Digest.of(new byte[0]);
 
-    private static final String FORGET = "delete from seen";
+    private static final String FORGET = "delete from seen where feed not in (select value from json_each(?))";
+
+    /** Of the epoch before: the hub has it, whatever it comes to have of the next. */
+    private static final String KNOWN_BEFORE = "update seen set sequence = 0";
 
     Optional<Digest> find(Store store, String feed, CanonicalRecord record) throws SQLException {
         try (ResultSet row =
@@ -107,7 +110,9 @@ final class SeenRecords {
         store.update(SEND_AGAIN, OTHER.bytes(), feed, from.toString(), to.toString(), Digest.NONE.bytes());
     }
 
-    void forgetAll(Store store) throws SQLException {
-        store.update(FORGET);
+    /** @param kept feeds of which the hub has everything that this spool has sent, as a list in JSON */
+    void forgetBut(Store store, String kept) throws SQLException {
+        store.update(FORGET, kept);
+        store.update(KNOWN_BEFORE);
     }
 }

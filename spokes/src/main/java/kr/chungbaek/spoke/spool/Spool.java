@@ -20,8 +20,6 @@ import kr.chungbaek.wire.chain.DayQuestion;
 import kr.chungbaek.wire.chain.Digest;
 import kr.chungbaek.wire.chain.Frontier;
 import kr.chungbaek.wire.fault.FaultCode;
-import kr.chungbaek.wire.problem.Position;
-import kr.chungbaek.wire.problem.Problems;
 
 /**
  * The node's own store. One transaction moves a feed's cursor, what was seen, quarantine, totals and the outgoing
@@ -34,6 +32,7 @@ public final class Spool implements Outbox, AutoCloseable {
     private final SpokeTime time;
     private final Room room;
     private final TokenBook tokens;
+    private long opened;
     private volatile Map<String, DayLimits> limits = Map.of();
 
     private Spool(Store store, Tables tables, SpokeTime time, Room room) {
@@ -49,8 +48,8 @@ public final class Spool implements Outbox, AutoCloseable {
      *
      * @param room of the disk that the file is on
      * @param epoch when it is above the spool's own, a new one begins and all feeds are read again
-     * @throws kr.chungbaek.wire.problem.ConfigException when a new epoch would leave batches behind that the hub has not
-     *     acknowledged
+     * @throws kr.chungbaek.wire.problem.ConfigException when a new epoch would leave another number of batches behind than
+     *     the operator says
      */
     public static Spool open(Path file, SpoolIdentity identity, SpokeTime time, Epoch epoch, Room room) {
         Store store = Store.open(file);
@@ -58,7 +57,10 @@ public final class Spool implements Outbox, AutoCloseable {
         Spool spool = new Spool(store, tables, time, room);
         boolean begun = false;
         try {
-            spool.begin(epoch);
+            spool.opened = store.transaction(open -> {
+                new NewEpoch(tables, time, epoch).begin(open);
+                return tables.chain().state(open).frontier().sequence();
+            });
             begun = true;
             return spool;
         } finally {
@@ -71,31 +73,6 @@ public final class Spool implements Outbox, AutoCloseable {
     /** For copies, and for what the tests of this room do to its file. */
     Store store() {
         return store;
-    }
-
-    private void begin(Epoch epoch) {
-        store.transaction(open -> {
-            Optional<ChainState> chain = tables.chain().read(open);
-            if (chain.isEmpty() || chain.get().frontier().epoch() < epoch.number()) {
-                refuseToLeave(tables.chain().unacknowledged(open), epoch);
-                tables.chain().begin(open, epoch.number());
-                tables.forget(open);
-            }
-            return chain;
-        });
-    }
-
-    private static void refuseToLeave(long unacknowledged, Epoch epoch) {
-        Problems problems = new Problems();
-        if (unacknowledged != epoch.leaveBehind() && unacknowledged > 0) {
-            problems.add(
-                    Position.ofFile("chungbaek.epoch"),
-                    "epoch " + epoch.number() + " cannot begin: batches of the epoch before that the hub has not"
-                            + " acknowledged: " + unacknowledged,
-                    "Start without it until the hub has them. Where it can take them no more, set chungbaek.leave-behind="
-                            + unacknowledged + " beside it: what JMS and REST feeds brought in them is lost.");
-        }
-        problems.refuse();
     }
 
     /**
@@ -177,6 +154,9 @@ public final class Spool implements Outbox, AutoCloseable {
         }
         if (collected.push().isPresent()) {
             tables.pushes().put(open, feed, collected.push().get(), tally, now);
+        }
+        if (collected.mirrored() > 0) {
+            tables.mirrored().reach(open, feed, collected.mirrored());
         }
         for (Completeness complete : collected.completeness()) {
             mark(open, complete, collected.push().isPresent() && tally.quarantined() > 0);
@@ -300,6 +280,17 @@ public final class Spool implements Outbox, AutoCloseable {
         return new ControlBook(store, tables, time);
     }
 
+    /** How far what the mirror holds of a feed has been taken. */
+    public long mirrored(String feed) {
+        return store.transaction(open -> tables.mirrored().reached(open, feed));
+    }
+
+    /** When the oldest batch was sealed that the hub has not acknowledged; now when there is none. */
+    public Instant oldestUnacknowledged() {
+        return store.transaction(
+                open -> tables.chain().oldestUnacknowledged(open).orElse(time.now()));
+    }
+
     public Optional<TakenPush> push(String feed, String key) {
         return store.transaction(open -> tables.pushes().find(open, feed, key));
     }
@@ -325,6 +316,14 @@ public final class Spool implements Outbox, AutoCloseable {
     @Override
     public Optional<Digest> hash(long epoch, long sequence) {
         return store.transaction(open -> tables.chain().hash(open, epoch, sequence));
+    }
+
+    @Override
+    public void outrun() {
+        store.transaction(open -> {
+            tables.chain().outrun(open, opened);
+            return open;
+        });
     }
 
     @Override

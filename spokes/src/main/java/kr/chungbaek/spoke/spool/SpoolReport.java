@@ -20,6 +20,7 @@ public record SpoolReport(
         Map<String, Long> waiting,
         List<Pause> pauses,
         RoomState room,
+        List<RiskDays> risks,
         DeliveryCounts deliveries,
         TokenState tokens) {
 
@@ -30,6 +31,7 @@ public record SpoolReport(
         quarantine = List.copyOf(quarantine);
         waiting = Map.copyOf(waiting);
         pauses = List.copyOf(pauses);
+        risks = List.copyOf(risks);
     }
 
     static SpoolReport of(Store store, Tables tables, TokenBook tokens, Room room, Instant now, int quarantined)
@@ -43,6 +45,7 @@ public record SpoolReport(
                 tables.quarantine().waiting(store),
                 tables.pauses().all(store),
                 tables.room().state(store, room, now),
+                tables.risks().all(store),
                 tables.alerts().counts(store),
                 tokens.state(store));
     }

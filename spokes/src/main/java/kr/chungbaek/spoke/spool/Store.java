@@ -58,12 +58,17 @@ final class Store implements AutoCloseable {
 
     /** @throws SpoolException when the file cannot be opened, or another process has it open */
     static Store open(Path file) {
+        return open(file, "spool.sql");
+    }
+
+    /** @param schema the resource that makes its tables */
+    static Store open(Path file, String schema) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Connection connection = settings().createConnection("jdbc:sqlite:" + file);
             try (Statement statement = connection.createStatement()) {
                 upgrade(statement);
-                statement.executeUpdate(schema());
+                statement.executeUpdate(schema(schema));
             }
             connection.setAutoCommit(false);
             return new Store(connection);
@@ -84,10 +89,10 @@ final class Store implements AutoCloseable {
         statement.executeUpdate("alter table quarantine add column resolved_at integer");
     }
 
-    private static String schema() throws IOException {
-        try (InputStream sql = Store.class.getResourceAsStream("spool.sql")) {
+    private static String schema(String name) throws IOException {
+        try (InputStream sql = Store.class.getResourceAsStream(name)) {
             if (sql == null) {
-                throw new IllegalStateException("spool.sql is not in the jar");
+                throw new IllegalStateException(name + " is not in the jar");
             }
             return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import kr.chungbaek.spoke.node.Schedule;
 import kr.chungbaek.spoke.node.SpokeTime;
 import kr.chungbaek.wire.batch.Load;
+import kr.chungbaek.wire.batch.SnapshotMark;
 import kr.chungbaek.wire.chain.Digest;
 import kr.chungbaek.wire.record.CanonicalRecord;
 import kr.chungbaek.wire.record.RecordType;
@@ -170,7 +171,7 @@ public final class TableBook {
      *
      * @param identities of rows that are there and are no records
      */
-    public void takeInPass(Collected all, List<Item.Gone> identities) {
+    public void takeInPass(TablePass pass, Collected all, List<Item.Gone> identities) {
         store.transaction(open -> {
             for (Item item : all.items()) {
                 if (item instanceof Item.Put put) {
@@ -183,6 +184,7 @@ public final class TableBook {
             }
             return all;
         });
+        pass.keep(identities);
         Collected news = news(all);
         if (!news.items().isEmpty() || !news.righted().isEmpty()) {
             spool.take(news);
@@ -208,11 +210,11 @@ public final class TableBook {
     public TablePass.Outcome endPass(TablePass pass, RecordType type) {
         long known = count(KNOWN, feed, Digest.NONE.bytes());
         long lost = count(LOST_COUNT, feed, Digest.NONE.bytes(), pass.sequence());
-        if (lost > 0 && pass.isKeyHidden()) {
+        if ((lost > 0 || isSnapshot()) && pass.isKeyHidden()) {
             return new TablePass.Outcome(
                     0,
                     Optional.of("records without a row: " + lost + ", but rows are there whose key cannot be read;"
-                            + " nothing is withdrawn before those are put right"));
+                            + " nothing is withdrawn, here or at the hub, before those are put right"));
         }
         if (lost > ALWAYS_ALLOWED && lost > known / MOST_LOST) {
             return new TablePass.Outcome(
@@ -226,9 +228,23 @@ public final class TableBook {
             open.update(FORGET_PASSED, feed);
             open.update(NOTE_PASS, feed, time.now().toEpochMilli());
             open.update(UNWANT_PASS, feed);
+            endSnapshot(open, pass);
             return pass;
         });
         return new TablePass.Outcome(lost, Optional.empty());
+    }
+
+    private boolean isSnapshot() {
+        return store.transaction(open -> tables.snapshots().isOpen(open, feed));
+    }
+
+    /** The first comparison since the epoch began has brought all that is there. */
+    private void endSnapshot(Store open, TablePass pass) throws SQLException {
+        if (tables.snapshots().isOpen(open, feed)) {
+            SnapshotMark end = SnapshotMark.end(feed, pass.unreadable());
+            tables.chain().seal(open, time.now(), List.of(), List.of(), Optional.empty(), List.of(end));
+            tables.snapshots().end(open, feed);
+        }
     }
 
     private void withdraw(TablePass pass, RecordType type) {

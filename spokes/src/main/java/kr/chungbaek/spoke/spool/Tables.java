@@ -3,6 +3,7 @@ package kr.chungbaek.spoke.spool;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kr.chungbaek.wire.chain.Digest;
 import kr.chungbaek.wire.record.CanonicalRecord;
 
@@ -21,6 +22,9 @@ record Tables(
         AlertRows alerts,
         PauseRows pauses,
         RoomRows room,
+        SnapshotRows snapshots,
+        RiskRows risks,
+        MirroredRows mirrored,
         ControlTable control) {
 
     static Tables of(SpoolIdentity identity) {
@@ -38,17 +42,26 @@ record Tables(
                 new AlertRows(),
                 new PauseRows(),
                 new RoomRows(),
+                new SnapshotRows(),
+                new RiskRows(),
+                new MirroredRows(),
                 new ControlTable());
     }
 
-    /** What a new epoch begins without: the feeds are read again from their beginning. */
-    void forget(Store store) throws SQLException {
-        seen.forgetAll(store);
+    /**
+     * What a new epoch begins without: the feeds are read again from their beginning.
+     *
+     * @param sure whether the hub has, or is going to be sent, everything that those which give nothing twice have brought
+     */
+    void forget(Store store, Sources sources, boolean sure) throws SQLException {
+        String once = sources.once().stream().map(feed -> '"' + feed + '"').collect(Collectors.joining(",", "[", "]"));
+        seen.forgetBut(store, sure ? once : "[]");
         feeds.forgetAll(store);
         files.forgetAll(store);
         pushes.forgetAll(store);
         control.forgetAll(store);
-        complete.tellAgain(store);
+        complete.forgetBut(store, once);
+        snapshots.forgetAll(store);
         tokens.tellAgain(store);
     }
 

@@ -18,6 +18,28 @@ create table if not exists batch (
     envelope blob,
     primary key (epoch, sequence)) without rowid;
 
+-- Stands when the hub has batches of the chain that this spool has not: it was restored from a backup, or made anew. With
+-- the last batch that it had when it was opened.
+create table if not exists outrun (
+    only integer primary key check (only = 1),
+    sequence integer not null);
+
+-- How far what the mirror holds of a feed has been taken.
+create table if not exists mirrored (
+    feed text primary key,
+    number integer not null) without rowid;
+
+-- Feeds read again since the epoch began, until the hub is told that all of them that is there was brought.
+create table if not exists snapshot (
+    feed text primary key) without rowid;
+
+-- Days of which something may be lost that its source does not give again.
+create table if not exists risk (
+    feed text primary key,
+    from_day text not null,
+    to_day text not null,
+    why text not null) without rowid;
+
 create table if not exists feed (
     feed text primary key,
     cursor text,

@@ -25,6 +25,7 @@ final class MemoryOutbox implements Outbox {
     private Frontier acked;
     private String incarnation = "";
     private long keptFrom = 1;
+    private boolean outrun;
 
     MemoryOutbox(long epoch) {
         this.epoch = epoch;
@@ -56,6 +57,15 @@ final class MemoryOutbox implements Outbox {
 
     static long sequence(Envelope envelope) {
         return Long.parseLong(new String(envelope.body(), StandardCharsets.UTF_8).split(" ")[0]);
+    }
+
+    @Override
+    public void outrun() {
+        outrun = true;
+    }
+
+    boolean isOutrun() {
+        return outrun;
     }
 
     @Override

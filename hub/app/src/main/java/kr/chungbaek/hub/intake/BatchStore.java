@@ -1,14 +1,18 @@
 package kr.chungbaek.hub.intake;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kr.chungbaek.hub.records.FeedLedger;
 import kr.chungbaek.hub.records.RecordStore;
+import kr.chungbaek.hub.records.Snapshots;
 import kr.chungbaek.hub.tokens.TokenIntake;
 import kr.chungbaek.wire.batch.Batch;
 import kr.chungbaek.wire.batch.BatchCodec;
+import kr.chungbaek.wire.batch.Entry;
 import kr.chungbaek.wire.batch.Load;
+import kr.chungbaek.wire.batch.SnapshotMark;
 import kr.chungbaek.wire.record.RecordType;
 import kr.chungbaek.wire.record.RecordTypes;
 import org.slf4j.Logger;
@@ -28,6 +32,7 @@ final class BatchStore {
     private final RecordTypes types;
     private final RecordStore records;
     private final FeedLedger feeds;
+    private final Snapshots snapshots;
     private final ParkedTable parked;
     private final TokenIntake tokens;
     private final TransactionTemplate savepoint;
@@ -42,6 +47,7 @@ final class BatchStore {
         this.types = types;
         this.records = records;
         this.feeds = new FeedLedger(jdbc);
+        this.snapshots = new Snapshots(jdbc, types, records);
         this.parked = new ParkedTable(jdbc);
         this.savepoint = new TransactionTemplate(transactions);
         this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -52,7 +58,7 @@ final class BatchStore {
         for (String feed : feeds(batch)) {
             if (parked.blocks(batch.node(), feed)) {
                 parked.park(batch, feed, "an earlier batch of feed '" + feed + "' is parked", body);
-            } else if (feed.equals(loaded)) {
+            } else if (feed.equals(loaded) || !marks(batch, feed).isEmpty()) {
                 tryToStore(batch, feed).ifPresent(reason -> park(batch, feed, reason, body));
             } else {
                 tell(batch, feed);
@@ -98,7 +104,9 @@ final class BatchStore {
         try {
             savepoint.executeWithoutResult(status -> {
                 tell(batch, feed);
+                mark(batch, feed, SnapshotMark.Edge.BEGIN);
                 load.ifPresent(one -> store(batch.node(), type.orElseThrow(), one));
+                mark(batch, feed, SnapshotMark.Edge.END);
             });
             return Optional.empty();
         } catch (ConcurrencyFailureException | DataAccessResourceFailureException e) {
@@ -112,9 +120,27 @@ final class BatchStore {
     private void store(String node, RecordType type, Load load) {
         if (TokenIntake.isOwn(type)) {
             tokens.take(node, type, load.entries());
-        } else {
-            records.store(node, type, load.allNew(), tokens.canonical(type, load.entries()));
+            return;
         }
+        List<Entry> entries = tokens.canonical(type, load.entries());
+        records.store(node, type, load.allNew(), entries);
+        snapshots.bring(node, type, new Load(load.feed(), type.name(), load.version(), load.allNew(), entries));
+    }
+
+    private void mark(Batch batch, String feed, SnapshotMark.Edge edge) {
+        for (SnapshotMark mark : marks(batch, feed)) {
+            if (mark.edge() == edge && edge == SnapshotMark.Edge.BEGIN) {
+                snapshots.begin(batch.node(), batch.epoch(), feed);
+            } else if (mark.edge() == edge) {
+                snapshots.end(batch.node(), batch.epoch(), mark);
+            }
+        }
+    }
+
+    private static List<SnapshotMark> marks(Batch batch, String feed) {
+        return batch.snapshots().stream()
+                .filter(mark -> mark.feed().equals(feed))
+                .toList();
     }
 
     private Optional<RecordType> type(Load load) {
@@ -138,6 +164,7 @@ final class BatchStore {
         batch.declarations().forEach(declaration -> feeds.add(declaration.feed()));
         batch.load().ifPresent(load -> feeds.add(load.feed()));
         batch.completeness().forEach(completeness -> feeds.add(completeness.feed()));
+        batch.snapshots().forEach(mark -> feeds.add(mark.feed()));
         return feeds;
     }
 }

@@ -22,12 +22,14 @@ public record NodeStatus(
         @Nullable String stoppedBecause,
         List<Feed> feeds,
         List<Refusal> refusals,
-        List<Parked> parked) {
+        List<Parked> parked,
+        List<Snapshot> snapshots) {
 
     public NodeStatus {
         feeds = List.copyOf(feeds);
         refusals = List.copyOf(refusals);
         parked = List.copyOf(parked);
+        snapshots = List.copyOf(snapshots);
     }
 
     /**
@@ -52,4 +54,14 @@ public record NodeStatus(
 
     /** Batches of a feed that verified but could not be stored. */
     public record Parked(String feed, long batches, String reason, OffsetDateTime since) {}
+
+    /**
+     * A feed that is read again from its beginning since the node's last epoch began.
+     *
+     * @param endedAt null while it is being read
+     * @param withdrawn how many records its source had lost
+     * @param detail why none was withdrawn although some are gone; empty when all is well
+     */
+    public record Snapshot(
+            String feed, OffsetDateTime begunAt, @Nullable OffsetDateTime endedAt, long withdrawn, String detail) {}
 }

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import kr.chungbaek.hub.intake.NodeStatus.Feed;
 import kr.chungbaek.hub.intake.NodeStatus.Parked;
 import kr.chungbaek.hub.intake.NodeStatus.Refusal;
+import kr.chungbaek.hub.intake.NodeStatus.Snapshot;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads how the nodes get on. */
@@ -46,6 +47,12 @@ public final class NodeStatuses {
             from intake.parked where node = ? group by feed order by feed
             """;
 
+    private static final String SNAPSHOTS = """
+            select s.feed, s.begun_at, s.ended_at, s.withdrawn, s.detail
+            from records.snapshot s join intake.chain c on c.node = s.node and c.epoch = s.epoch
+            where s.node = ? order by s.feed
+            """;
+
     private final JdbcTemplate jdbc;
     private final Supplier<LocalDate> today;
 
@@ -68,7 +75,8 @@ public final class NodeStatuses {
                     row.getString("stopped_because"),
                     feeds(node),
                     refusals(node),
-                    parked(node));
+                    parked(node),
+                    snapshots(node));
         });
     }
 
@@ -107,6 +115,18 @@ public final class NodeStatuses {
                         row.getLong("batches"),
                         row.getString("reason"),
                         row.getObject("since", OffsetDateTime.class)),
+                node);
+    }
+
+    private List<Snapshot> snapshots(String node) {
+        return jdbc.query(
+                SNAPSHOTS,
+                (row, number) -> new Snapshot(
+                        row.getString("feed"),
+                        row.getObject("begun_at", OffsetDateTime.class),
+                        row.getObject("ended_at", OffsetDateTime.class),
+                        row.getLong("withdrawn"),
+                        row.getString("detail")),
                 node);
     }
 }

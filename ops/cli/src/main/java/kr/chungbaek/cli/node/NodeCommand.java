@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             ResumeCommand.class,
             ReplayCommand.class,
             RereadCommand.class,
+            SettleCommand.class,
             DropKeyCommand.class,
             HealthCommand.class,
             BackupCommand.class,

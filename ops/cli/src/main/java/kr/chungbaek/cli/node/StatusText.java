@@ -66,6 +66,7 @@ final class StatusText {
 
     private void disk() {
         lines.add("disk        " + status.path("disk").asText());
+        text(status, "mirror").ifPresent(mirror -> lines.add("mirror      " + mirror));
     }
 
     private void tokens() {
@@ -127,6 +128,7 @@ final class StatusText {
         for (JsonNode feed : status.path("feeds")) {
             text(feed, "paused").ifPresent(why -> tell(feed, "paused: " + why));
             text(feed, "trouble").ifPresent(why -> tell(feed, why));
+            text(feed, "risk").ifPresent(why -> tell(feed, why + ". Then: ops/cb node settle"));
             if (feed.path("waiting").asLong() > 0) {
                 tell(
                         feed,

@@ -30,10 +30,16 @@ public final class AvroReader {
     public AvroReader(String name, byte[] content, long fingerprint) {
         this.name = name;
         byte[] header = header(fingerprint);
-        if (content.length < header.length || !Arrays.equals(header, Arrays.copyOf(content, header.length))) {
+        if (!isOf(content, fingerprint)) {
             throw malformed("does not begin with the marker and fingerprint of its schema");
         }
         this.bytes = ByteBuffer.wrap(content, header.length, content.length - header.length);
+    }
+
+    /** Whether the content says that it is of a schema. */
+    public static boolean isOf(byte[] content, long fingerprint) {
+        byte[] header = header(fingerprint);
+        return content.length >= header.length && Arrays.equals(header, Arrays.copyOf(content, header.length));
     }
 
     static byte[] header(long fingerprint) {

@@ -12,22 +12,30 @@ import kr.chungbaek.wire.chain.Digest;
 import kr.chungbaek.wire.fault.Fault;
 import org.jspecify.annotations.Nullable;
 
-/** Batches as bytes: Avro's single-object encoding of the schema in {@code batch.avsc}, which lies beside this class. */
+/**
+ * Batches as bytes: Avro's single-object encoding of the schema in {@code batch.avsc}, which lies beside this class; of
+ * {@code batch-2.avsc} where snapshots begin or end.
+ */
 public final class BatchCodec {
 
     /** CRC-64-AVRO of the schema. */
     static final long FINGERPRINT = -5134275810747568402L;
 
+    /** CRC-64-AVRO of the schema with snapshots. */
+    static final long FINGERPRINT_2 = 2572447313631456298L;
+
     private static final int MOST_DECLARATIONS = 10_000;
     private static final int MOST_COMPLETENESS = 100_000;
     private static final int MOST_GOVERNMENTS = 1_000;
     private static final int MOST_VALUES = 1_000;
+    private static final int MOST_UNREADABLE = 1_000_000;
     private static final long MOST_SECONDS = Duration.ofDays(36_500).toSeconds();
 
     private BatchCodec() {}
 
     public static byte[] encode(Batch batch) {
-        AvroWriter out = new AvroWriter(FINGERPRINT);
+        boolean marked = !batch.snapshots().isEmpty();
+        AvroWriter out = new AvroWriter(marked ? FINGERPRINT_2 : FINGERPRINT);
         out.writeText(batch.node());
         out.writeLong(batch.epoch());
         out.writeLong(batch.sequence());
@@ -37,12 +45,16 @@ public final class BatchCodec {
         out.writeArray(batch.completeness(), completeness -> write(out, completeness));
         out.writeLong(batch.load().isPresent() ? 1 : 0);
         batch.load().ifPresent(load -> write(out, load));
+        if (marked) {
+            out.writeArray(batch.snapshots(), mark -> write(out, mark));
+        }
         return out.finish();
     }
 
     /** @throws Fault MALFORMED when the bytes are not exactly one batch */
     public static Batch decode(byte[] bytes) {
-        AvroReader in = new AvroReader("a batch", bytes, FINGERPRINT);
+        boolean marked = AvroReader.isOf(bytes, FINGERPRINT_2);
+        AvroReader in = new AvroReader("a batch", bytes, marked ? FINGERPRINT_2 : FINGERPRINT);
         Batch batch = new Batch(
                 in.readText(),
                 in.readLong("the epoch", 1, Long.MAX_VALUE),
@@ -51,8 +63,12 @@ public final class BatchCodec {
                 Values.instant(in),
                 in.readArray("the number of declarations", MOST_DECLARATIONS, () -> declaration(in)),
                 in.readArray("the number of completeness dates", MOST_COMPLETENESS, () -> completeness(in)),
-                in.readInt("the branch of the load", 0, 1) == 0 ? Optional.empty() : Optional.of(load(in)));
+                in.readInt("the branch of the load", 0, 1) == 0 ? Optional.empty() : Optional.of(load(in)),
+                marked ? in.readArray("the number of snapshot marks", MOST_DECLARATIONS, () -> mark(in)) : List.of());
         in.finish();
+        if (marked && batch.snapshots().isEmpty()) {
+            throw in.malformed("has the form with snapshots and none");
+        }
         return batch;
     }
 
@@ -81,6 +97,25 @@ public final class BatchCodec {
 
     private static @Nullable LocalDate optionalDate(AvroReader in) {
         return in.readInt("the branch of a date", 0, 1) == 0 ? null : Values.date(in);
+    }
+
+    private static void write(AvroWriter out, SnapshotMark mark) {
+        out.writeText(mark.feed());
+        out.writeLong(mark.edge().ordinal());
+        out.writeArray(mark.unreadable(), key -> {
+            out.writeText(key.government());
+            out.writeText(key.key());
+        });
+    }
+
+    private static SnapshotMark mark(AvroReader in) {
+        return new SnapshotMark(
+                in.readText(),
+                SnapshotMark.Edge.values()[in.readInt("an edge", 0, SnapshotMark.Edge.values().length - 1)],
+                in.readArray(
+                        "the number of unreadable records",
+                        MOST_UNREADABLE,
+                        () -> new RecordKey(in.readText(), in.readText())));
     }
 
     private static void write(AvroWriter out, Completeness completeness) {

@@ -63,7 +63,8 @@ final class BatchCodecTest {
                 batch.sealedAt(),
                 batch.declarations(),
                 batch.completeness(),
-                batch.load());
+                batch.load(),
+                batch.snapshots());
         byte[] bytes = BatchCodec.encode(named);
 
         assertThat(BatchCodec.decode(bytes)).isEqualTo(named);

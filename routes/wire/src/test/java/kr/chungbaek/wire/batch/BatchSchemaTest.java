@@ -22,11 +22,13 @@ final class BatchSchemaTest {
 
     private static final int HEADER = 10;
 
-    private final Schema schema = schema();
+    private final Schema schema = schema("batch.avsc");
+    private final Schema marked = schema("batch-2.avsc");
 
     @Test
     void fingerprintIsThatOfTheCommittedSchema() {
         assertThat(BatchCodec.FINGERPRINT).isEqualTo(SchemaNormalization.parsingFingerprint64(schema));
+        assertThat(BatchCodec.FINGERPRINT_2).isEqualTo(SchemaNormalization.parsingFingerprint64(marked));
     }
 
     @Test
@@ -34,7 +36,8 @@ final class BatchSchemaTest {
         Batch batch = new RandomValues(1).batch();
         byte[] bytes = BatchCodec.encode(batch);
 
-        GenericRecord read = new GenericDatumReader<GenericRecord>(schema)
+        GenericRecord read = new GenericDatumReader<GenericRecord>(
+                        batch.snapshots().isEmpty() ? schema : marked)
                 .read(null, DecoderFactory.get().binaryDecoder(bytes, HEADER, bytes.length - HEADER, null));
 
         assertThat(read.get("node")).hasToString(batch.node());
@@ -49,10 +52,11 @@ final class BatchSchemaTest {
     @Test
     void weReadWhatAvroWrites() throws IOException {
         RandomValues values = new RandomValues(2);
-        BinaryMessageDecoder<GenericRecord> decoder = new BinaryMessageDecoder<>(GenericData.get(), schema);
-        BinaryMessageEncoder<GenericRecord> encoder = new BinaryMessageEncoder<>(GenericData.get(), schema);
         for (int round = 0; round < 300; round++) {
             Batch batch = values.batch();
+            Schema written = batch.snapshots().isEmpty() ? schema : marked;
+            BinaryMessageDecoder<GenericRecord> decoder = new BinaryMessageDecoder<>(GenericData.get(), written);
+            BinaryMessageEncoder<GenericRecord> encoder = new BinaryMessageEncoder<>(GenericData.get(), written);
 
             byte[] again = bytes(encoder, decoder.decode(BatchCodec.encode(batch)));
 
@@ -67,8 +71,8 @@ final class BatchSchemaTest {
         return bytes;
     }
 
-    private static Schema schema() {
-        try (InputStream text = Objects.requireNonNull(BatchCodec.class.getResourceAsStream("batch.avsc"))) {
+    private static Schema schema(String name) {
+        try (InputStream text = Objects.requireNonNull(BatchCodec.class.getResourceAsStream(name))) {
             return new Schema.Parser().parse(text);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -8,6 +8,8 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import kr.chungbaek.spoke.node.Feed;
 
 /** Files, rights, room and character sets of the node's own machine. */
 final class Machine {
@@ -31,7 +33,8 @@ final class Machine {
         patient.secrets().forEach(this::secret);
         tokenKeys();
         folder();
-        room();
+        room(patient.data(), "disk");
+        mirror();
     }
 
     private void charset() {
@@ -98,23 +101,60 @@ final class Machine {
         }
     }
 
-    private void room() {
-        Path there = patient.data().toAbsolutePath();
+    private void mirror() {
+        String once = patient.node().feeds().stream()
+                .filter(Feed::isGivenOnce)
+                .map(Feed::name)
+                .collect(Collectors.joining(", "));
+        if (patient.mirror().isPresent()) {
+            mirror(patient.mirror().get());
+        } else if (!once.isEmpty()) {
+            findings.warn(
+                    "mirror",
+                    "there is none: with the spool's disk all is lost that " + once
+                            + " brought since the hub's last acknowledgement, and they give nothing twice",
+                    "Set chungbaek.spool.mirror to a folder on another disk.");
+        }
+    }
+
+    private void mirror(Path mirror) {
+        try {
+            if (Files.getFileStore(there(mirror)).equals(Files.getFileStore(there(patient.data())))) {
+                findings.warn(
+                        "mirror",
+                        mirror + " lies on the same file system as the spool",
+                        "Put it on another disk: it is there for the day when this one is lost.");
+            } else {
+                findings.ok("mirror", mirror + " lies on another file system than the spool");
+            }
+            room(mirror, "mirror");
+        } catch (IOException e) {
+            findings.bad("mirror", mirror + " cannot be looked at: " + e.getMessage(), "Mount its disk.");
+        }
+    }
+
+    private static Path there(Path folder) {
+        Path there = folder.toAbsolutePath();
         while (!Files.exists(there) && there.getParent() != null) {
             there = there.getParent();
         }
+        return there;
+    }
+
+    private void room(Path folder, String subject) {
+        Path there = there(folder);
         try {
             long free = Files.getFileStore(there).getUsableSpace();
             String text = "%,d MB free, %,d MB are kept back".formatted(free >> 20, patient.leastFree() >> 20);
             if (free < patient.leastFree()) {
-                findings.bad("disk", text, "Make room: below that nothing is collected.");
+                findings.bad(subject, text, "Make room: below that nothing is collected.");
             } else if (free < 2 * patient.leastFree()) {
-                findings.warn("disk", text, "Make room soon.");
+                findings.warn(subject, text, "Make room soon.");
             } else {
-                findings.ok("disk", text);
+                findings.ok(subject, text);
             }
         } catch (IOException e) {
-            findings.bad("disk", "its room cannot be told: " + e.getMessage(), "Look at the disk of " + there + ".");
+            findings.bad(subject, "its room cannot be told: " + e.getMessage(), "Look at the disk of " + there + ".");
         }
     }
 }

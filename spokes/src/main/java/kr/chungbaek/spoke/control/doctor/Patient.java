@@ -2,6 +2,7 @@ package kr.chungbaek.spoke.control.doctor;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import kr.chungbaek.spoke.node.Broker;
 import kr.chungbaek.spoke.node.Endpoint;
 import kr.chungbaek.spoke.node.Mailbox;
@@ -14,6 +15,7 @@ import kr.chungbaek.spoke.node.Node;
  * @param tokenKeys numbers of the keys of tokens that are there, at least one
  * @param data folder of the spool
  * @param leastFree bytes below which nothing is collected
+ * @param mirror folder of the mirror; absent without one
  */
 public record Patient(
         Node node,
@@ -23,7 +25,8 @@ public record Patient(
         List<Path> secrets,
         List<Integer> tokenKeys,
         Path data,
-        long leastFree) {
+        long leastFree,
+        Optional<Path> mirror) {
 
     public Patient {
         endpoints = List.copyOf(endpoints);
