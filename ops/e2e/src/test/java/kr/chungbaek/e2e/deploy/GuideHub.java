@@ -72,6 +72,7 @@ final class GuideHub implements AutoCloseable {
         Process fresh = new ProcessBuilder(List.of(
                         JAVA,
                         "-Xmx512m",
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         "kr.chungbaek.hub.HubApplication"))

@@ -61,7 +61,7 @@ final class GuideReader {
     }
 
     private String onMachine(String command) {
-        return command.replaceAll("(?<=[ =])/(etc|opt|var)/", machine + "/$1/");
+        return command.replaceAll("(?<=^|[ =])/(etc|opt|var)/", machine + "/$1/");
     }
 
     void type(String command) throws Exception {
@@ -75,6 +75,8 @@ final class GuideReader {
         environment.put("CHUNGBAEK_ROOT", machine.toString());
         environment.put("CHUNGBAEK_SYSTEMCTL", "systemctl");
         environment.put("JAVA_HOME", System.getProperty("java.home"));
+        // Many short programs: none of them is worth the best code.
+        environment.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         Process process = builder.start();
         boolean ended = process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES);
         said = Files.readString(log.toPath());
