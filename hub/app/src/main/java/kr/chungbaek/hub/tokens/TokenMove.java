@@ -42,7 +42,9 @@ public final class TokenMove {
     private final ParkedTokens parked;
     private final Runnable moved;
     private final int atOnce;
-    private boolean prepared;
+    /** The places whose indexes are there; none before that. */
+    private List<Place> prepared = List.of();
+
     private String told = "";
 
     /**
@@ -87,17 +89,17 @@ public final class TokenMove {
     boolean step() {
         KeyState state = keys.state();
         if (state.stage() != Stage.MOVING) {
-            prepared = false;
+            prepared = List.of();
             return false;
         }
-        List<Place> all = places.all();
-        if (!prepared) {
-            prepare(all, state.current());
+        if (prepared.isEmpty()) {
+            prepared = prepare(places.all(), state.current());
         }
+        List<Place> all = prepared;
         return movePairs(all, state.current()) || sweep(all, state.current()) || finish(all, state);
     }
 
-    private void prepare(List<Place> all, int former) {
+    private List<Place> prepare(List<Place> all, int former) {
         pairs.prepare();
         for (Place place : all) {
             List<Boolean> valid = jdbc.queryForList(VALID, Boolean.class, place.index());
@@ -108,8 +110,8 @@ public final class TokenMove {
             }
             jdbc.execute(place.createIndex(former));
         }
-        prepared = true;
         LOG.info("tokens are being moved from={} pairs={} places={}", former, pairs.unmoved(), all.size());
+        return all;
     }
 
     private boolean movePairs(List<Place> all, int former) {

@@ -4,6 +4,7 @@ import static kr.chungbaek.cli.hub.OneNode.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 class KeyChangeIT {
 
     private static final int PAIRED = 200;
+
+    /** For two hundred transactions, one after the other, on a machine that may be busy. */
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     @TempDir
     private Path folder;
@@ -65,7 +69,7 @@ class KeyChangeIT {
                 .isPositive();
         world.push("jeju", List.of("004-90000002"));
         world.hub().start();
-        until(() -> world.hub().command("keys").contains("changing to key 2: moved"));
+        until(PATIENCE, () -> world.hub().command("keys").contains("changing to key 2: moved"));
         until(() -> world.count("select count(*) from crosscheck.run where former_tokens") == 0);
         assertThat(world.cases()).isEqualTo(cases);
 
