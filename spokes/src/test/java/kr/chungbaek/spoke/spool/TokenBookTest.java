@@ -138,7 +138,8 @@ class TokenBookTest {
         int sent = told().size();
 
         TablePass pass = spool.book("owners").beginPass();
-        spool.book("owners").takeInPass(pass, Collected.of("owners", List.of(put(type, "B-1", token(2, 'a')))), List.of());
+        spool.book("owners")
+                .takeInPass(pass, Collected.of("owners", List.of(put(type, "B-1", token(2, 'a')))), List.of());
 
         assertThat(spool.book("owners").hasLost(pass)).isFalse();
         assertThat(told()).hasSize(sent);
