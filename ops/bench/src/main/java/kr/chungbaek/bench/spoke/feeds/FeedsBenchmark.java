@@ -77,6 +77,7 @@ public final class FeedsBenchmark implements Callable<Integer> {
                         .filter(feed -> !feed.name().startsWith("push"))
                         .allMatch(feed -> brought(status, feed)));
         right &= limit("until each source has been asked and has brought its records, s", seconds(start), MOST_START);
+        say("computed until then: %.1f s".formatted(spoke.processorTime().toMillis() / MILLIS));
         mix.pushes().push(spoke.site());
         spoke.await(
                 PATIENCE,
