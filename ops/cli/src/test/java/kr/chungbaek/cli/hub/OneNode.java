@@ -41,6 +41,8 @@ final class OneNode implements AutoCloseable {
     private final int brokerPort = HubProcess.freePort();
     private final int enrolmentPort = HubProcess.freePort();
     private final int spokePort = HubProcess.freePort();
+    private final Map<String, String> hubMore = new HashMap<>();
+    private final Map<String, String> spokeMore = new HashMap<>();
     private ConfigurableApplicationContext hub;
     private ConfigurableApplicationContext spoke;
 
@@ -53,12 +55,32 @@ final class OneNode implements AutoCloseable {
     OneNode(Path folder, String node, Map<String, String> more) throws IOException {
         this.folder = folder;
         copyConfig(node);
-        hub = HubApplication.start(hubSettings(more));
+        startHub(more);
         enrol();
     }
 
     void startSpoke() throws IOException {
+        startSpoke(Map.of());
+    }
+
+    /** @param more settings, which stay for later starts */
+    void startSpoke(Map<String, String> more) throws IOException {
+        spokeMore.putAll(more);
         spoke = SpokeApplication.start(spokeSettings());
+    }
+
+    void stopSpoke() {
+        spoke.close();
+    }
+
+    void stopHub() {
+        hub.close();
+    }
+
+    /** @param more settings, which stay for later starts */
+    void startHub(Map<String, String> more) throws IOException {
+        hubMore.putAll(more);
+        hub = HubApplication.start(hubSettings(hubMore));
     }
 
     /** A file of the configuration, or anything else in the folder. */
@@ -191,6 +213,7 @@ final class OneNode implements AutoCloseable {
                 "1"));
         settings.put("server.port", String.valueOf(spokePort));
         settings.put("pushed.token", TOKEN);
+        settings.putAll(spokeMore);
         return kept("spoke.properties", settings);
     }
 
