@@ -272,7 +272,12 @@ public final class Forwarder {
 
     /** How far the hub is in this epoch; nothing when that cannot be, which stops. */
     private OptionalLong reached(Frontier hub) {
-        Frontier own = spool.chain().frontier();
+        ChainState chain = spool.chain();
+        Frontier own = chain.frontier();
+        boolean hasLeft = chain.ackedEpoch() < own.epoch() || hub.epoch() < own.epoch() && chain.ackedSequence() > 0;
+        if (hub.epoch() <= own.epoch() && hasLeft) {
+            return left(hub, chain);
+        }
         if (hub.epoch() < own.epoch()) {
             return OptionalLong.of(0);
         }
@@ -293,6 +298,16 @@ public final class Forwarder {
             return OptionalLong.empty();
         }
         return OptionalLong.of(hub.sequence());
+    }
+
+    /** A hub that was in this epoch and has left it again lacks more than this epoch: only the next takes that along. */
+    private OptionalLong left(Frontier hub, ChainState chain) {
+        long epoch = chain.frontier().epoch();
+        if (hub.epoch() < epoch) {
+            spool.acknowledged(hub, chain.incarnation());
+        }
+        stop("the hub was restored to a time before epoch %d".formatted(epoch) + newEpoch(epoch + 1));
+        return OptionalLong.empty();
     }
 
     private void fallSilent() {

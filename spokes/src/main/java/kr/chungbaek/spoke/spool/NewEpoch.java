@@ -57,9 +57,12 @@ final class NewEpoch {
         refuseToLeaveSome(unacknowledged);
         boolean left = unacknowledged > 0 && epoch.leaveBehind() > 0;
         Optional<Long> outrun = tables.chain().outrunAt(open);
-        boolean isMirrored = outrun.isPresent() && epoch.sources().mirror().isPresent();
-        boolean sure = !left && !isMirrored && tables.chain().missing(open).isEmpty();
-        Optional<Instant> acknowledged = tables.chain().sealedAt(open, old.ackedEpoch(), old.ackedSequence());
+        boolean hubLeft = old.ackedEpoch() < old.frontier().epoch();
+        boolean hubLost = hubLeft || tables.chain().missing(open).isPresent();
+        boolean isMirrored = epoch.sources().mirror().isPresent() && (hubLost || outrun.isPresent());
+        boolean sure = !left && !isMirrored && !hubLost;
+        Optional<Instant> acknowledged =
+                hubLeft ? Optional.empty() : tables.chain().sealedAt(open, old.ackedEpoch(), old.ackedSequence());
         new LostDays(tables, time, epoch.sources()).note(open, acknowledged, left);
         tables.chain().begin(open, epoch.number());
         tables.forget(open, epoch.sources(), sure);
@@ -77,10 +80,15 @@ final class NewEpoch {
                 left ? unacknowledged : 0);
     }
 
-    /** An old spool has in common with the hub what it had when it was opened; the hub may have newer versions of it. */
+    /**
+     * An old spool has in common with the hub what it had when it was opened; the hub may have newer versions of it. A hub
+     * that left this epoch is at a batch of an epoch that this spool may have seen otherwise: it gets all that is kept.
+     */
     private static Frontier from(ChainState old, Optional<Long> outrun) {
-        return outrun.map(opened -> new Frontier(old.frontier().epoch(), opened, Digest.NONE))
-                .orElseGet(() -> new Frontier(old.ackedEpoch(), old.ackedSequence(), Digest.NONE));
+        if (old.ackedEpoch() < old.frontier().epoch()) {
+            return new Frontier(0, 0, Digest.NONE);
+        }
+        return new Frontier(old.frontier().epoch(), outrun.orElse(old.ackedSequence()), Digest.NONE);
     }
 
     private void refuseToLeaveSome(long unacknowledged) {

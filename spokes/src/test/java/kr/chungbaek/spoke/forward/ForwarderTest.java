@@ -314,4 +314,33 @@ class ForwarderTest {
 
         assertThat(forwarder.state().talk()).isEqualTo(Talk.OPEN);
     }
+
+    @Test
+    void aHubThatHasLeftThisEpochAgainLacksMoreThanThisEpoch() {
+        outbox.seal(3);
+        hello(new Frontier(1, 9, Digest.NONE));
+        assertThat(forwarder.state().talk()).as("it has not come to it yet").isEqualTo(Talk.OPEN);
+        acknowledge(2);
+        waitFor(Duration.ofSeconds(2));
+        acknowledge(3);
+
+        waitFor(Duration.ofMinutes(1));
+        hello(new Frontier(1, 5, Digest.NONE));
+        assertThat(forwarder.state().talk()).isEqualTo(Talk.STOPPED);
+        assertThat(forwarder.state().detail()).contains("before epoch 2").contains("chungbaek.epoch=3");
+
+        Forwarder restarted = new Forwarder(
+                outbox, IDENTITY, new SpokeTime(clock, Optional.empty()), () -> "n" + nonces.incrementAndGet());
+        restarted.next();
+        restarted.acknowledged(ControlCodec.encode(
+                new Acknowledgement(MemoryOutbox.NODE, Frontier.beginning(2), "hub-2", "n" + nonces.get(), "")));
+        assertThat(restarted.state().talk())
+                .as("although it begins this one again")
+                .isEqualTo(Talk.STOPPED);
+    }
+
+    private void hello(Frontier answer) {
+        next();
+        hear(answer, "hub-1", "n" + nonces.get(), "");
+    }
 }

@@ -21,6 +21,7 @@ import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.remoting.impl.invm.InVMAcceptorFactory;
 import org.apache.activemq.artemis.core.security.Role;
+import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
@@ -97,6 +98,11 @@ public final class EmbeddedBroker implements AutoCloseable {
                 connection.fail(new ActiveMQSecurityException("the certificate counts no more"));
             }
         }
+    }
+
+    /** For what the tests of this room look up. */
+    ActiveMQServer server() {
+        return server.getActiveMQServer();
     }
 
     @Override

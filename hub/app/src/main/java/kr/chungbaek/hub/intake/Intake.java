@@ -181,14 +181,20 @@ public final class Intake {
 
     /** Only the frontier: what follows when the node's chain is another one is for the node to say. */
     private Acknowledgement answer(String region, Hello hello) {
-        ChainState state = begun(region, chains.lock(region), hello.frontier().epoch());
+        ChainState state = begun(region, chains.lock(region), hello);
         noticeRestore(region, state.frontier(), hello.acknowledged());
         return acknowledgement(region, state.frontier(), hello.nonce(), state.stoppedBecause());
     }
 
-    /** The state after the new epoch has begun, if the node asks for one that an operator has allowed. */
-    private ChainState begun(String region, ChainState state, long epoch) {
-        if (epoch <= state.frontier().epoch() || !remedies.allowEpoch(region, epoch)) {
+    /**
+     * The state after the new epoch has begun, if the node asks for one that an operator has allowed. One that this hub has
+     * acknowledged batches of, and does not know, it has lost with the time since its backup: it does not begin twice.
+     */
+    private ChainState begun(String region, ChainState state, Hello hello) {
+        long epoch = hello.frontier().epoch();
+        Hello.Acknowledged told = hello.acknowledged();
+        boolean isLost = told != null && told.epoch() == epoch && told.sequence() > 0;
+        if (epoch <= state.frontier().epoch() || isLost || !remedies.allowEpoch(region, epoch)) {
             return state;
         }
         LOG.warn("new epoch node={} epoch={} after={}", region, epoch, Remedies.point(state.frontier()));
@@ -198,7 +204,9 @@ public final class Intake {
 
     /** A node that remembers more than this database does shows that it was restored from a backup. */
     private void noticeRestore(String region, Frontier own, Hello.@Nullable Acknowledged told) {
-        boolean isBehind = told != null && told.epoch() == own.epoch() && told.sequence() > own.sequence();
+        boolean isBehind = told != null
+                && told.sequence() > 0
+                && (told.epoch() > own.epoch() || told.epoch() == own.epoch() && told.sequence() > own.sequence());
         if (isBehind && incarnations.leave(told.incarnation())) {
             LOG.warn(
                     "hub was restored, its incarnation changes region={} acknowledged={} stored={}",

@@ -103,9 +103,26 @@ class RecoveryIT {
 
         hello(null);
         hello(new Hello.Acknowledged(before, 1, 1));
-        hello(new Hello.Acknowledged(before, 2, 7));
+        hello(new Hello.Acknowledged(before, 2, 0));
 
         assertThat(incarnation()).isEqualTo(before);
+    }
+
+    @Test
+    void aHubOfBeforeAnEpochDoesNotBeginItASecondTime() {
+        append(intake);
+        Frontier own = jeju.frontier();
+        String before = incarnation();
+        jeju.begin(2);
+        jeju.seal(List.of(), List.of(), null);
+        Intake allowed = intake(new Remedies(Map.of("jeju", 2L), Map.of()));
+
+        Acknowledgement answer = allowed.receive("jeju", jeju.hello(new Hello.Acknowledged(before, 2, 1)));
+
+        assertThat(answer.frontier())
+                .as("what it lacks is more than this epoch")
+                .isEqualTo(own);
+        assertThat(answer.incarnation()).isNotEqualTo(before);
     }
 
     @Test

@@ -43,6 +43,8 @@ final class OneNode implements AutoCloseable {
     private final int brokerPort = HubProcess.freePort();
     private final int enrolmentPort = HubProcess.freePort();
     private final int spokePort = HubProcess.freePort();
+    private final Map<String, String> hubMore = new HashMap<>();
+    private final Map<String, String> spokeMore = new HashMap<>();
     private @Nullable ConfigurableApplicationContext hub;
     private @Nullable ConfigurableApplicationContext spoke;
 
@@ -55,7 +57,7 @@ final class OneNode implements AutoCloseable {
     OneNode(Path folder, String node, Map<String, String> more) throws IOException {
         this.folder = folder;
         copyConfig(node);
-        hub = HubApplication.start(hubSettings(more));
+        startHub(more);
         enrol();
     }
 
@@ -63,8 +65,10 @@ final class OneNode implements AutoCloseable {
         startSpoke(Map.of());
     }
 
+    /** @param more settings, which stay for later starts */
     void startSpoke(Map<String, String> more) throws IOException {
-        spoke = SpokeApplication.start(spokeSettings(more));
+        spokeMore.putAll(more);
+        spoke = SpokeApplication.start(spokeSettings(spokeMore));
     }
 
     void stopSpoke() {
@@ -72,13 +76,15 @@ final class OneNode implements AutoCloseable {
         spoke = null;
     }
 
-    void startHub(Map<String, String> more) throws IOException {
-        hub = HubApplication.start(hubSettings(more));
-    }
-
     void stopHub() {
         Objects.requireNonNull(hub).close();
         hub = null;
+    }
+
+    /** @param more settings, which stay for later starts */
+    void startHub(Map<String, String> more) throws IOException {
+        hubMore.putAll(more);
+        hub = HubApplication.start(hubSettings(hubMore));
     }
 
     /** A file of the configuration, or anything else in the folder. */
