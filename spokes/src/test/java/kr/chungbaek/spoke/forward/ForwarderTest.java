@@ -333,7 +333,7 @@ class ForwarderTest {
                 outbox, IDENTITY, new SpokeTime(clock, Optional.empty()), () -> "n" + nonces.incrementAndGet());
         restarted.next();
         restarted.acknowledged(ControlCodec.encode(
-                new Acknowledgement(MemoryOutbox.NODE, Frontier.beginning(2), "hub-2", "n" + nonces.get(), "")));
+                new Acknowledgement(MemoryOutbox.NODE, Frontier.beginning(2), "hub-2", "n" + nonces.get(), "", 1)));
         assertThat(restarted.state().talk())
                 .as("although it begins this one again")
                 .isEqualTo(Talk.STOPPED);
