@@ -138,7 +138,7 @@ start restored-hub "$work/hub" "$java" -Xmx512m -jar "$hub_jar"
 wait_for 180 'the restored hub' grep -q 'Started HubApplication' "$work/restored-hub.log"
 goes_on() {
     [ "$(sql chungbaek 'select count(*) from intake.batch')" -ge "$batches" ] &&
-        "$cb" node health --settings "$work/spoke/spoke.properties" | grep -q "^$region is up"
+        "$cb" node health --settings "$work/spoke/spoke.properties" >"$work/health" && ! grep -q '^ *hub:' "$work/health"
 }
 wait_for 120 'the spoke on the restored hub' goes_on
 all_there || fail 'the restored hub alerted something else'
