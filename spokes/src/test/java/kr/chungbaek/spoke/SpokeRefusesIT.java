@@ -51,7 +51,7 @@ class SpokeRefusesIT {
 
             assertThatThrownBy(spoke::start)
                     .isInstanceOf(ConfigException.class)
-                    .hasMessageContaining("batches of the epoch before that the hub has not acknowledged: 1");
+                    .hasMessageContaining("batches of the epoch before that the hub has not acknowledged: 2");
         }
     }
 
