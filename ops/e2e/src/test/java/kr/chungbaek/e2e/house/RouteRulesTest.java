@@ -38,7 +38,7 @@ final class RouteRulesTest {
                 .isEmpty();
         assertThat(using("toD:"))
                 .as("only to the queue of a region that the hub itself names")
-                .containsOnlyKeys("hub/alerts.camel.yaml");
+                .containsOnlyKeys("hub/alerts.camel.yaml", "hub/control-totals.camel.yaml");
     }
 
     @Test
