@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import picocli.CommandLine;
 
 /** The short form of the benchmark: that all arrives, never how fast. */
+@EnabledIfSystemProperty(
+        named = "chungbaek.long",
+        matches = "true",
+        disabledReason = "skipped: takes minutes; run with -Dchungbaek.long=true")
 final class FileBenchmarkIT {
 
     /** Few records of long lines: what a heap of this size cannot hold is the file. */

@@ -14,9 +14,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Backups of a hub and of a node, made while both work, and what comes after one was restored. */
+@EnabledIfSystemProperty(
+        named = "chungbaek.long",
+        matches = "true",
+        disabledReason = "skipped: takes minutes; run with -Dchungbaek.long=true")
 class BackupIT {
 
     private static final String NODE = """

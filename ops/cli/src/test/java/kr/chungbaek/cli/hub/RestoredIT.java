@@ -10,12 +10,17 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Disks fail, and what takes their place is yesterday's: the broker's journal, the spool, the hub's database. Each time
  * the hub comes to have what the source has, to the won.
  */
+@EnabledIfSystemProperty(
+        named = "chungbaek.long",
+        matches = "true",
+        disabledReason = "skipped: takes minutes; run with -Dchungbaek.long=true")
 class RestoredIT {
 
     private static final String NODE = """

@@ -19,9 +19,14 @@ import kr.chungbaek.e2e.deploy.Guide.Step;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The guide for operators, followed word by word, with a real hub and a real spoke. */
+@EnabledIfSystemProperty(
+        named = "chungbaek.long",
+        matches = "true",
+        disabledReason = "skipped: takes minutes; run with -Dchungbaek.long=true")
 final class GuideIT {
 
     private static final Path PAGE = Path.of("../docs/deploying.md");
