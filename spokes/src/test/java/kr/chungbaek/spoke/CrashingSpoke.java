@@ -48,6 +48,8 @@ public final class CrashingSpoke implements ApplicationContextInitializer<Generi
     static Process start(Path settings, CrashPoint point, int times, Path log) throws IOException {
         return new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-Xmx256m",
                         "-D" + POINT + "=" + point,
                         "-D" + TIMES + "=" + times,

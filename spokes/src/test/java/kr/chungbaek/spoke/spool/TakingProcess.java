@@ -27,6 +27,8 @@ final class TakingProcess {
     static long killAfter(int turns, Path folder, KeyPair keys) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         TakingProcess.class.getName(),

@@ -29,6 +29,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Map.entry("timezone", "Asia/Seoul"),
             Map.entry("listen_addresses", "127.0.0.1"));
 
+    /**
+     * Names the folder into which the server's programs are unpacked, for many databases of one machine to share; without it
+     * each has its own.
+     */
+    private static final String SHARED_BINARIES = "chungbaek.database.binaries";
+
     private static final Duration START = Duration.ofSeconds(60);
 
     private final EmbeddedPostgres server;
@@ -68,7 +74,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(home.resolve("data"))
                 .setCleanDataDirectory(false)
-                .setOverrideWorkingDirectory(home.resolve("binaries").toFile())
+                .setOverrideWorkingDirectory(binaries(home).toFile())
                 .setPort(port)
                 .setPGStartupWait(START)
                 // Its own hook would stop the server beneath those who still write to it: who starts it closes it.
@@ -78,6 +84,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setLocaleConfig("encoding", "UTF8");
         SETTINGS.forEach(builder::setServerConfig);
         return builder.start();
+    }
+
+    private static Path binaries(Path home) {
+        String shared = System.getProperty(SHARED_BINARIES);
+        return shared == null ? home.resolve("binaries") : Path.of(shared);
     }
 
     /**

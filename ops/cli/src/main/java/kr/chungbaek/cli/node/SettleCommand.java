@@ -1,13 +1,7 @@
 package kr.chungbaek.cli.node;
 
-import java.util.Map;
-import java.util.concurrent.Callable;
 import kr.chungbaek.cli.Version;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Closes days of which something may be lost. */
 @Command(
@@ -19,22 +13,9 @@ import picocli.CommandLine.Spec;
             "the source has sent them again, or when it cannot: from then on the hub takes absences of these days for real."
         },
         footer = {"", "Example:", "  ops/cb node settle --feed card-approvals"})
-final class SettleCommand implements Callable<Integer> {
+final class SettleCommand extends FeedOrderCommand {
 
-    @Mixin
-    private SpokeAddress spoke = new SpokeAddress();
-
-    @Option(names = "--feed", required = true, paramLabel = "F", description = "A feed of the node.")
-    private String feed = "";
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() throws InterruptedException {
-        spec.commandLine()
-                .getOut()
-                .println(OrderText.of(spoke.client().order(SpokeAddress.path(feed, "settle"), Map.of())));
-        return 0;
+    SettleCommand() {
+        super("settle");
     }
 }
