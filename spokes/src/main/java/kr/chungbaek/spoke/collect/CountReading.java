@@ -21,7 +21,8 @@ final class CountReading implements TableReading {
     private final CountQuery query;
     private final Spool spool;
     private final LocalDate from;
-    private boolean asked;
+    private final Map<GovernmentDay, SourceSum> sums = new HashMap<>();
+    private boolean answered;
 
     /** @param from the first business day that is counted */
     CountReading(Feed feed, RecordNormalizer normalizer, CountQuery query, Spool spool, LocalDate from) {
@@ -34,12 +35,13 @@ final class CountReading implements TableReading {
 
     @Override
     public void begin() {
-        asked = false;
+        answered = false;
+        sums.clear();
     }
 
     @Override
     public boolean goesOn() {
-        return !asked;
+        return !answered;
     }
 
     @Override
@@ -59,11 +61,16 @@ final class CountReading implements TableReading {
 
     @Override
     public void take(List<Map<String, Object>> groups) {
-        asked = true;
-        Map<GovernmentDay, SourceSum> sums = new HashMap<>();
         for (Map<String, Object> group : groups) {
-            of(group).ifPresent(day -> sums.merge(day, sum(group), CountReading::together));
+            of(group)
+                    .filter(day -> !day.day().isBefore(from))
+                    .ifPresent(day -> sums.merge(day, sum(group), CountReading::together));
         }
+    }
+
+    @Override
+    public void answered() {
+        answered = true;
         spool.controls().sourceHas(feed.name(), from, sums);
     }
 

@@ -147,6 +147,9 @@ final class SqlFeed implements PolledFeed {
         do {
             reading.take(page(answer));
         } while (answer.hasNext() && reading.goesOn());
+        if (!answer.hasNext()) {
+            reading.answered();
+        }
         if (reading.goesOn()) {
             return;
         }

@@ -22,6 +22,11 @@ interface TableReading {
      */
     void take(List<Map<String, Object>> rows);
 
+    /** The answer to {@link #sql} has been taken to its end. */
+    default void answered() {
+        // Most readings tell the end by a page that is not full.
+    }
+
     /** Whether, at its end, everything had been read that was there at its beginning. */
     boolean isComplete();
 }

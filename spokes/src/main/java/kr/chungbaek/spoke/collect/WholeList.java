@@ -39,6 +39,7 @@ final class WholeList implements PullReading.Use {
     public boolean endsAgain() {
         if (shifts && !second && pass.hasLost()) {
             second = true;
+            pass.beginAgain();
             return true;
         }
         pass.end();

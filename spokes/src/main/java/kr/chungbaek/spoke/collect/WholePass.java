@@ -38,6 +38,11 @@ final class WholePass {
         count.ifPresent(WholeCount::begin);
     }
 
+    /** All is read once more, for what was not met: what was met stays met, and is counted anew. */
+    void beginAgain() {
+        count.ifPresent(WholeCount::begin);
+    }
+
     boolean isOpen() {
         return pass.isPresent();
     }

@@ -9,6 +9,7 @@ import kr.chungbaek.spoke.node.Feed;
 import kr.chungbaek.spoke.spool.FeedDesk;
 import kr.chungbaek.spoke.spool.FeedPaused;
 import kr.chungbaek.spoke.spool.Spool;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,8 +53,21 @@ final class ControlResource {
 
     @PostMapping("/settle")
     OrderDesk.Done settle(
-            @PathVariable String feed, @RequestHeader(name = "Authorization", defaultValue = "") String authorization) {
-        return done(feed, desk(feed, authorization).settle() ? "days at risk settled" : "no days were at risk");
+            @PathVariable String feed,
+            @RequestParam(required = false) @Nullable String day,
+            @RequestHeader(name = "Authorization", defaultValue = "") String authorization) {
+        FeedDesk desk = desk(feed, authorization);
+        if (day != null) {
+            return done(feed, desk.settle(day("day", day)) ? day + " settled" : "nothing was missing of " + day);
+        }
+        String what = desk.settle() ? "days at risk settled" : "no days were at risk";
+        List<String> disputed =
+                desk.disputed().stream().map(LocalDate::toString).toList();
+        return done(
+                feed,
+                disputed.isEmpty()
+                        ? what
+                        : what + "; something is missing of " + String.join(", ", disputed) + ", settled with --day");
     }
 
     @PostMapping("/replay")

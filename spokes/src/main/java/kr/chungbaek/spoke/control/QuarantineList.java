@@ -21,9 +21,7 @@ record QuarantineList(String feed, List<Reason> reasons, List<Sample> samples) {
         return new QuarantineList(
                 feed.name(),
                 desk.reasons().stream().map(QuarantineList::reason).toList(),
-                desk.refused(0, most).stream()
-                        .map(item -> sample(item, charset))
-                        .toList());
+                desk.shown(most).stream().map(item -> sample(item, charset)).toList());
     }
 
     private static Reason reason(ReasonCount reason) {

@@ -27,7 +27,13 @@ final class CompleteDays {
     private static final String DISPUTE =
             "insert into dispute (feed, government, day) values (?, ?, ?) on conflict do nothing";
 
-    private static final String FIRST_DISPUTED = "select min(day) from dispute where feed = ? and government = ?";
+    /** The first day of which something is missing, or may be; nothing sorts before an unknown one. */
+    private static final String FIRST_HELD = """
+            select min(day) from (select day from dispute where feed = ? and government = ?
+                union all select from_day from risk where feed = ?)
+            """;
+
+    private static final String DISPUTED = "select distinct day from dispute where feed = ? order by day";
 
     private static final String SETTLE = "delete from dispute where feed = ? and government = ? and day = ?";
 
@@ -69,21 +75,21 @@ final class CompleteDays {
     }
 
     private void raiseToClaim(Store store, String feed, String government) throws SQLException {
-        Optional<LocalDate> claim = day(store, CLAIMED, feed, government);
-        Optional<LocalDate> disputed = day(store, FIRST_DISPUTED, feed, government);
-        if (claim.isEmpty()) {
+        Optional<String> claim = text(store, CLAIMED, feed, government);
+        Optional<String> held = text(store, FIRST_HELD, feed, government, feed);
+        if (claim.isEmpty() || held.filter(RiskRows.UNKNOWN::equals).isPresent()) {
             return;
         }
-        LocalDate through = disputed.map(day -> day.minusDays(1))
-                .filter(day -> day.isBefore(claim.get()))
-                .orElse(claim.get());
+        LocalDate claimed = LocalDate.parse(claim.get());
+        LocalDate through = held.map(day -> LocalDate.parse(day).minusDays(1))
+                .filter(day -> day.isBefore(claimed))
+                .orElse(claimed);
         store.update(RAISE, feed, government, through.toString());
     }
 
-    private static Optional<LocalDate> day(Store store, String sql, String feed, String government)
-            throws SQLException {
-        try (ResultSet row = store.prepare(sql, feed, government).executeQuery()) {
-            return row.next() ? Optional.ofNullable(row.getString(1)).map(LocalDate::parse) : Optional.empty();
+    private static Optional<String> text(Store store, String sql, String... parameters) throws SQLException {
+        try (ResultSet row = store.prepare(sql, (Object[]) parameters).executeQuery()) {
+            return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
         }
     }
 
@@ -113,20 +119,24 @@ final class CompleteDays {
         }
     }
 
-    /** Something of these days may be lost, of whatever government. */
-    void disputeAll(Store store, String feed, LocalDate from, LocalDate to) throws SQLException {
-        for (Completeness claim : read(store, CLAIMS)) {
-            if (claim.feed().equals(feed)) {
-                for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
-                    dispute(store, feed, claim.government(), day);
-                }
+    /** Days of a feed of which something is known to be missing, of whatever government. */
+    List<LocalDate> disputed(Store store, String feed) throws SQLException {
+        List<LocalDate> days = new ArrayList<>();
+        try (ResultSet row = store.prepare(DISPUTED, feed).executeQuery()) {
+            while (row.next()) {
+                days.add(LocalDate.parse(row.getString(1)));
             }
         }
+        return days;
     }
 
-    /** An operator has seen to what was disputed. */
-    void settleAll(Store store, String feed, LocalDate from, LocalDate to) throws SQLException {
-        store.update(SETTLE_ALL, feed, from.toString(), to.toString());
+    /**
+     * An operator has seen to what was disputed.
+     *
+     * @param from absent when the first of the days is not known
+     */
+    void settleAll(Store store, String feed, Optional<LocalDate> from, LocalDate to) throws SQLException {
+        store.update(SETTLE_ALL, feed, from.map(LocalDate::toString).orElse(RiskRows.UNKNOWN), to.toString());
         claimAgain(store);
     }
 

@@ -46,7 +46,12 @@ public final class FeedDesk {
         return store.transaction(open -> tables.quarantine().reasons(open, feed));
     }
 
-    /** Items in quarantine that have not been put right, in their order, after the one with a number. */
+    /** The first items in quarantine that have not been put right, shortened to what people look at. */
+    public List<QuarantinedItem> shown(int most) {
+        return store.transaction(open -> tables.quarantine().shown(open, feed, most));
+    }
+
+    /** Whole items in quarantine that have not been put right, in their order, after the one with a number: some of them. */
     public List<QuarantinedItem> refused(long after, int most) {
         return store.transaction(open -> tables.quarantine().open(open, feed, after, most));
     }
@@ -74,12 +79,26 @@ public final class FeedDesk {
         return store.transaction(open -> {
             Optional<RiskDays> days = tables.risks().find(open, feed);
             if (days.isPresent()) {
-                LocalDate from = days.get().from().orElse(days.get().to());
-                tables.complete().settleAll(open, feed, from, days.get().to());
                 tables.risks().forget(open, feed);
+                tables.complete()
+                        .settleAll(open, feed, days.get().from(), days.get().to());
             }
             return days.isPresent();
         });
+    }
+
+    /** What is missing of one day cannot be had, or its sender counted wrongly. Whether anything was. */
+    public boolean settle(LocalDate day) {
+        return store.transaction(open -> {
+            boolean isDisputed = tables.complete().disputed(open, feed).contains(day);
+            tables.complete().settleAll(open, feed, Optional.of(day), day);
+            return isDisputed;
+        });
+    }
+
+    /** Days of which something is known to be missing. */
+    public List<LocalDate> disputed() {
+        return store.transaction(open -> tables.complete().disputed(open, feed));
     }
 
     /**

@@ -78,7 +78,6 @@ final class LostDays {
     private void note(Store open, Optional<LocalDate> from, LocalDate to, String why) throws SQLException {
         for (String feed : sources.once()) {
             tables.risks().put(open, new RiskDays(feed, from, to, why));
-            tables.complete().disputeAll(open, feed, from.orElse(to), to);
         }
     }
 }

@@ -60,12 +60,14 @@ final class NewEpoch {
         boolean hubLeft = old.ackedEpoch() < old.frontier().epoch();
         boolean hubLost = hubLeft || tables.chain().missing(open).isPresent();
         boolean isMirrored = epoch.sources().mirror().isPresent() && (hubLost || outrun.isPresent());
-        boolean sure = !left && !isMirrored && !hubLost;
         Optional<Instant> acknowledged =
                 hubLeft ? Optional.empty() : tables.chain().sealedAt(open, old.ackedEpoch(), old.ackedSequence());
         new LostDays(tables, time, epoch.sources()).note(open, acknowledged, left);
         tables.chain().begin(open, epoch.number());
-        tables.forget(open, epoch.sources(), sure);
+        tables.forget(open, epoch.sources());
+        if (left || isMirrored || hubLost) {
+            tables.doubt(open, epoch.sources());
+        }
         int taken = left ? 0 : takeAlong(open, from(old, outrun));
         if (isMirrored) {
             goBack(open, epoch.sources().mirror().get(), acknowledged.orElse(Instant.EPOCH));

@@ -21,15 +21,22 @@ final class Quarantine {
             """;
 
     private static final String LAST = """
-            select id, feed, day, refused_at, code, reason, place, raw from quarantine order by id desc limit ?
+            select id, feed, day, refused_at, code, reason, place, substr(raw, 1, 65536) from quarantine
+            order by id desc limit ?
             """;
 
     private static final String WAITING =
             "select feed, count(*) from quarantine where resolved_at is null group by feed";
 
+    /** With as much of each as people look at. */
+    private static final String SHOWN = """
+            select id, feed, day, refused_at, code, reason, place, substr(raw, 1, 65536) from quarantine
+            where feed = ? and resolved_at is null order by id limit ?
+            """;
+
     private static final String OPEN = """
             select id, feed, day, refused_at, code, reason, place, raw from quarantine
-            where feed = ? and resolved_at is null and id > ? order by id limit ?
+            where feed = ? and resolved_at is null and id > ? order by id
             """;
 
     /** What stands between apostrophes differs from item to item, and is the same mistake. */
@@ -48,7 +55,11 @@ final class Quarantine {
     private static final String RESOLVE =
             "update quarantine set resolved_at = ? where feed = ? and place = ? and resolved_at is null";
 
-    private static final int MOST_RAW = 64 * 1024;
+    /** As much as a message may hold: of a feed that gives nothing twice, this is the only copy. */
+    private static final int MOST_RAW = 16 << 20;
+
+    /** Of raw items, that are read at once. */
+    private static final int PAGE_BYTES = 4 << 20;
 
     void add(Store store, String feed, LocalDate day, Instant now, Item.Refused item) throws SQLException {
         store.update(
@@ -107,9 +118,23 @@ final class Quarantine {
         return waiting;
     }
 
-    /** Those of a feed that have not been put right, from one number on. */
+    /** Those of a feed that have not been put right, behind one number: as many as fit into memory, one at least. */
     List<QuarantinedItem> open(Store store, String feed, long after, int most) throws SQLException {
-        try (ResultSet row = store.prepare(OPEN, feed, after, most).executeQuery()) {
+        List<QuarantinedItem> items = new ArrayList<>();
+        long bytes = 0;
+        try (ResultSet row = store.prepare(OPEN, feed, after).executeQuery()) {
+            while (items.size() < most && bytes < PAGE_BYTES && row.next()) {
+                QuarantinedItem item = item(row);
+                items.add(item);
+                bytes += item.raw().length;
+            }
+        }
+        return items;
+    }
+
+    /** The first of a feed that have not been put right, long ones shortened. */
+    List<QuarantinedItem> shown(Store store, String feed, int most) throws SQLException {
+        try (ResultSet row = store.prepare(SHOWN, feed, most).executeQuery()) {
             return items(row);
         }
     }
@@ -142,16 +167,20 @@ final class Quarantine {
     private static List<QuarantinedItem> items(ResultSet row) throws SQLException {
         List<QuarantinedItem> items = new ArrayList<>();
         while (row.next()) {
-            items.add(new QuarantinedItem(
-                    row.getLong(1),
-                    row.getString(2),
-                    LocalDate.parse(row.getString(3)),
-                    Instant.ofEpochMilli(row.getLong(4)),
-                    FaultCode.valueOf(row.getString(5)),
-                    row.getString(6),
-                    row.getString(7),
-                    row.getBytes(8)));
+            items.add(item(row));
         }
         return items;
+    }
+
+    private static QuarantinedItem item(ResultSet row) throws SQLException {
+        return new QuarantinedItem(
+                row.getLong(1),
+                row.getString(2),
+                LocalDate.parse(row.getString(3)),
+                Instant.ofEpochMilli(row.getLong(4)),
+                FaultCode.valueOf(row.getString(5)),
+                row.getString(6),
+                row.getString(7),
+                row.getBytes(8));
     }
 }

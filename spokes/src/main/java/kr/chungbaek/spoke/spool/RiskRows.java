@@ -21,7 +21,7 @@ final class RiskRows {
     private static final String FORGET = "delete from risk where feed = ?";
 
     /** Sorts before every day. */
-    private static final String UNKNOWN = "";
+    static final String UNKNOWN = "";
 
     void put(Store store, RiskDays days) throws SQLException {
         store.update(

@@ -42,6 +42,11 @@ final class SeenRecords {
 
     private static final Digest OTHER = Digest.of(new byte[0]);
 
+    /** As if another version had been sent of every record. */
+    private static final String DOUBT = """
+            update seen set hash = ? where hash <> ? and feed in (select value from json_each(?))
+            """;
+
     private static final String FORGET = "delete from seen where feed not in (select value from json_each(?))";
 
     /** Of the epoch before: the hub has it, whatever it comes to have of the next. */
@@ -110,7 +115,16 @@ final class SeenRecords {
         store.update(SEND_AGAIN, OTHER.bytes(), feed, from.toString(), to.toString(), Digest.NONE.bytes());
     }
 
-    /** @param kept feeds of which the hub has everything that this spool has sent, as a list in JSON */
+    /**
+     * Whatever comes again of these feeds is sent again: the hub may not have it. What the records were is still known.
+     *
+     * @param feeds as a list in JSON
+     */
+    void doubt(Store store, String feeds) throws SQLException {
+        store.update(DOUBT, OTHER.bytes(), Digest.NONE.bytes(), feeds);
+    }
+
+    /** @param kept feeds that give nothing twice, as a list in JSON */
     void forgetBut(Store store, String kept) throws SQLException {
         store.update(FORGET, kept);
         store.update(KNOWN_BEFORE);

@@ -48,21 +48,25 @@ record Tables(
                 new ControlTable());
     }
 
-    /**
-     * What a new epoch begins without: the feeds are read again from their beginning.
-     *
-     * @param sure whether the hub has, or is going to be sent, everything that those which give nothing twice have brought
-     */
-    void forget(Store store, Sources sources, boolean sure) throws SQLException {
-        String once = sources.once().stream().map(feed -> '"' + feed + '"').collect(Collectors.joining(",", "[", "]"));
-        seen.forgetBut(store, sure ? once : "[]");
+    /** What a new epoch begins without: the feeds are read again from their beginning, if their sources give anything twice. */
+    void forget(Store store, Sources sources) throws SQLException {
+        seen.forgetBut(store, once(sources));
         feeds.forgetAll(store);
         files.forgetAll(store);
         pushes.forgetAll(store);
         control.forgetAll(store);
-        complete.forgetBut(store, once);
+        complete.forgetBut(store, once(sources));
         snapshots.forgetAll(store);
         tokens.tellAgain(store);
+    }
+
+    /** The hub may lack something of what feeds have brought that give nothing twice. */
+    void doubt(Store store, Sources sources) throws SQLException {
+        seen.doubt(store, once(sources));
+    }
+
+    private static String once(Sources sources) {
+        return sources.once().stream().map(feed -> '"' + feed + '"').collect(Collectors.joining(",", "[", "]"));
     }
 
     /**

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import kr.chungbaek.spoke.TestingConfig;
 import kr.chungbaek.spoke.node.Node;
+import kr.chungbaek.spoke.spool.DayControl;
 import kr.chungbaek.spoke.spool.Spool;
 import kr.chungbaek.spoke.spool.Tally;
 import kr.chungbaek.wire.fault.Fault;
@@ -55,6 +57,10 @@ class PullFeedTest {
         poll(feed, staff);
 
         assertThat(tally()).isEqualTo(new Tally(4, 4, 0, 0));
+        assertThat(spool.controls().days("payroll", List.of("payroll"), LocalDate.of(2026, 1, 1)))
+                .as("what is read a second time is not counted twice")
+                .isNotEmpty()
+                .noneMatch(DayControl::differs);
     }
 
     @Test

@@ -153,6 +153,25 @@ class EpochTest {
     }
 
     @Test
+    void aDayOfWhichTheHubLostSomeIsStillCountedAndWhatComesOfItAgainIsSent() {
+        try (Spool spool = open(Epoch.of(1))) {
+            spool.acknowledged(first, "restored");
+        }
+
+        try (Spool spool = open(new Epoch(2, 2, ONCE))) {
+            spool.take(collected(transfer("T-2", 1)));
+            assertThat(numbers(spool)).containsExactly("T-2");
+
+            spool.take(collected().withClosing(new Closing(GOVERNMENT, Transfers.DAY, 3, 3, "push D", new byte[0])));
+            assertThat(spool.desk(FEED).disputed()).isEmpty();
+            spool.take(collected().withClosing(new Closing(GOVERNMENT, Transfers.DAY, 4, 4, "push E", new byte[0])));
+            assertThat(spool.desk(FEED).disputed()).containsExactly(Transfers.DAY);
+            assertThat(spool.desk(FEED).settle(Transfers.DAY)).isTrue();
+            assertThat(spool.desk(FEED).disputed()).isEmpty();
+        }
+    }
+
+    @Test
     void aListIsReadAgainAsASnapshotWithItsBeginAndItsEnd() {
         try (Spool spool = open(new Epoch(2, 0, LISTED))) {
             assertThat(marks(spool)).containsExactly(SnapshotMark.begin(FEED));
@@ -192,6 +211,17 @@ class EpochTest {
             assertThat(spool.report(0).risks())
                     .singleElement()
                     .satisfies(risk -> assertThat(risk.text()).contains("an unknown day to 2026-06-30"));
+            spool.take(collected()
+                    .withCompleteness(List.of(new Completeness(FEED, GOVERNMENT, LocalDate.of(2026, 7, 5)))));
+            assertThat(spool.report(0).complete())
+                    .as("whatever the sender says of later days")
+                    .isEmpty();
+
+            assertThat(spool.desk(FEED).settle()).isTrue();
+
+            assertThat(spool.report(0).complete())
+                    .extracting(Completeness::through)
+                    .containsExactly(LocalDate.of(2026, 7, 5));
         }
     }
 

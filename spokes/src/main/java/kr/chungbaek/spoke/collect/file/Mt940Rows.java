@@ -13,6 +13,9 @@ import kr.chungbaek.spoke.node.FileFormat;
  */
 final class Mt940Rows implements FileRows {
 
+    /** Of a field; the standard allows six of 65 characters. */
+    private static final int MOST_LINES = 100;
+
     private final FileFormat.Mt940 format;
     private final FileLines lines;
     private Optional<FileLine> ahead = Optional.empty();
@@ -47,6 +50,10 @@ final class Mt940Rows implements FileRows {
         List<FileLine> text = new ArrayList<>(List.of(first));
         ahead = lines.next();
         while (Mt940Field.isField(first) && ahead.isPresent() && Mt940Field.goesOn(ahead.get())) {
+            if (text.size() == MOST_LINES) {
+                throw Refusal.of(
+                        "line " + first.number() + ": the field goes on for more than " + MOST_LINES + " lines");
+            }
             text.add(ahead.get());
             ahead = lines.next();
         }

@@ -118,6 +118,13 @@ class StatementRowsTest {
     }
 
     @Test
+    void aFieldThatDoesNotEndIsRefusedBeforeItFillsTheMemory() {
+        String endless = ":20:S\n:60F:C260101KRW10,\n:61:260101D5,NTRFR-1\n:86:" + "a line\n".repeat(200);
+
+        assertMt940Refused(endless, "line 4: the field goes on for more than 100 lines");
+    }
+
+    @Test
     void aMovementThatCannotBeReadIsOneRowAndTheOthersAreTaken() throws IOException {
         List<FileRow> rows = read(
                 MT940, ":20:S\n:60F:C260101KRW10,\n:61:garbage\n:61:260101D5,NTRFR-1\n:62F:C260101KRW5,\n".getBytes());
