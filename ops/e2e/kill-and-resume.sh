@@ -2,11 +2,13 @@
 # Kills a demo without warning at several moments and starts it again in the same folder: the final score must be that
 # of a demo that nobody disturbed.
 #
-#   ops/e2e/kill-and-resume.sh [SECONDS…]   default: 4 8 12 16 24; port from CB_E2E_PORT, default 18300
+#   ops/e2e/kill-and-resume.sh [SECONDS…]   default: 4 8 12 16 24; port from CB_E2E_PORT, default 18300;
+#                                           regions from CB_E2E_REGIONS, default gyeonggi,jeju
 set -eu
 
 . "$(dirname "$0")/processes.sh"
 port=${CB_E2E_PORT:-18300}
+regions=${CB_E2E_REGIONS:-gyeonggi,jeju}
 [ $# -gt 0 ] || set -- 4 8 12 16 24
 
 # The killed program's databases are other processes; the next start in the same folder stops them.
@@ -21,7 +23,7 @@ trap cleanup EXIT
 trap 'exit 130' INT TERM
 
 demo() {
-    "$cb" demo --exit --regions gyeonggi,jeju --port "$port" --dir "$1"
+    "$cb" demo --exit --regions "$regions" --port "$port" --dir "$1"
 }
 # A mail may come twice when the kill falls between the server's yes and the note of it; its Message-ID is then the same.
 mails() {
@@ -42,7 +44,7 @@ say "  $expected"
 
 for seconds in "$@"; do
     folder=$work/killed-$seconds
-    start "killed-$seconds" "$work" "$cb" demo --exit --regions gyeonggi,jeju --port "$port" --dir "$folder"
+    start "killed-$seconds" "$work" "$cb" demo --exit --regions "$regions" --port "$port" --dir "$folder"
     sleep "$seconds"
     kill -9 "$started" 2>/dev/null || fail "the demo had ended by itself within $seconds s"
     wait "$started" 2>/dev/null || true

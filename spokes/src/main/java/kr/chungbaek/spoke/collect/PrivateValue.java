@@ -48,7 +48,11 @@ final class PrivateValue {
 
     private static String digits(String text) {
         StringBuilder digits = new StringBuilder(text.length());
-        text.chars().filter(character -> character >= '0' && character <= '9').forEach(digits::appendCodePoint);
+        for (int index = 0; index < text.length(); index++) {
+            if (text.charAt(index) >= '0' && text.charAt(index) <= '9') {
+                digits.append(text.charAt(index));
+            }
+        }
         return digits.toString();
     }
 }

@@ -46,12 +46,25 @@ final class RecordNormalizer {
     private final Map<String, String> rollUp;
     private final Tokens tokens;
     private final ControlAmount amount;
+    private final List<Target> targets;
+
+    /** Where a mapped value goes. */
+    private record Target(FieldMapping mapping, int index, boolean isKey) {
+
+        private boolean isFreeText() {
+            return mapping.field().type() == FieldType.TEXT && !isKey;
+        }
+    }
 
     RecordNormalizer(Feed feed, Map<String, String> rollUp, Tokens tokens) {
         this.feed = feed;
         this.rollUp = rollUp;
         this.tokens = tokens;
         this.amount = ControlAmount.of(feed.layout());
+        RecordType type = feed.layout().record();
+        this.targets = feed.layout().fields().stream()
+                .map(mapping -> new Target(mapping, type.indexOf(mapping.field().name()), type.isKey(mapping.field())))
+                .toList();
     }
 
     /** The record, or why there is none. */
@@ -73,10 +86,10 @@ final class RecordNormalizer {
         List<@Nullable Object> values =
                 new ArrayList<>(Collections.nCopies(type.fields().size(), null));
         try {
-            for (FieldMapping mapping : feed.layout().fields()) {
-                Optional<String> text = mapping.constant().or(() -> row.find(mapping.column()));
-                if (type.isKey(mapping.field()) && text.isPresent()) {
-                    values.set(type.indexOf(mapping.field().name()), value(mapping, text.get(), new HashMap<>()));
+            for (Target target : targets) {
+                Optional<String> text = text(target, row);
+                if (target.isKey() && text.isPresent()) {
+                    values.set(target.index(), value(target, text.get(), new HashMap<>()));
                 }
             }
             boolean whole = type.fields().stream()
@@ -112,10 +125,11 @@ final class RecordNormalizer {
         List<@Nullable Object> values =
                 new ArrayList<>(Collections.nCopies(type.fields().size(), null));
         Map<String, String> secrets = new HashMap<>();
-        for (FieldMapping mapping : layout.fields()) {
-            mapping.constant()
-                    .or(() -> row.find(mapping.column()))
-                    .ifPresent(text -> values.set(type.indexOf(mapping.field().name()), value(mapping, text, secrets)));
+        for (Target target : targets) {
+            Optional<String> text = text(target, row);
+            if (text.isPresent()) {
+                values.set(target.index(), value(target, text.get(), secrets));
+            }
         }
         CanonicalRecord record = new CanonicalRecord(type, government, values);
         return new Item.Put(record, secrets, day(record), amount.of(record));
@@ -131,7 +145,13 @@ final class RecordNormalizer {
                         () -> new Fault(FaultCode.UNKNOWN_GOVERNMENT, "column '" + column + "' names no government")));
     }
 
-    private Object value(FieldMapping mapping, String text, Map<String, String> secrets) {
+    private static Optional<String> text(Target target, SourceRow row) {
+        Optional<String> constant = target.mapping().constant();
+        return constant.isPresent() ? constant : row.find(target.mapping().column());
+    }
+
+    private Object value(Target target, String text, Map<String, String> secrets) {
+        FieldMapping mapping = target.mapping();
         Field field = mapping.field();
         try {
             String meant = decode(mapping, text);
@@ -142,7 +162,7 @@ final class RecordNormalizer {
                 return token;
             }
             Object value = field.type().parse(meant);
-            return isFreeText(field) ? Scrubber.scrub(meant) : value;
+            return target.isFreeText() ? Scrubber.scrub(meant) : value;
         } catch (Fault fault) {
             String what = "field '" + field.name() + "' (column '" + mapping.column() + "'): " + fault.getMessage();
             throw new Fault(fault.code(), what, fault);
@@ -151,10 +171,6 @@ final class RecordNormalizer {
                     .formatted(field.name(), mapping.column(), text);
             throw new Fault(FaultCode.BAD_VALUE, what, e);
         }
-    }
-
-    private boolean isFreeText(Field field) {
-        return field.type() == FieldType.TEXT && !feed.layout().record().isKey(field);
     }
 
     private static String decode(FieldMapping mapping, String text) {

@@ -14,14 +14,17 @@ final class Scrubber {
     private Scrubber() {}
 
     static String scrub(String text) {
-        // Most texts have too few digits to hold any, and need not be searched.
-        if (text.chars()
-                        .filter(character -> character >= '0' && character <= '9')
-                        .limit(DIGITS)
-                        .count()
-                < DIGITS) {
-            return text;
+        return mayHoldOne(text) ? RESIDENT_NUMBER.matcher(text).replaceAll("******-*******") : text;
+    }
+
+    /** Most texts have too few digits to hold any, and need not be searched. */
+    private static boolean mayHoldOne(String text) {
+        int digits = 0;
+        for (int index = 0; index < text.length() && digits < DIGITS; index++) {
+            if (text.charAt(index) >= '0' && text.charAt(index) <= '9') {
+                digits++;
+            }
         }
-        return RESIDENT_NUMBER.matcher(text).replaceAll("******-*******");
+        return digits == DIGITS;
     }
 }

@@ -1,5 +1,6 @@
 package kr.chungbaek.spoke.collect;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,10 +14,11 @@ import java.util.Optional;
 record SourceRow(Map<String, String> columns, String place, byte[] raw) {
 
     SourceRow {
-        columns = Map.copyOf(columns);
+        columns = Collections.unmodifiableMap(columns);
     }
 
     Optional<String> find(String column) {
-        return Optional.ofNullable(columns.get(column)).map(String::strip).filter(text -> !text.isEmpty());
+        String text = columns.get(column);
+        return text == null || text.isBlank() ? Optional.empty() : Optional.of(text.strip());
     }
 }

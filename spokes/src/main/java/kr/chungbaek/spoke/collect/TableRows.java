@@ -27,6 +27,8 @@ final class TableRows {
 
     private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
 
+    private static final byte[] NOTHING = {};
+
     private final Feed feed;
     private final RecordNormalizer normalizer;
     private final String source;
@@ -56,24 +58,25 @@ final class TableRows {
         List<Item> items = new ArrayList<>();
         List<String> righted = new ArrayList<>();
         for (Map<String, Object> row : rows) {
-            String place = place(key.apply(row));
-            Item item = item(source(row, place));
-            items.add(item);
-            if (item instanceof Item.Refused) {
+            SourceRow source = source(row);
+            Item item = normalizer.normalize(source);
+            if (item instanceof Item.Refused refused) {
+                String place = place(key.apply(row));
                 open.add(place);
-            } else if (open.remove(place)) {
-                righted.add(place);
+                items.add(new Item.Refused(refused.code(), refused.reason(), place, shown(source)));
+            } else {
+                items.add(item);
+                righted(row, key).ifPresent(righted::add);
             }
         }
         return Collected.of(feed.name(), items).withRighted(righted);
     }
 
-    /** Of a row that is a record nothing else is kept. */
-    private Item item(SourceRow row) {
-        Item item = normalizer.normalize(row);
-        return item instanceof Item.Refused refused
-                ? new Item.Refused(refused.code(), refused.reason(), refused.place(), shown(row))
-                : item;
+    /** The place of a row that had been wrong. */
+    private Optional<String> righted(Map<String, Object> row, Function<Map<String, Object>, String> key) {
+        return open.isEmpty()
+                ? Optional.empty()
+                : Optional.of(place(key.apply(row))).filter(open::remove);
     }
 
     private static byte[] shown(SourceRow row) {
@@ -86,14 +89,15 @@ final class TableRows {
 
     /** The record that a row is about, if its key at least can be read. */
     Optional<Item.Gone> identity(Map<String, Object> row) {
-        return normalizer.identify(source(row, ""));
+        return normalizer.identify(source(row));
     }
 
     String place(String key) {
         return source + ", key " + normalizer.pseudonym(key);
     }
 
-    private SourceRow source(Map<String, Object> row, String place) {
+    /** Of a row that is a record neither its place nor anything else is kept. */
+    private SourceRow source(Map<String, Object> row) {
         Map<String, String> texts = new HashMap<>();
         for (String column : columns) {
             Object value = row.get(column);
@@ -101,7 +105,7 @@ final class TableRows {
                 texts.put(column, print(value));
             }
         }
-        return new SourceRow(texts, place, new byte[0]);
+        return new SourceRow(texts, "", NOTHING);
     }
 
     /** What a driver gives, as fields are written. */

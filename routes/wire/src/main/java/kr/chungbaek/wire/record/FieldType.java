@@ -5,12 +5,10 @@ import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import kr.chungbaek.wire.fault.Fault;
 import kr.chungbaek.wire.fault.FaultCode;
 
@@ -24,30 +22,30 @@ public enum FieldType {
     DATE("a date as in 2026-01-31", "date") {
         @Override
         Object read(String text) {
-            return inRange(LocalDate.parse(text));
+            return inRange(IsoText.date(text));
         }
     },
     /** A moment in Korean time, to the microsecond; {@link LocalDateTime}. */
     TIMESTAMP("a moment in Korean time as in 2026-01-31T09:00:00", "timestamp") {
         @Override
         Object read(String text) {
-            // Databases write a space where ISO 8601 has a T.
-            LocalDateTime moment =
-                    LocalDateTime.parse(BETWEEN_DAY_AND_TIME.matcher(text).replaceFirst("T"));
+            LocalDateTime moment = IsoText.moment(text);
             inRange(moment.toLocalDate());
             return moment.withNano(moment.getNano() / 1_000 * 1_000);
         }
 
         @Override
         String write(Object value) {
-            return ((LocalDateTime) value).format(DateTimeFormatter.ISO_LOCAL_DATE_TIME);
+            return IsoText.print((LocalDateTime) value);
         }
     },
     /** A whole amount of won; {@link Long}. */
     WON("a whole amount of won as in 1500000", "bigint") {
         @Override
         Object read(String text) {
-            return number(text).setScale(0, RoundingMode.UNNECESSARY).longValueExact();
+            return isShort(text)
+                    ? Long.parseLong(text)
+                    : number(text).setScale(0, RoundingMode.UNNECESSARY).longValueExact();
         }
     },
     /** An exact decimal number such as a rate or an area; {@link BigDecimal} without trailing zeros. */
@@ -78,7 +76,7 @@ public enum FieldType {
     /** A bank account or card number, or the token of one; {@link String}. */
     ACCOUNT_NO("an account number", "text");
 
-    private static final Pattern BETWEEN_DAY_AND_TIME = Pattern.compile("(?<=^\\d{4}-\\d\\d-\\d\\d) (?=\\d)");
+    private static final int SHORT = 18;
     private static final int MOST_DIGITS = 100;
     private static final int LAST_YEAR = 9_999;
 
@@ -140,6 +138,19 @@ public enum FieldType {
     public static BigDecimal normalized(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /** Whether a text is nothing but digits, and so few that no way of reading them can fail. */
+    private static boolean isShort(String text) {
+        if (text.isEmpty() || text.length() > SHORT) {
+            return false;
+        }
+        for (int index = 0; index < text.length(); index++) {
+            if (text.charAt(index) < '0' || text.charAt(index) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Few characters can name a number of a billion digits: those are refused before anything is computed. */

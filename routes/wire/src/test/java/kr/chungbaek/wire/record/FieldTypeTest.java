@@ -1,5 +1,6 @@
 package kr.chungbaek.wire.record;
 
+import static java.time.format.DateTimeFormatter.ISO_LOCAL_DATE_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -31,6 +32,8 @@ final class FieldTypeTest {
             delimiter = ';',
             value = {
                 "DATE;2026-02-30;'2026-02-30' is not a date as in 2026-01-31",
+                "DATE;0000-01-31;'0000-01-31' is not a date as in 2026-01-31",
+                "TIMESTAMP;2026-01-31T24:00:01;'2026-01-31T24:00:01' is not a moment in Korean time as in 2026-01-31T09:00:00",
                 "DATE;20260131;'20260131' is not a date as in 2026-01-31",
                 "DATE;+12026-01-31;'+12026-01-31' is not a date as in 2026-01-31",
                 "TIMESTAMP;2026-01-31;'2026-01-31' is not a moment in Korean time as in 2026-01-31T09:00:00",
@@ -67,6 +70,21 @@ final class FieldTypeTest {
                 .isEqualTo(FieldType.TIMESTAMP.parse("2026-01-31T09:00:00"));
         assertThat(FieldType.TIMESTAMP.parse("2026-01-31T09:00:00.123456789"))
                 .isEqualTo(LocalDateTime.of(2026, 1, 31, 9, 0, 0, 123_456_000));
+    }
+
+    @Test
+    void momentsAreWrittenAsTheStandardWritesThem() {
+        RandomValues values = new RandomValues(7);
+        for (int round = 0; round < 2_000; round++) {
+            LocalDateTime moment = (LocalDateTime) values.of(FieldType.TIMESTAMP);
+            LocalDateTime second = moment.withNano(0);
+
+            assertThat(FieldType.TIMESTAMP.print(moment)).isEqualTo(moment.format(ISO_LOCAL_DATE_TIME));
+            assertThat(FieldType.TIMESTAMP.print(second)).isEqualTo(second.format(ISO_LOCAL_DATE_TIME));
+            assertThat(FieldType.TIMESTAMP.parse(second.format(ISO_LOCAL_DATE_TIME)))
+                    .isEqualTo(second);
+            assertThat(FieldType.DATE.parse(moment.toLocalDate().toString())).isEqualTo(moment.toLocalDate());
+        }
     }
 
     @Test
