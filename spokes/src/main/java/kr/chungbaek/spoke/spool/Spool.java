@@ -58,6 +58,7 @@ public final class Spool implements Outbox, AutoCloseable {
         boolean begun = false;
         try {
             spool.opened = store.transaction(open -> {
+                tables.vault().open(open);
                 new NewEpoch(tables, time, epoch).begin(open);
                 return tables.chain().state(open).frontier().sequence();
             });

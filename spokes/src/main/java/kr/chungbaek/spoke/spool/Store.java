@@ -137,6 +137,7 @@ final class Store implements AutoCloseable {
         // Nobody asks for them, and the driver would after every row.
         config.setGetGeneratedKeys(false);
         config.setCacheSize(CACHE);
+        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, String.valueOf(WRITE_BACK_AFTER));
         return config;
     }

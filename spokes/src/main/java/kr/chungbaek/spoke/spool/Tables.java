@@ -37,7 +37,7 @@ record Tables(
                 new CompleteDays(),
                 new Files(),
                 new Pushes(),
-                new Vault(identity.vaultKey(), new SecureRandom()),
+                new Vault(identity.vaultKey(), new SecureRandom(), Vault.MOST_RECENT),
                 new TokenRows(),
                 new AlertRows(),
                 new PauseRows(),

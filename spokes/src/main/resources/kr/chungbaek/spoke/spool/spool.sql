@@ -234,6 +234,11 @@ create table if not exists vault (
     token text primary key,
     sealed blob not null) without rowid;
 
+-- Of these what came last, in the order of its coming.
+create table if not exists vault_recent (
+    token text not null,
+    sealed blob not null);
+
 -- Which key of tokens the spool works with, what the hub was told of its keys, and what the hub said of its own.
 create table if not exists token_state (
     only integer primary key check (only = 1),
