@@ -122,6 +122,8 @@ public final class HubForSpoke implements AutoCloseable {
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx" + heap,
+                        // As the unit of a node starts it.
+                        "-XX:+UseSerialGC",
                         "-Xlog:gc:file=" + collections + "::filecount=0",
                         "-cp",
                         System.getProperty("java.class.path"),
