@@ -15,6 +15,7 @@ import org.apache.camel.component.platform.http.springboot.PlatformHttpComponent
 import org.apache.camel.component.platform.http.springboot.SpringBootPlatformHttpAutoConfiguration;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -68,8 +69,15 @@ public class CollectConfiguration {
     }
 
     @Bean
-    RestFeeds restFeeds() {
-        return new RestFeeds();
+    RestFeeds restFeeds(ActivePlan plan) {
+        return new RestFeeds(plan);
+    }
+
+    @Bean
+    FilterRegistrationBean<ClosedDoor> closedDoor(RestFeeds pushes) {
+        FilterRegistrationBean<ClosedDoor> door = new FilterRegistrationBean<>(new ClosedDoor(pushes));
+        door.addUrlPatterns("/feeds/*");
+        return door;
     }
 
     @Bean

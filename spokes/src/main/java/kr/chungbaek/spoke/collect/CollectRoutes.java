@@ -49,6 +49,7 @@ final class CollectRoutes implements Part, PlanChange, AutoCloseable {
                 .parameter("pause", pauses.completeness().toMillis())
                 .add();
         parts(plan.now()).forEach(this::begin);
+        pushes.open();
     }
 
     private static List<Plan.Part> parts(Plan plan) {

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import kr.chungbaek.spoke.node.ActivePlan;
+import kr.chungbaek.spoke.node.Feed;
+import kr.chungbaek.spoke.node.SystemKind;
 import kr.chungbaek.spoke.spool.FeedPaused;
 import kr.chungbaek.spoke.spool.SpoolException;
 import org.apache.camel.Exchange;
@@ -22,7 +25,23 @@ public final class RestFeeds {
     private static final int MOST_REFUSED_SHOWN = 100;
     private static final int ACCEPTED = 202;
 
+    private final ActivePlan plan;
     private final Map<String, RestFeed> feeds = new ConcurrentHashMap<>();
+    private volatile boolean open;
+
+    RestFeeds(ActivePlan plan) {
+        this.plan = plan;
+    }
+
+    /** All feeds have been added. */
+    void open() {
+        open = true;
+    }
+
+    /** Whether requests are answered here; before, nobody can tell which feeds there are. */
+    boolean isOpen() {
+        return open;
+    }
 
     void add(RestFeed feed) {
         feeds.put(feed.name(), feed);
@@ -55,6 +74,9 @@ public final class RestFeeds {
 
     private RestFeed feed(String name, String authorization, String key, byte[] bytes) {
         RestFeed feed = feeds.get(name);
+        if (feed == null && plan.node().find(name).filter(RestFeeds::isPushed).isPresent()) {
+            throw new PushRefusal(PushProblem.NOT_NOW, "The feed is being set up anew. Send it again later.");
+        }
         if (feed == null) {
             throw new PushRefusal(
                     PushProblem.UNKNOWN_FEED, "Feed '" + name + "' is not pushed to this node. Check the address.");
@@ -71,6 +93,10 @@ public final class RestFeeds {
                     PushProblem.TOO_LARGE, "The body has more than " + MOST_BYTES + " bytes. Send fewer rows at once.");
         }
         return feed;
+    }
+
+    private static boolean isPushed(Feed feed) {
+        return feed.system().kind() == SystemKind.PUSH;
     }
 
     private static void answer(Message message, PushAnswer answer) {
@@ -91,13 +117,17 @@ public final class RestFeeds {
 
     private static void refuse(Message message, PushProblem problem, String detail, String feed) {
         LOG.warn("push refused feed={} code={}", feed.replaceAll("[^a-z0-9-]", "?"), problem);
+        send(message, problem.status(), "application/problem+json", problem(problem, detail));
+    }
+
+    static ObjectNode problem(PushProblem problem, String detail) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("type", "about:blank");
         json.put("title", problem.title());
         json.put("status", problem.status());
         json.put("detail", detail);
         json.put("code", problem.name());
-        send(message, problem.status(), "application/problem+json", json);
+        return json;
     }
 
     private static void send(Message message, int status, String type, ObjectNode json) {
