@@ -87,7 +87,9 @@ final class RestoreCommand implements Callable<Integer> {
     private static Reach spool(NodeFiles files, Backup backup, Aside aside) throws IOException {
         Path restored = files.data().resolve("spool.restored");
         backup.extract(NodeFiles.SPOOL, restored);
-        Reach reach = new SpoolFile(restored).reach();
+        SpoolFile file = new SpoolFile(restored);
+        Reach reach = file.reach();
+        file.markRestored();
         for (Path file : files.spoolFiles()) {
             aside.put(file);
         }
