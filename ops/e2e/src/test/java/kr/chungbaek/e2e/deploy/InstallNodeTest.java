@@ -1,0 +1,69 @@
+package kr.chungbaek.e2e.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code install-node} does with files and folders; a real spoke is in {@link GuideIT}. */
+final class InstallNodeTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path machine;
+    private Path settings;
+    private Path unit;
+    private String said = "";
+
+    @BeforeEach
+    void installed() throws Exception {
+        machine = Files.createDirectories(folder.toRealPath().resolve("machine"));
+        settings = machine.resolve("etc/chungbaek/spoke.properties");
+        unit = machine.resolve("etc/systemd/system/chungbaek-spoke.service");
+        TestingPackage.tools(folder.resolve("tools"));
+        assertThat(installNode(new TestingPackage(folder, "0.1.0"), "--region", "jeju"))
+                .as(this::said)
+                .isZero();
+    }
+
+    @Test
+    void purgingLeavesNoKeyBehind() throws Exception {
+        Path keys = machine.resolve("etc/chungbaek/keys");
+        Files.writeString(keys.resolve("national.token-key"), "one");
+        Files.writeString(keys.resolve("national.token-key-2"), "two");
+
+        assertThat(installNode(new TestingPackage(folder, "0.1.0"), "--uninstall", "--purge"))
+                .as(this::said)
+                .isZero();
+
+        assertThat(keys).doesNotExist();
+    }
+
+    private int installNode(TestingPackage version, String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of("sh", version.unpack().resolve("install-node").toString()));
+        command.addAll(List.of(words));
+        Path log = folder.resolve("said.log");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        Map<String, String> environment = builder.environment();
+        environment.put("PATH", folder.resolve("tools") + ":" + environment.get("PATH"));
+        environment.put("CHUNGBAEK_ROOT", machine.toString());
+        environment.put("CHUNGBAEK_SYSTEMCTL", "systemctl");
+        int status = builder.start().waitFor();
+        said = Files.readString(log);
+        return status;
+    }
+
+    private String said() {
+        return said;
+    }
+}
