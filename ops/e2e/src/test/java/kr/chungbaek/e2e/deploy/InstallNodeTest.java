@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,54 @@ final class InstallNodeTest {
                 .isZero();
 
         assertThat(keys).doesNotExist();
+    }
+
+    @Test
+    void theSpokeMayWriteWhereItsSettingsSay() throws Exception {
+        Path data = folder.toRealPath().resolve("disk/spool");
+        set("chungbaek.data=" + data);
+        set("chungbaek.spool.mirror=/mnt/second/chungbaek");
+
+        assertThat(installNode(new TestingPackage(folder, "0.1.0"), "--region", "jeju"))
+                .as(this::said)
+                .isZero();
+
+        assertThat(data).isDirectory();
+        assertThat(unit)
+                .content()
+                .contains("WorkingDirectory=" + data + "\n")
+                .contains("ReadWritePaths=" + data + " " + machine + "/etc/chungbaek/keys -/mnt/second/chungbaek\n")
+                .doesNotContain("@WRITABLE");
+    }
+
+    @Test
+    void aSpoolThatLiesElsewhereIsBackedUpBeforeAnUpgrade() throws Exception {
+        Path data = Files.createDirectories(folder.toRealPath().resolve("disk/spool"));
+        Files.writeString(data.resolve("spool.db"), "");
+        set("chungbaek.data=" + data);
+
+        assertThat(installNode(new TestingPackage(folder, "0.2.0"), "--upgrade"))
+                .as(this::said)
+                .isZero();
+
+        assertThat(machine.resolve("var/backups/chungbaek")).isDirectoryContaining("glob:**jeju-before-0.2.0-*.zip");
+        assertThat(unit).content().contains("WorkingDirectory=" + data + "\n");
+    }
+
+    @Test
+    void aFolderThatTheUnitCannotHoldIsRefusedBeforeAnythingIsChanged() throws Exception {
+        set("chungbaek.data=spool");
+
+        assertThat(installNode(new TestingPackage(folder, "0.2.0"), "--upgrade"))
+                .isEqualTo(2);
+
+        assertThat(said).contains("has 'spool', which a unit cannot hold");
+        assertThat(machine.resolve("opt/chungbaek/current/VERSION")).content().contains("0.1.0");
+    }
+
+    /** As an operator does: the last line of a name counts. */
+    private void set(String line) throws IOException {
+        Files.writeString(settings, line + "\n", StandardOpenOption.APPEND);
     }
 
     private int installNode(TestingPackage version, String... words) throws IOException, InterruptedException {
