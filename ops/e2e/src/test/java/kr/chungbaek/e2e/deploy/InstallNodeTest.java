@@ -91,6 +91,72 @@ final class InstallNodeTest {
         assertThat(machine.resolve("opt/chungbaek/current/VERSION")).content().contains("0.1.0");
     }
 
+    @Test
+    void anUpgradeWhoseUnitSystemdDoesNotTakeGoesBack() throws Exception {
+        start();
+
+        assertThat(installNode(
+                        new TestingPackage(folder, "0.2.0")
+                                .with("chungbaek-spoke.service", "[Service]\nNonsense=yes\n")
+                                .with("config/records/card.yaml", "record: newer\n"),
+                        "--upgrade"))
+                .as(this::said)
+                .isEqualTo(1);
+
+        assertThat(said).contains("systemd does not take", "going back", "left as it was: 0.1.0");
+        everythingIsAsItWas();
+    }
+
+    @Test
+    void anUpgradeWhoseConfigurationCannotBeWrittenGoesBack() throws Exception {
+        start();
+        Files.createDirectories(machine.resolve("etc/chungbaek/config/records/card.yaml.tmp"));
+
+        assertThat(installNode(
+                        new TestingPackage(folder, "0.2.0")
+                                .with("config/nodes/jeju.yaml", "node: newer\n")
+                                .with("config/records/card.yaml", "record: newer\n"),
+                        "--upgrade"))
+                .as(this::said)
+                .isEqualTo(1);
+
+        assertThat(said).contains("going back", "left as it was: 0.1.0");
+        everythingIsAsItWas();
+    }
+
+    @Test
+    void aRollBackThatCannotBeDoneGoesForthAgain() throws Exception {
+        assertThat(installNode(new TestingPackage(folder, "0.2.0"), "--upgrade"))
+                .as(this::said)
+                .isZero();
+        start();
+        Files.writeString(machine.resolve("opt/chungbaek/0.1.0/chungbaek-spoke.service"), "Nonsense=yes\n");
+
+        assertThat(installNode(new TestingPackage(folder, "0.2.0"), "--roll-back"))
+                .as(this::said)
+                .isEqualTo(1);
+
+        assertThat(current()).isEqualTo("0.2.0");
+        assertThat(machine.resolve("running")).exists();
+    }
+
+    private void everythingIsAsItWas() throws IOException {
+        assertThat(current()).isEqualTo("0.1.0");
+        assertThat(machine.resolve("opt/chungbaek/previous")).doesNotExist();
+        assertThat(machine.resolve("etc/chungbaek/config/nodes/jeju.yaml")).hasContent("node: jeju");
+        assertThat(machine.resolve("etc/chungbaek/config/records/card.yaml")).hasContent("record: card");
+        assertThat(unit).content().contains("ExecStart=").doesNotContain("Nonsense");
+        assertThat(machine.resolve("running")).as("the spoke").exists();
+    }
+
+    private String current() throws IOException {
+        return Files.readSymbolicLink(machine.resolve("opt/chungbaek/current")).toString();
+    }
+
+    private void start() throws IOException {
+        Files.createFile(machine.resolve("running"));
+    }
+
     /** As an operator does: the last line of a name counts. */
     private void set(String line) throws IOException {
         Files.writeString(settings, line + "\n", StandardOpenOption.APPEND);
