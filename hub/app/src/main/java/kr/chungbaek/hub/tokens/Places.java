@@ -30,6 +30,9 @@ final class Places {
     /** Rows there are found by others through these texts. */
     private static final Set<String> JOINED = Set.of("crosscheck", "cases");
 
+    /** Stands beside the keys of records, and moves with them. */
+    private static final String BROUGHT = "records.snapshot_key record_key";
+
     /** The same alert may have to be sent again exactly as it is. */
     private static final String CONTENT = "alerts.alert content";
 
@@ -74,11 +77,12 @@ final class Places {
     }
 
     private static Place text(String table, String column, String schema) {
-        boolean isContent = (table + " " + column).equals(CONTENT);
+        String name = table + " " + column;
+        boolean isJoined = JOINED.contains(schema) || name.equals(BROUGHT);
         return new Place(
                 table,
                 column,
-                JOINED.contains(schema) ? Place.Kind.TEXT : Place.Kind.PROSE,
-                isContent ? "sent_at is not null" : "true");
+                isJoined ? Place.Kind.TEXT : Place.Kind.PROSE,
+                name.equals(CONTENT) ? "sent_at is not null" : "true");
     }
 }

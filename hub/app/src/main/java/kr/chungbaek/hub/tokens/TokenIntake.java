@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import kr.chungbaek.wire.batch.Entry;
+import kr.chungbaek.wire.batch.RecordKey;
 import kr.chungbaek.wire.fault.Fault;
 import kr.chungbaek.wire.fault.FaultCode;
 import kr.chungbaek.wire.record.RecordType;
@@ -26,10 +27,12 @@ public final class TokenIntake {
 
     private final KeyTable keys;
     private final PairTable pairs;
+    private final TokenTexts texts;
 
     public TokenIntake(JdbcTemplate jdbc) {
         this.keys = new KeyTable(jdbc);
         this.pairs = new PairTable(jdbc);
+        this.texts = new TokenTexts(pairs);
     }
 
     /** The number of the key that every token stored is of. */
@@ -160,6 +163,15 @@ public final class TokenIntake {
                 : entries.stream()
                         .map(entry -> renamed(entry, secret, canonical))
                         .toList();
+    }
+
+    /** Keys of records with the tokens that are in the tables. Call it as {@link #canonical}. */
+    public List<RecordKey> canonicalKeys(List<RecordKey> named) {
+        List<String> canonical =
+                texts.canonical(named.stream().map(RecordKey::key).toList());
+        return IntStream.range(0, named.size())
+                .mapToObj(index -> new RecordKey(named.get(index).government(), canonical.get(index)))
+                .toList();
     }
 
     private static Entry renamed(Entry entry, int[] secret, Map<String, String> canonical) {
