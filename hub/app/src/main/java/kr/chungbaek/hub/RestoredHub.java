@@ -1,8 +1,10 @@
 package kr.chungbaek.hub;
 
+import java.time.Clock;
 import java.util.Objects;
 import javax.sql.DataSource;
 import kr.chungbaek.hub.alerts.RestoredAlerts;
+import kr.chungbaek.hub.enrolment.RestoredEnrolment;
 import kr.chungbaek.hub.intake.RestoredIntake;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -14,16 +16,20 @@ public final class RestoredHub {
     private RestoredHub() {}
 
     /**
-     * Makes the hub another one in the eyes of its nodes.
+     * What an operator has to know of it.
      *
-     * @return how many alerts will be sent again
+     * @param alerts that will be sent again
+     * @param enrolment whom it trusts
      */
-    public static int prepare(DataSource database) {
+    public record Prepared(int alerts, RestoredEnrolment enrolment) {}
+
+    /** Makes the hub another one in the eyes of its nodes, and closes what is open for new ones. */
+    public static Prepared prepare(DataSource database, Clock clock) {
         JdbcTemplate jdbc = new JdbcTemplate(database);
         TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         return Objects.requireNonNull(transaction.execute(status -> {
             RestoredIntake.begin(jdbc);
-            return RestoredAlerts.sendAgain(jdbc);
+            return new Prepared(RestoredAlerts.sendAgain(jdbc), RestoredEnrolment.begin(jdbc, clock.instant()));
         }));
     }
 }

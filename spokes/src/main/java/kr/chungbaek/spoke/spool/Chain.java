@@ -81,9 +81,15 @@ final class Chain {
 
     private static final String OUTRUN = "insert into outrun (only, sequence) values (1, ?) on conflict do nothing";
 
-    private static final String OUTRUN_AT = "select sequence from outrun";
+    private static final String OUTRUN_AT =
+            "select min(sequence) from (select sequence from outrun union all select sequence from restored)";
 
     private static final String NOT_OUTRUN = "delete from outrun";
+
+    private static final String NOT_RESTORED = "delete from restored";
+
+    /** A word about an epoch before says nothing about this one. */
+    private static final String LEVEL = "delete from restored where (select epoch from chain) = ?";
 
     /** Batches, and when the first and the last of them were sealed. */
     record Span(long count, Instant first, Instant last) {}
@@ -104,6 +110,7 @@ final class Chain {
     void begin(Store store, long epoch) throws SQLException {
         store.update(BEGIN, epoch, Digest.NONE.bytes(), epoch);
         store.update(NOT_OUTRUN);
+        store.update(NOT_RESTORED);
         sealed = 0;
     }
 
@@ -237,10 +244,10 @@ final class Chain {
         store.update(OUTRUN, opened);
     }
 
-    /** The last batch of an old spool that the hub has as well; nothing when it is not known to be old. */
+    /** The last batch that an old spool has in common with the hub at most; nothing when it is not known to be old. */
     Optional<Long> outrunAt(Store store) throws SQLException {
         try (ResultSet row = store.prepare(OUTRUN_AT).executeQuery()) {
-            return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
+            return row.next() && row.getObject(1) != null ? Optional.of(row.getLong(1)) : Optional.empty();
         }
     }
 
@@ -256,6 +263,7 @@ final class Chain {
 
     void acknowledged(Store store, Frontier frontier, String incarnation) throws SQLException {
         store.update(ACKED, frontier.epoch(), frontier.sequence(), incarnation);
+        store.update(LEVEL, frontier.epoch());
     }
 
     int prune(Store store, Instant before) throws SQLException {

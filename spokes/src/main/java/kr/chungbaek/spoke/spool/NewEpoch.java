@@ -60,12 +60,15 @@ final class NewEpoch {
         boolean hubLeft = old.ackedEpoch() < old.frontier().epoch();
         boolean hubLost = hubLeft || tables.chain().missing(open).isPresent();
         boolean isMirrored = epoch.sources().mirror().isPresent() && (hubLost || outrun.isPresent());
+        // What an old spool has not heard to be at the hub may come again from its senders, and is then no repetition.
+        boolean isOld = outrun.isPresent() && unacknowledged > 0;
+        boolean isInDoubt = left || isMirrored || hubLost || isOld;
         Optional<Instant> acknowledged =
                 hubLeft ? Optional.empty() : tables.chain().sealedAt(open, old.ackedEpoch(), old.ackedSequence());
         new LostDays(tables, time, epoch.sources()).note(open, acknowledged, left);
         tables.chain().begin(open, epoch.number());
         tables.forget(open, epoch.sources());
-        if (left || isMirrored || hubLost) {
+        if (isInDoubt) {
             tables.doubt(open, epoch.sources());
         }
         int taken = left ? 0 : takeAlong(open, from(old, outrun));

@@ -16,6 +16,15 @@ public record SpoolFile(Path path) {
             from chain
             """;
 
+    /** As in the spool's own tables, which a backup of an earlier version may not have. */
+    private static final String RESTORED = """
+            create table if not exists restored (only integer primary key check (only = 1), sequence integer not null)
+            """;
+
+    /** One that was a restored one already stays as old as it was. */
+    private static final String MARK =
+            "insert into restored (only, sequence) select 1, sequence from chain where true on conflict do nothing";
+
     /**
      * How far a spool reaches.
      *
@@ -39,6 +48,19 @@ public record SpoolFile(Path path) {
                     }
                     return new Reach(row.getLong(1), row.getLong(2), row.getLong(3));
                 }
+            });
+        }
+    }
+
+    /**
+     * Notes that it was put back from a backup. A new epoch then begins as with any spool that is older than the hub, also
+     * before the hub has said so.
+     */
+    public void markRestored() {
+        try (Store store = Store.openAsItIs(path)) {
+            store.transaction(open -> {
+                open.update(RESTORED);
+                return open.update(MARK);
             });
         }
     }

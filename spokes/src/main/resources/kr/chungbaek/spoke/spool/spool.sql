@@ -24,6 +24,12 @@ create table if not exists outrun (
     only integer primary key check (only = 1),
     sequence integer not null);
 
+-- Stands in a spool that was put back from a backup, until the hub says that it has nothing more: with the last batch of the
+-- backup. What came later and was not sent is lost, and only this tells.
+create table if not exists restored (
+    only integer primary key check (only = 1),
+    sequence integer not null);
+
 -- How far what the mirror holds of a feed has been taken.
 create table if not exists mirrored (
     feed text primary key,

@@ -120,6 +120,49 @@ class EpochTest {
     }
 
     @Test
+    void aRestoredSpoolIsOldBeforeTheHubSaysSo() {
+        new SpoolFile(folder.resolve("spool.db")).markRestored();
+
+        try (Spool spool = open(new Epoch(2, 0, ONCE))) {
+            assertThat(numbers(spool))
+                    .as("the hub may have newer versions of T-2 and T-3")
+                    .isEmpty();
+            assertThat(spool.report(0).risks()).singleElement().satisfies(days -> {
+                assertThat(days.text()).contains("older than what the hub has");
+                assertThat(days.from()).contains(LocalDate.of(2026, 6, 30));
+            });
+            assertThat(spool.take(collected(transfer("T-3", 1))).forwarded())
+                    .as("its sender gives it again, and the hub may lack it")
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aRestoredSpoolOfWhichAllWasAcknowledgedIsOldAsWell() {
+        try (Spool spool = open(Epoch.of(1))) {
+            spool.acknowledged(spool.chain().frontier(), "hub-1");
+        }
+        new SpoolFile(folder.resolve("spool.db")).markRestored();
+
+        try (Spool spool = open(new Epoch(2, 0, ONCE))) {
+            assertThat(spool.report(0).risks()).extracting(RiskDays::feed).containsExactly(FEED);
+        }
+    }
+
+    @Test
+    void aRestoredSpoolIsAnOrdinaryOneOnceTheHubHasNothingMore() {
+        new SpoolFile(folder.resolve("spool.db")).markRestored();
+        try (Spool spool = open(Epoch.of(1))) {
+            spool.acknowledged(first, "hub-1");
+        }
+
+        try (Spool spool = open(new Epoch(2, 0, ONCE))) {
+            assertThat(numbers(spool)).containsExactly("T-2", "T-3");
+            assertThat(spool.report(0).risks()).isEmpty();
+        }
+    }
+
+    @Test
     void whatTheHubLostAndIsNoLongerKeptIsAtRiskAndItsDaysAreNotComplete() {
         LocalDate day = LocalDate.of(2026, 6, 29);
         try (Spool spool = open(Epoch.of(1))) {

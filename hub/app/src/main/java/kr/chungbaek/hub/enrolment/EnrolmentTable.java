@@ -25,6 +25,9 @@ final class EnrolmentTable {
 
     private static final String USE = "update enrolment.token set used_at = ? where hash = ?";
 
+    private static final String EXPIRE_ALL =
+            "update enrolment.token set expires_at = ? where used_at is null and expires_at > ?";
+
     private static final String NODE = """
             insert into enrolment.node (region, signing_key, enrolled_at) values (?, ?, ?)
             on conflict (region) do update set signing_key = excluded.signing_key, enrolled_at = excluded.enrolled_at
@@ -78,6 +81,11 @@ final class EnrolmentTable {
 
     void use(byte[] hash, Instant now) {
         jdbc.update(USE, Timestamp.from(now), hash);
+    }
+
+    /** @return how many are good no more */
+    int expireAll(Instant now) {
+        return jdbc.update(EXPIRE_ALL, Timestamp.from(now), Timestamp.from(now));
     }
 
     void node(String region, PublicKey signingKey, Instant now) {

@@ -12,6 +12,7 @@ import kr.chungbaek.wire.batch.Batch;
 import kr.chungbaek.wire.batch.BatchCodec;
 import kr.chungbaek.wire.batch.Entry;
 import kr.chungbaek.wire.batch.Load;
+import kr.chungbaek.wire.batch.RecordKey;
 import kr.chungbaek.wire.batch.SnapshotMark;
 import kr.chungbaek.wire.record.RecordType;
 import kr.chungbaek.wire.record.RecordTypes;
@@ -132,7 +133,8 @@ final class BatchStore {
             if (mark.edge() == edge && edge == SnapshotMark.Edge.BEGIN) {
                 snapshots.begin(batch.node(), batch.epoch(), feed);
             } else if (mark.edge() == edge) {
-                snapshots.end(batch.node(), batch.epoch(), mark);
+                List<RecordKey> unreadable = tokens.canonicalKeys(mark.unreadable());
+                snapshots.end(batch.node(), batch.epoch(), SnapshotMark.end(feed, unreadable));
             }
         }
     }

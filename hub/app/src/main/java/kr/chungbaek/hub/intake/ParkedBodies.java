@@ -10,6 +10,8 @@ import kr.chungbaek.wire.batch.Batch;
 import kr.chungbaek.wire.batch.BatchCodec;
 import kr.chungbaek.wire.batch.Entry;
 import kr.chungbaek.wire.batch.Load;
+import kr.chungbaek.wire.batch.RecordKey;
+import kr.chungbaek.wire.batch.SnapshotMark;
 import kr.chungbaek.wire.record.TokenForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -80,7 +82,15 @@ public final class ParkedBodies implements ParkedTokens {
                 batch.sealedAt(),
                 batch.declarations(),
                 batch.completeness(),
-                load);
+                load,
+                batch.snapshots().stream().map(mark -> renamed(mark, successor)).toList());
+    }
+
+    private static SnapshotMark renamed(SnapshotMark mark, UnaryOperator<String> successor) {
+        List<RecordKey> keys = mark.unreadable().stream()
+                .map(key -> new RecordKey(key.government(), TokenForm.replaceAll(key.key(), successor)))
+                .toList();
+        return new SnapshotMark(mark.feed(), mark.edge(), keys);
     }
 
     private static Entry renamed(Entry entry, UnaryOperator<String> successor) {

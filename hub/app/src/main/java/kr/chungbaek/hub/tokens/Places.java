@@ -30,6 +30,9 @@ final class Places {
     /** Rows there are found by others through these texts. */
     private static final Set<String> JOINED = Set.of("crosscheck", "cases");
 
+    /** Stands beside the keys of records, and moves with them. */
+    private static final String BROUGHT = "records.snapshot_key record_key";
+
     /** The same alert may have to be sent again exactly as it is. */
     private static final String CONTENT = "alerts.alert content";
 
@@ -42,6 +45,10 @@ final class Places {
     Places(JdbcTemplate jdbc, Collection<RecordType> types) {
         this.jdbc = jdbc;
         this.types = List.copyOf(types);
+    }
+
+    static boolean isTold(RecordType type, Field field) {
+        return TOLD.contains(type.name() + " " + field.name());
     }
 
     List<Place> all() {
@@ -60,7 +67,7 @@ final class Places {
                                 "true"))
                         .forEach(places::add);
                 type.fields().stream()
-                        .filter(field -> TOLD.contains(type.name() + " " + field.name()))
+                        .filter(field -> isTold(type, field))
                         .map(field -> new Place(name, RecordTable.column(field.name()), Place.Kind.PROSE, "true"))
                         .forEach(places::add);
             }
@@ -74,11 +81,12 @@ final class Places {
     }
 
     private static Place text(String table, String column, String schema) {
-        boolean isContent = (table + " " + column).equals(CONTENT);
+        String name = table + " " + column;
+        boolean isJoined = JOINED.contains(schema) || name.equals(BROUGHT);
         return new Place(
                 table,
                 column,
-                JOINED.contains(schema) ? Place.Kind.TEXT : Place.Kind.PROSE,
-                isContent ? "sent_at is not null" : "true");
+                isJoined ? Place.Kind.TEXT : Place.Kind.PROSE,
+                name.equals(CONTENT) ? "sent_at is not null" : "true");
     }
 }

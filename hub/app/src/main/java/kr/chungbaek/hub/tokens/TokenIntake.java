@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import kr.chungbaek.wire.batch.Entry;
+import kr.chungbaek.wire.batch.RecordKey;
 import kr.chungbaek.wire.fault.Fault;
 import kr.chungbaek.wire.fault.FaultCode;
 import kr.chungbaek.wire.record.RecordType;
@@ -26,10 +27,12 @@ public final class TokenIntake {
 
     private final KeyTable keys;
     private final PairTable pairs;
+    private final TokenTexts texts;
 
     public TokenIntake(JdbcTemplate jdbc) {
         this.keys = new KeyTable(jdbc);
         this.pairs = new PairTable(jdbc);
+        this.texts = new TokenTexts(pairs);
     }
 
     /** The number of the key that every token stored is of. */
@@ -137,6 +140,30 @@ public final class TokenIntake {
      * @throws Fault UNKNOWN_TOKEN when a token may stand for what is here under another one
      */
     public List<Entry> canonical(RecordType type, List<Entry> entries) {
+        return canonicalSecrets(type, canonicalTexts(type, entries));
+    }
+
+    /** What nodes tell of keys of records is compared with those that are here. */
+    private List<Entry> canonicalTexts(RecordType type, List<Entry> entries) {
+        int[] told = IntStream.range(0, type.fields().size())
+                .filter(index -> Places.isTold(type, type.fields().get(index)))
+                .toArray();
+        return told.length == 0
+                ? entries
+                : entries.stream().map(entry -> canonical(entry, told)).toList();
+    }
+
+    private Entry canonical(Entry entry, int[] told) {
+        List<@Nullable Object> values = new ArrayList<>(entry.values());
+        for (int index : told) {
+            if (values.get(index) instanceof String text) {
+                values.set(index, texts.canonical(List.of(text)).get(0));
+            }
+        }
+        return new Entry(entry.operation(), entry.government(), values);
+    }
+
+    private List<Entry> canonicalSecrets(RecordType type, List<Entry> entries) {
         int[] secret = IntStream.range(0, type.fields().size())
                 .filter(index -> type.fields().get(index).secret())
                 .toArray();
@@ -160,6 +187,15 @@ public final class TokenIntake {
                 : entries.stream()
                         .map(entry -> renamed(entry, secret, canonical))
                         .toList();
+    }
+
+    /** Keys of records with the tokens that are in the tables. Call it as {@link #canonical}. */
+    public List<RecordKey> canonicalKeys(List<RecordKey> named) {
+        List<String> canonical =
+                texts.canonical(named.stream().map(RecordKey::key).toList());
+        return IntStream.range(0, named.size())
+                .mapToObj(index -> new RecordKey(named.get(index).government(), canonical.get(index)))
+                .toList();
     }
 
     private static Entry renamed(Entry entry, int[] secret, Map<String, String> canonical) {

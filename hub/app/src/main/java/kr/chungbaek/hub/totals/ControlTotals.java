@@ -9,12 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import kr.chungbaek.hub.tokens.TokenGate;
 import kr.chungbaek.wire.chain.DayQuestion;
 import kr.chungbaek.wire.record.RecordType;
 import kr.chungbaek.wire.record.RecordTypes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Counts what the hub holds of each day that a node has told a control total of. Where the two differ for a while, the
@@ -26,8 +29,12 @@ public final class ControlTotals {
 
     private static final int AT_ONCE = 50_000;
     private static final int ASKED_AT_ONCE = 20;
+    private static final int COMPARED_AT_ONCE = 100;
     private static final Duration ASK_AGAIN = Duration.ofMinutes(1);
+    private static final Duration ASK_AT_LEAST_EVERY = Duration.ofHours(1);
 
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
     private final RecordTypes types;
     private final CheckedTable checked;
     private final KeyTable keys;
@@ -39,7 +46,14 @@ public final class ControlTotals {
      * @param patience how long hub and node may differ: what is on its way has come by then
      * @param anyway after which time days that agree are counted again
      */
-    public ControlTotals(JdbcTemplate jdbc, RecordTypes types, Duration patience, Duration anyway) {
+    public ControlTotals(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            RecordTypes types,
+            Duration patience,
+            Duration anyway) {
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
         this.types = types;
         this.anyway = anyway;
         this.patience = patience;
@@ -62,14 +76,15 @@ public final class ControlTotals {
         checked.counted(fresh);
         List<ToldDay> again = checked.again(patience, anyway, AT_ONCE);
         count(again);
-        List<ToldDay> different = checked.notAgreed(patience, ASKED_AT_ONCE);
-        different.forEach(this::compare);
         if (!fresh.isEmpty() || !again.isEmpty()) {
             checked.forgetAgreed();
         }
+        checked.answered(patience, COMPARED_AT_ONCE).forEach(this::compare);
         Map<String, List<DayQuestion>> questions = new TreeMap<>();
-        different.forEach(day -> ask(day).ifPresent(question ->
-                questions.computeIfAbsent(day.node(), node -> new ArrayList<>()).add(question)));
+        List<ToldDay> due = checked.due(patience, ASK_AGAIN, ASK_AT_LEAST_EVERY, ASKED_AT_ONCE);
+        // What the hub has may be other without being more or less.
+        due.forEach(this::compare);
+        due.forEach(day -> ask(day, questions.computeIfAbsent(day.node(), node -> new ArrayList<>())));
         return questions;
     }
 
@@ -82,24 +97,35 @@ public final class ControlTotals {
 
     /** An answer that counts other than the node's own word is of another time. */
     private void compare(ToldDay day) {
+        transaction.executeWithoutResult(status -> {
+            // Keys of both sides are of one moment, whichever tokens are on their way.
+            TokenGate.share(jdbc);
+            compareKeys(day);
+        });
+    }
+
+    private void compareKeys(ToldDay day) {
         Optional<RecordType> type = types.find(day.recordType());
         Optional<Set<String>> atNode = keys.answer(day).filter(found -> found.size() == day.sentCount());
         if (type.isPresent() && atNode.isPresent()) {
             keys.put(day, atNode.get(), new HashSet<>(counts.keys(type.get(), day.of())));
         }
+        checked.compared(day);
     }
 
-    private Optional<DayQuestion> ask(ToldDay day) {
+    /** @param asked of this node already: several feeds may bring one type */
+    private void ask(ToldDay day, List<DayQuestion> asked) {
         DayQuestion question = new DayQuestion(day.recordType(), day.government(), day.day());
-        if (!checked.ask(day.node(), question, ASK_AGAIN)) {
-            return Optional.empty();
+        if (asked.contains(question)) {
+            return;
         }
+        asked.add(question);
+        checked.asked(day.node(), question);
         LOG.warn(
                 "hub and node count differently node={} feed={} government={} day={}",
                 day.node(),
                 day.feed(),
                 day.government(),
                 day.day());
-        return Optional.of(question);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -87,7 +88,7 @@ class RecoveryIT {
     @Test
     void aRestoredDatabaseIsAnotherHubBeforeAnyNodeShowsIt() {
         String before = incarnation();
-        RestoredHub.prepare(Objects.requireNonNull(jdbc.getDataSource()));
+        RestoredHub.prepare(Objects.requireNonNull(jdbc.getDataSource()), Clock.systemUTC());
         String after = incarnation();
 
         hello(new Hello.Acknowledged(before, 1, 2));

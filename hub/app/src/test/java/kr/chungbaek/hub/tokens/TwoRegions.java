@@ -77,7 +77,7 @@ final class TwoRegions {
     private static final List<CompiledScenario> SCENARIOS = List.of(compiled("MATCH", ">"), compiled("LACK", "="));
 
     private final DataSource database = TestingDatabase.freshDataSource();
-    private final JdbcTemplate jdbc = new JdbcTemplate(database);
+    final JdbcTemplate jdbc = new JdbcTemplate(database);
     private final DataSourceTransactionManager transactions = new DataSourceTransactionManager(database);
     private final LiveScenarios live = new LiveScenarios(SCENARIOS);
     private final TestingSpoke gyeonggi;
@@ -151,8 +151,8 @@ final class TwoRegions {
     /** One of the nodes, as its spool would send. */
     final class Node {
 
-        private final TestingSpoke spoke;
-        private final String government;
+        final TestingSpoke spoke;
+        final String government;
 
         private Node(TestingSpoke spoke, String government) {
             this.spoke = spoke;
@@ -198,14 +198,14 @@ final class TwoRegions {
             send("tax_assessment", List.of(no, "ACQUISITION", "P", token(key, owner), TODAY, 5L, officer));
         }
 
-        private void send(String type, List<?> values) {
+        void send(String type, List<?> values) {
             String feed = type.startsWith("token_") ? "token-keys" : type;
             var entry = new Entry(Operation.PUT, government, new ArrayList<>(values));
             Load load = new Load(feed, type, 1, false, List.of(entry));
             receive(spoke.seal(List.of(), List.of(), load));
         }
 
-        private void receive(byte[] message) {
+        void receive(byte[] message) {
             assertThat(intake.receive(government.equals("50000") ? "jeju" : "gyeonggi", message)
                             .refusal())
                     .isEmpty();

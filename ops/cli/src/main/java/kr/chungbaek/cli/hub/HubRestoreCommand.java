@@ -13,6 +13,7 @@ import kr.chungbaek.cli.backup.Aside;
 import kr.chungbaek.cli.backup.Backup;
 import kr.chungbaek.cli.backup.BackupKind;
 import kr.chungbaek.hub.RestoredHub;
+import kr.chungbaek.hub.RestoredHub.Prepared;
 import kr.chungbaek.hub.records.EmbeddedDatabase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -57,16 +58,16 @@ final class HubRestoreCommand implements Callable<Integer> {
         }
         try (Backup backup = Backup.open(source, BackupKind.HUB)) {
             Aside aside = new Aside(files.data(), Clock.systemDefaultZone());
-            int alerts = files.server().isPresent()
+            Prepared prepared = files.server().isPresent()
                     ? restore(files.server().get(), files, backup, aside)
                     : restore(files, backup, aside);
-            tell(backup, aside, alerts);
+            tell(backup, aside, prepared);
             return 0;
         }
     }
 
     /** It is started once: what does not start was not restored. */
-    private static int restore(HubFiles files, Backup backup, Aside aside) throws IOException {
+    private static Prepared restore(HubFiles files, Backup backup, Aside aside) throws IOException {
         if (backup.files(HubFiles.DATABASE).isEmpty()) {
             throw new Refusal("cb: the backup is of a database of your own, and the hub's settings name none."
                     + " Set chungbaek.database.url.");
@@ -80,11 +81,11 @@ final class HubRestoreCommand implements Callable<Integer> {
             authority(files, backup, aside);
         });
         try (EmbeddedDatabase database = EmbeddedDatabase.start(files.database(), 0, "64MB")) {
-            return RestoredHub.prepare(new DriverManagerDataSource(database.url()));
+            return RestoredHub.prepare(new DriverManagerDataSource(database.url()), Clock.systemUTC());
         }
     }
 
-    private int restore(OwnDatabase server, HubFiles files, Backup backup, Aside aside)
+    private Prepared restore(OwnDatabase server, HubFiles files, Backup backup, Aside aside)
             throws IOException, InterruptedException {
         if (!backup.has(HubFiles.DUMP)) {
             throw new Refusal("cb: the backup is of an embedded database, and the hub's settings name one of your own."
@@ -99,7 +100,7 @@ final class HubRestoreCommand implements Callable<Integer> {
             Files.deleteIfExists(dump);
         }
         authority(files, backup, aside);
-        return RestoredHub.prepare(server.dataSource());
+        return RestoredHub.prepare(server.dataSource(), Clock.systemUTC());
     }
 
     private static void authority(HubFiles files, Backup backup, Aside aside) throws IOException {
@@ -107,7 +108,7 @@ final class HubRestoreCommand implements Callable<Integer> {
         backup.extractFolder(HubFiles.AUTHORITY, files.authority());
     }
 
-    private void tell(Backup backup, Aside aside, int alerts) {
+    private void tell(Backup backup, Aside aside, Prepared prepared) {
         PrintWriter out = spec.commandLine().getOut();
         out.println("restored   as of " + backup.fact("made"));
         aside.folder().ifPresent(folder -> out.println("set aside  " + folder + "; remove it once the hub works"));
@@ -116,9 +117,11 @@ final class HubRestoreCommand implements Callable<Integer> {
                 "Start the hub. Each node sends again what this database lacks, as far back as it keeps what it sent"
                         + " (chungbaek.keep-sent, 14 days).");
         out.println("Nodes that enrolled or renewed their certificate after the backup enrol again: ops/cb hub token.");
-        if (alerts > 0) {
-            out.println("Alerts that no node has confirmed are sent again: " + alerts
+        if (prepared.alerts() > 0) {
+            out.println("Alerts that no node has confirmed are sent again: " + prepared.alerts()
                     + ". A node delivers none a second time.");
         }
+        out.println();
+        RestoreWarning.lines(prepared.enrolment()).forEach(out::println);
     }
 }

@@ -60,6 +60,7 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         NodeFiles files = NodeFiles.of(spoke.settings());
+        refuseWithoutKeys(files);
         try (BackupWriter backup = BackupWriter.begin(target, BackupKind.SPOOL)) {
             Reach reach = spool(files, backup);
             if (withKeys) {
@@ -70,6 +71,13 @@ final class BackupCommand implements Callable<Integer> {
             return 0;
         } catch (SpoolException e) {
             throw new Refusal("cb: no backup was made: " + e.getMessage() + ".");
+        }
+    }
+
+    private void refuseWithoutKeys(NodeFiles files) {
+        if (withKeys && files.tokenKeys().isEmpty()) {
+            throw new Refusal("cb: there is no national key '" + files.tokenKey()
+                    + "' and no later one beside it. Copy it there, or leave out --with-keys.");
         }
     }
 
@@ -113,7 +121,9 @@ final class BackupCommand implements Callable<Integer> {
         for (Path key : files.keyFiles()) {
             backup.add(NodeFiles.KEYS + "/" + key.getFileName(), key);
         }
-        backup.add(NodeFiles.TOKEN_KEY, files.tokenKey());
+        for (Map.Entry<String, Path> key : files.tokenKeys().entrySet()) {
+            backup.add(key.getKey(), key.getValue());
+        }
     }
 
     private void tell(NodeFiles files, Reach reach) throws IOException {

@@ -4,22 +4,27 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import kr.chungbaek.cli.Refusal;
+import kr.chungbaek.cli.backup.Backup;
+import kr.chungbaek.routes.enrolment.NationalKeys;
 
 /**
  * The files of a node that a backup is made of.
  *
  * @param spool the database; beside it may lie what SQLite needs to go on after a crash
  * @param keys folder of what the node is known by
- * @param tokenKey the national key
+ * @param tokenKey the first national key; later ones lie beside it
  */
 record NodeFiles(String node, Path data, Path spool, Path keys, Path tokenKey) {
 
     static final String SPOOL = "spool.db";
     static final String KEYS = "keys";
-    static final String TOKEN_KEY = "national.token-key";
+
+    private static final Path TOKEN_KEY = Path.of(NationalKeys.FILE);
 
     static NodeFiles of(Properties settings) {
         Path data = Path.of(required(settings, "chungbaek.data"));
@@ -46,6 +51,28 @@ record NodeFiles(String node, Path data, Path spool, Path keys, Path tokenKey) {
                     .sorted()
                     .toList();
         }
+    }
+
+    /** The national keys that are there, each by its name in a backup: during a change of keys two. */
+    Map<String, Path> tokenKeys() {
+        Map<String, Path> named = new TreeMap<>();
+        NationalKeys.beside(tokenKey).forEach((number, file) -> named.put(tokenKeyName(number), file));
+        return named;
+    }
+
+    /** Where the national keys of a backup belong, by their names in it. */
+    Map<String, Path> tokenKeys(Backup backup) {
+        Map<String, Path> places = new TreeMap<>();
+        for (int number = 1; number <= NationalKeys.LAST; number++) {
+            if (backup.has(tokenKeyName(number))) {
+                places.put(tokenKeyName(number), NationalKeys.file(tokenKey, number));
+            }
+        }
+        return places;
+    }
+
+    private static String tokenKeyName(int number) {
+        return NationalKeys.file(TOKEN_KEY, number).toString();
     }
 
     private static String required(Properties settings, String name) {

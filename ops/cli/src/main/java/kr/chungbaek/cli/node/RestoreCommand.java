@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import kr.chungbaek.cli.Refusal;
 import kr.chungbaek.cli.Version;
@@ -69,7 +70,7 @@ final class RestoreCommand implements Callable<Integer> {
             throw new Refusal("cb: '" + source + "' is of the node of '" + node + "', and this one is that of '"
                     + files.node() + "'.");
         }
-        if (withKeys && !backup.has(NodeFiles.TOKEN_KEY)) {
+        if (withKeys && files.tokenKeys(backup).isEmpty()) {
             throw new Refusal("cb: '" + source + "' holds no keys. It was made without --with-keys.");
         }
     }
@@ -87,7 +88,9 @@ final class RestoreCommand implements Callable<Integer> {
     private static Reach spool(NodeFiles files, Backup backup, Aside aside) throws IOException {
         Path restored = files.data().resolve("spool.restored");
         backup.extract(NodeFiles.SPOOL, restored);
-        Reach reach = new SpoolFile(restored).reach();
+        SpoolFile old = new SpoolFile(restored);
+        Reach reach = old.reach();
+        old.markRestored();
         for (Path file : files.spoolFiles()) {
             aside.put(file);
         }
@@ -101,8 +104,13 @@ final class RestoreCommand implements Callable<Integer> {
             aside.put(key);
             backup.extract(name, key);
         }
-        aside.put(files.tokenKey());
-        backup.extract(NodeFiles.TOKEN_KEY, files.tokenKey());
+        // A spoke takes one key and the next: those of the backup beside others might be none it can work with.
+        for (Path key : files.tokenKeys().values()) {
+            aside.put(key);
+        }
+        for (Map.Entry<String, Path> key : files.tokenKeys(backup).entrySet()) {
+            backup.extract(key.getKey(), key.getValue());
+        }
     }
 
     private void tell(NodeFiles files, Backup backup, Reach reach, Aside aside) {

@@ -16,6 +16,9 @@ public final class NationalKeys {
     /** The usual name of the first. */
     public static final String FILE = "national.token-key";
 
+    /** The highest number that a name may carry. */
+    public static final int LAST = 9_999;
+
     private NationalKeys() {}
 
     /** The file of a key, whether it is there or not. */
