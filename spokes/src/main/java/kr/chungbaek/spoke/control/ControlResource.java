@@ -81,15 +81,12 @@ final class ControlResource {
         Feed known = orders.known(feed, authorization);
         LocalDate first = day("from", from);
         LocalDate last = day("to", to);
-        Replay replay = replays.reread(known, first, last)
+        Replay replay = (resend ? replays.resend(known, first, last) : replays.reread(known, first, last))
                 .orElseThrow(() -> new ControlProblem(
                         HttpStatus.CONFLICT,
                         "NOT_AGAIN",
                         "feed '" + feed + "' gives nothing twice: its source sends by itself. Ask its operator to send"
                                 + " the days again; what is known is not counted twice."));
-        if (resend) {
-            spool.desk(feed).sendAgain(first, last);
-        }
         return OrderDesk.done(
                 feed,
                 replay.wanted().isEmpty() ? "no file of these days is known" : "the next poll reads again",

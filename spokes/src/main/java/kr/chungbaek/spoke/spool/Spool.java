@@ -133,7 +133,7 @@ public final class Spool implements Outbox, AutoCloseable {
         String feed = collected.feed();
         tables.feeds().add(open, feed);
         long next = tables.chain().state(open).frontier().sequence() + 1;
-        Intake intake = new Intake(tables, open, feed, day, now, next);
+        Intake intake = new Intake(tables, open, collected, day, now, next);
         for (Item item : collected.items()) {
             intake.take(item);
         }

@@ -119,8 +119,10 @@ public final class TableBook {
 
     private boolean isKnown(Store open, Item item) throws SQLException {
         if (item instanceof Item.Put put) {
-            Optional<Digest> before = tables.seen().find(open, feed, put.record());
-            return tables.isKnown(open, feed, put.record(), before);
+            CanonicalRecord record = put.record();
+            Optional<Version> before = tables.seen().find(open, feed, record.government(), record.key());
+            return before.isPresent()
+                    && tables.isKnown(open, feed, record, before.get().hash());
         }
         return item instanceof Item.Refused refused
                 && tables.quarantine().isOpen(open, feed, refused.place(), refused.raw());

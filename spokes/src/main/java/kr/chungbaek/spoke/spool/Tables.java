@@ -70,16 +70,13 @@ record Tables(
      *
      * @param before hash of what was sent last under its key
      */
-    boolean isKnown(Store store, String feed, CanonicalRecord record, Optional<Digest> before) throws SQLException {
-        if (before.isEmpty()) {
-            return false;
-        }
+    boolean isKnown(Store store, String feed, CanonicalRecord record, Digest before) throws SQLException {
         Digest hash = record.contentHash();
-        if (before.get().equals(hash)) {
+        if (before.equals(hash)) {
             return true;
         }
         Optional<CanonicalRecord> formerly = tokens.formerly(store, record);
-        while (formerly.isPresent() && !before.get().equals(formerly.get().contentHash())) {
+        while (formerly.isPresent() && !before.equals(formerly.get().contentHash())) {
             formerly = tokens.formerly(store, formerly.get());
         }
         if (formerly.isPresent()) {

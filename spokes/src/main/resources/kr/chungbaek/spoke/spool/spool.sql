@@ -50,7 +50,8 @@ create table if not exists feed (
     held_since integer,
     trouble text) without rowid;
 
--- Which version of which record was sent last, and with which batch.
+-- Which version of which record was sent last, and with which batch. Its rank tells which of two versions the source gave
+-- later: the number of its file, or, of what comes otherwise, the last item that was in quarantine before it.
 create table if not exists seen (
     feed text not null,
     government text not null,
@@ -59,6 +60,7 @@ create table if not exists seen (
     sequence integer not null,
     day text not null,
     amount integer not null,
+    rank integer not null default 0,
     primary key (feed, government, record_key)) without rowid;
 create index if not exists seen_day on seen (feed, government, day);
 
@@ -169,7 +171,7 @@ create table if not exists dispute (
     day text not null,
     primary key (feed, government, day)) without rowid;
 
--- Files by content.
+-- Files by content, numbered as they came.
 create table if not exists file (
     feed text not null,
     sha256 text not null,
@@ -179,6 +181,7 @@ create table if not exists file (
     offset integer not null,
     bad_lines integer not null,
     changed_at integer not null,
+    number integer not null default 0,
     primary key (feed, sha256)) without rowid;
 
 -- Files by name, so that a listing tells what need not be fetched again.
