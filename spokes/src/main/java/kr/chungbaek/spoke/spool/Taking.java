@@ -39,7 +39,7 @@ final class Taking {
             intake.take(item);
         }
         for (String place : collected.righted()) {
-            tables.quarantine().resolve(open, feed, place, now);
+            right(open, feed, place, now);
         }
         for (Closing closing : collected.closings()) {
             close(open, feed, closing, intake);
@@ -60,7 +60,7 @@ final class Taking {
             tables.mirrored().reach(open, feed, collected.mirrored());
         }
         for (Completeness complete : collected.completeness()) {
-            mark(open, complete, collected.push().isPresent() && tally.quarantined() > 0);
+            mark(open, complete, collected.push().isPresent() ? refused(collected) : List.of());
         }
         if (tally.received() > 0) {
             tables.feeds().gave(open, feed, now);
@@ -95,12 +95,34 @@ final class Taking {
         intake.refuse(new Item.Refused(FaultCode.BAD_MESSAGE, reason, closing.place(), closing.raw()));
     }
 
+    private static List<String> refused(Collected collected) {
+        return collected.items().stream()
+                .filter(Item.Refused.class::isInstance)
+                .map(item -> ((Item.Refused) item).place())
+                .toList();
+    }
+
     /** A push is whole or it is not; what other sources call complete they have read to its end. */
-    private void mark(Store open, Completeness complete, boolean lacking) throws SQLException {
-        if (lacking) {
-            tables.complete().dispute(open, complete.feed(), complete.government(), complete.through());
-        } else {
+    private void mark(Store open, Completeness complete, List<String> lacking) throws SQLException {
+        if (lacking.isEmpty()) {
             tables.complete().settle(open, complete);
+            return;
+        }
+        GovernmentDay of = new GovernmentDay(complete.government(), complete.through());
+        tables.complete().dispute(open, complete.feed(), of.government(), of.day());
+        for (String place : lacking) {
+            tables.held().hold(open, complete.feed(), place, of);
+        }
+    }
+
+    /** With the last row of a day that was refused, the sender's word about that day holds. */
+    private void right(Store open, String feed, String place, Instant now) throws SQLException {
+        tables.quarantine().resolve(open, feed, place, now);
+        for (GovernmentDay of : tables.held().letGo(open, feed, place)) {
+            Optional<RiskDays> risk = tables.risks().find(open, feed);
+            if (risk.filter(days -> days.has(of.day())).isEmpty()) {
+                tables.complete().settle(open, new Completeness(feed, of.government(), of.day()));
+            }
         }
     }
 

@@ -171,6 +171,14 @@ create table if not exists dispute (
     day text not null,
     primary key (feed, government, day)) without rowid;
 
+-- Refused rows of which the sender's word about a day is one row short.
+create table if not exists held_day (
+    feed text not null,
+    place text not null,
+    government text not null,
+    day text not null,
+    primary key (feed, place, government, day)) without rowid;
+
 -- Files by content, numbered as they came.
 create table if not exists file (
     feed text not null,
