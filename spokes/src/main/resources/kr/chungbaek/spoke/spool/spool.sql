@@ -179,7 +179,7 @@ create table if not exists held_day (
     day text not null,
     primary key (feed, place, government, day)) without rowid;
 
--- Files by content, numbered as they came.
+-- Files by content and what their names tell, such as their day, numbered as they came.
 create table if not exists file (
     feed text not null,
     sha256 text not null,

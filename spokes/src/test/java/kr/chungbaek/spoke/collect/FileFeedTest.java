@@ -7,12 +7,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import kr.chungbaek.spoke.TestingBankFile;
+import kr.chungbaek.spoke.TestingBankFormat;
+import kr.chungbaek.spoke.TestingConfig;
 import kr.chungbaek.spoke.node.Feed;
 import kr.chungbaek.spoke.spool.ListedFile;
 import kr.chungbaek.spoke.spool.Spool;
 import kr.chungbaek.spoke.spool.Tally;
+import kr.chungbaek.wire.batch.Completeness;
 import kr.chungbaek.wire.chain.Digest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +73,51 @@ class FileFeedTest {
         take(third, "TRN_20260618_01.dat", first);
 
         assertThat(tally()).isEqualTo(new Tally(3, 3, 0, 0));
+    }
+
+    @Test
+    void anotherDayWithTheSameContentIsCompleteAsWell() throws Exception {
+        FileFeed feed = feed(csv());
+        byte[] empty = TestingBankFormat.CSV.file("20260617", List.of());
+
+        take(feed, "TRN_20260617_01.csv", empty);
+        take(feed, "TRN_20260618_01.csv", empty);
+
+        assertThat(spool.report(0).complete())
+                .extracting(Completeness::through)
+                .containsExactly(LocalDate.of(2026, 6, 18));
+    }
+
+    @Test
+    void whatComesBackOnALaterDayIsSentAgain() throws Exception {
+        FileFeed feed = feed(csv());
+        byte[] ten = csv(10);
+
+        take(feed, "TRN_20260617_01.csv", ten);
+        take(feed, "TRN_20260618_01.csv", csv(20));
+        take(feed, "TRN_20260619_01.csv", ten);
+
+        assertThat(tally()).isEqualTo(new Tally(3, 3, 0, 0));
+    }
+
+    @Test
+    void theSameContentOfTheSameDayUnderAnotherNameIsTakenOnce() throws Exception {
+        FileFeed feed = feed(csv());
+
+        take(feed, "TRN_20260617_01.csv", csv(10));
+        take(feed, "TRN_20260617_02.csv", csv(10));
+
+        assertThat(tally()).isEqualTo(new Tally(1, 1, 0, 0));
+    }
+
+    private Feed csv() throws Exception {
+        TestingConfig config = TestingConfig.copyTo(folder.resolve("config"));
+        TestingBankFormat.CSV.configure(config);
+        return config.jeju().find(FEED).orElseThrow();
+    }
+
+    private static byte[] csv(long amount) {
+        return TestingBankFormat.CSV.file("20260617", List.of(new TestingBankFormat.Transfer("1", amount, "A")));
     }
 
     private static TestingBankFile bank(String day) {
