@@ -3,6 +3,7 @@ package kr.chungbaek.spoke.control;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalLong;
 import kr.chungbaek.spoke.collect.Replay;
 import kr.chungbaek.spoke.collect.Replays;
 import kr.chungbaek.spoke.node.Feed;
@@ -69,6 +70,28 @@ final class ControlResource {
         } catch (FeedPaused e) {
             throw new ControlProblem(HttpStatus.CONFLICT, "FEED_PAUSED", e.getMessage() + ". Resume it first.");
         }
+    }
+
+    @PostMapping("/withdraw")
+    OrderDesk.Done withdraw(
+            @PathVariable String feed,
+            @RequestParam long records,
+            @RequestHeader(name = "Authorization", defaultValue = "") String authorization) {
+        FeedDesk desk = desk(feed, authorization);
+        OptionalLong refused = desk.refusedWithdrawal();
+        if (refused.isEmpty()) {
+            throw new ControlProblem(
+                    HttpStatus.CONFLICT, "NOTHING_HELD", "no withdrawal of feed '" + feed + "' waits for an order.");
+        }
+        if (records < refused.getAsLong()) {
+            throw new ControlProblem(
+                    HttpStatus.CONFLICT,
+                    "OTHER_NUMBER",
+                    "the last comparison missed " + refused.getAsLong() + " records, not " + records
+                            + ". Say that number if all of them are gone for good.");
+        }
+        desk.allowWithdrawal(records);
+        return done(feed, "the next poll compares it whole, and withdraws up to " + records + " records");
     }
 
     @PostMapping("/reread")

@@ -16,6 +16,7 @@ record Tables(
         Totals totals,
         CompleteDays complete,
         HeldDays held,
+        Withdrawals withdrawals,
         Files files,
         Pushes pushes,
         Vault vault,
@@ -37,6 +38,7 @@ record Tables(
                 new Totals(),
                 new CompleteDays(),
                 new HeldDays(),
+                new Withdrawals(),
                 new Files(),
                 new Pushes(),
                 new Vault(identity.vaultKey(), new SecureRandom()),
@@ -64,6 +66,7 @@ record Tables(
         control.forgetAll(store);
         complete.forgetBut(store, once);
         snapshots.forgetAll(store);
+        withdrawals.forgetAll(store);
         tokens.tellAgain(store);
     }
 

@@ -90,6 +90,18 @@ create table if not exists pass (
     feed text primary key,
     ended_at integer not null) without rowid;
 
+-- The last comparison of a table that withdrew nothing, because too much was gone to be believed; until one withdraws.
+create table if not exists refused_pass (
+    feed text primary key,
+    refused_at integer not null,
+    records integer not null,
+    why text not null) without rowid;
+
+-- How many records the next comparison may withdraw, by an operator's word.
+create table if not exists allowed_withdrawal (
+    feed text primary key,
+    records integer not null) without rowid;
+
 -- Which records the running comparison of a table has met; of no worth to anybody after a crash.
 create temp table if not exists passed (
     feed text not null,

@@ -187,6 +187,7 @@ class OrdersIT {
         assertThat(order("payrol", "pause").body()).contains("UNKNOWN_FEED", "Allowed: tax-assessments");
         assertThat(order("payroll", "reread?from=2026-06-01&to=2026-06-02").body())
                 .contains("gives nothing twice");
+        assertThat(order("staff", "withdraw?records=7").body()).contains("NOTHING_HELD");
         assertThat(order("staff", "reread?from=yesterday&to=2026-06-02").body()).contains("'from' is 'yesterday'");
     }
 
