@@ -10,6 +10,7 @@ import kr.chungbaek.spoke.node.Feed;
 import kr.chungbaek.spoke.spool.FeedDesk;
 import kr.chungbaek.spoke.spool.FeedPaused;
 import kr.chungbaek.spoke.spool.Spool;
+import kr.chungbaek.spoke.spool.SpoolFull;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -69,6 +70,9 @@ final class ControlResource {
             return OrderDesk.done(feed, what, replay.wanted());
         } catch (FeedPaused e) {
             throw new ControlProblem(HttpStatus.CONFLICT, "FEED_PAUSED", e.getMessage() + ". Resume it first.");
+        } catch (SpoolFull e) {
+            throw new ControlProblem(
+                    HttpStatus.SERVICE_UNAVAILABLE, "SPOOL_FULL", e.getMessage() + ". Then give the order again.");
         }
     }
 

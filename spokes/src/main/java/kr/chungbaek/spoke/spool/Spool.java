@@ -104,6 +104,7 @@ public final class Spool implements Outbox, AutoCloseable {
      * @return where the items ended; of a request that was taken before, where they ended then
      * @throws FeedPaused when the feed is paused; nothing of it was taken
      * @throws SpoolFull when the disk has too little room left; nothing of it was taken
+     * @throws PushKeyReused when it came under the key of another request; nothing of it was taken
      */
     public Tally take(Collected collected) {
         return store.transaction(open -> {
@@ -114,12 +115,21 @@ public final class Spool implements Outbox, AutoCloseable {
             if (pause.isPresent()) {
                 throw new FeedPaused(collected.feed(), pause.get());
             }
-            Optional<TakenPush> before = collected.push().isPresent()
-                    ? tables.pushes()
-                            .find(open, collected.feed(), collected.push().get().key())
-                    : Optional.empty();
-            return before.isPresent() ? before.get().tally() : take(open, collected);
+            Optional<Tally> before = before(open, collected);
+            return before.isPresent() ? before.get() : take(open, collected);
         });
+    }
+
+    private Optional<Tally> before(Store open, Collected collected) throws SQLException {
+        if (collected.push().isEmpty()) {
+            return Optional.empty();
+        }
+        PushKey push = collected.push().get();
+        Optional<TakenPush> before = tables.pushes().find(open, collected.feed(), push.key());
+        if (before.isPresent() && !before.get().sha256().equals(push.sha256())) {
+            throw new PushKeyReused(push);
+        }
+        return before.map(TakenPush::tally);
     }
 
     boolean isShort() {

@@ -112,6 +112,21 @@ class OrdersIT {
     }
 
     @Test
+    void aReplayOnAFullDiskSaysWhatToDo() throws Exception {
+        begin();
+        push("1", "20260619");
+        spoke.stop();
+        config.replace("feeds/payroll.yaml", "pay_date: payDate", "pay_date: { from: payDate, format: yyyyMMdd }");
+        spoke.with("chungbaek.least-free", "900000GB");
+        begin();
+
+        HttpResponse<String> replay = order("payroll", "replay");
+
+        assertThat(replay.statusCode()).isEqualTo(503);
+        assertThat(replay.body()).contains("SPOOL_FULL", "Make room");
+    }
+
+    @Test
     void aFeedGoneMadIsPausedAloneAndGoesOnWhenToldTo() throws Exception {
         config.replace("nodes/jeju.yaml", "promise: 40d }", "promise: 40d, most-quarantined: 2 }");
         begin();
