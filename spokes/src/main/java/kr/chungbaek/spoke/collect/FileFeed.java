@@ -37,8 +37,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes files. A file is known by its content: under another name it is a duplicate, and other content under the same
- * name is a new version. It is looked through to its end before anything of it is taken. After a crash it goes on at the
+ * Takes files. A file is known by its content and what its name tells: under another name that tells the same it is a
+ * duplicate, and other content under the same name is a new version. It is looked through to its end before anything of it is taken. After a crash it goes on at the
  * row where it was.
  */
 final class FileFeed {
@@ -102,11 +102,12 @@ final class FileFeed {
 
     /** Takes a file that was fetched whole. */
     void take(ListedFile listed, Path file, String sha256) throws IOException {
-        boolean again = spool.files(feed.name()).beginsAgain(sha256);
-        Optional<KnownFile> known = spool.files(feed.name()).find(sha256);
+        String identity = identity(listed, sha256);
+        boolean again = spool.files(feed.name()).beginsAgain(identity);
+        Optional<KnownFile> known = spool.files(feed.name()).find(identity);
         boolean settled = isSettled(listed);
         // Under a time that no listing shows it is not done, so that the next poll looks again.
-        spool.files(feed.name()).list(settled ? listed : new ListedFile(listed.name(), listed.size(), -1), sha256);
+        spool.files(feed.name()).list(settled ? listed : new ListedFile(listed.name(), listed.size(), -1), identity);
         if (known.isPresent() && known.get().state() != State.READING) {
             if (settled) {
                 LOG.info("file known feed={} name={}", feed.name(), Scrubber.scrub(listed.name()));
@@ -120,9 +121,9 @@ final class FileFeed {
             LocalDate day = day(listed);
             long stated = check(content, day);
             if (known.isEmpty() || known.get().offset() == 0) {
-                spool.controls().fileBegins(feed.name(), sha256, stated);
+                spool.controls().fileBegins(feed.name(), identity, stated);
             }
-            FileProgress begin = new FileProgress(sha256, listed.name(), day, State.READING, 0, 0, rules);
+            FileProgress begin = new FileProgress(identity, listed.name(), day, State.READING, 0, 0, rules);
             read(
                     content,
                     known.map(before -> begin.readTo(before.offset(), before.badLines()))
@@ -131,10 +132,18 @@ final class FileFeed {
                 LOG.info("file read again feed={} name={}", feed.name(), Scrubber.scrub(listed.name()));
             }
         } catch (Fault fault) {
-            refuse(listed, sha256, fault);
+            refuse(listed, identity, fault);
         } finally {
             Files.deleteIfExists(unpacked);
         }
+    }
+
+    /** Two days may have the same content. An earlier version of the spoke knew a file by its content alone. */
+    private String identity(ListedFile listed, String sha256) {
+        Optional<KnownFile> known = spool.files(feed.name()).find(sha256);
+        return known.filter(file -> file.name().equals(listed.name())).isPresent()
+                ? sha256
+                : sha256 + " of " + layout.names().meaning(listed.name());
     }
 
     /** A file that is not is fetched again at the next poll; its content is then known, or it is another one. */
@@ -164,7 +173,7 @@ final class FileFeed {
         return stated;
     }
 
-    private void refuse(ListedFile listed, String sha256, Fault fault) {
+    private void refuse(ListedFile listed, String identity, Fault fault) {
         String reason = Scrubber.scrub("the whole file is refused: " + fault.getMessage());
         LOG.warn("file refused feed={} name={} why={}", feed.name(), Scrubber.scrub(listed.name()), reason);
         Item item = new Item.Refused(
@@ -174,7 +183,7 @@ final class FileFeed {
                 listed.toString().getBytes(StandardCharsets.UTF_8));
         // Days from the refused file's on are held back; of a name without a day, all of them.
         LocalDate day = layout.names().day(listed.name()).orElse(feed.since());
-        FileProgress refused = new FileProgress(sha256, listed.name(), day, State.REFUSED, 0, 0, rules);
+        FileProgress refused = new FileProgress(identity, listed.name(), day, State.REFUSED, 0, 0, rules);
         spool.take(Collected.of(feed.name(), List.of(item)).withFile(refused));
     }
 

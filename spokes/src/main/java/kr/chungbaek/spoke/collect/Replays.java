@@ -18,11 +18,13 @@ import kr.chungbaek.spoke.spool.Tally;
 
 /**
  * Takes again what was refused, once the layout or the source has been put right. What is a record by now is sent, the
- * rest stays as it is: a second time changes nothing.
+ * rest stays as it is: a second time changes nothing. What the source has given of the same record since is newer, and
+ * stays.
  */
 public final class Replays {
 
     private static final int PAGE = 500;
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     private final Spool spool;
     private final Map<String, Function<QuarantinedItem, Collected>> again = new ConcurrentHashMap<>();
@@ -64,7 +66,8 @@ public final class Replays {
                 if (collected.items().stream().anyMatch(Item.Refused.class::isInstance)) {
                     refused++;
                 } else {
-                    Tally tally = spool.take(collected.withRighted(List.of(item.place())));
+                    Tally tally = spool.take(
+                            collected.withRighted(List.of(item.place())).withReplayed(item.id()));
                     // A day's closing that still does not agree is no item, and was refused again.
                     boolean again = !collected.closings().isEmpty() && tally.received() > 0;
                     refused += again ? 1 : 0;
@@ -92,6 +95,18 @@ public final class Replays {
         }
         spool.desk(feed.name()).wantWhole();
         return Optional.of(new Replay(0, 0, List.of(source(feed))));
+    }
+
+    /**
+     * Reads again what a source still has, and sends what is known of some days again: the hub has lost it. The version of
+     * a record that was sent last may be in a file of a later day: those are read as well.
+     *
+     * @return what will be read again; nothing when the source gives nothing twice
+     */
+    public Optional<Replay> resend(Feed feed, LocalDate from, LocalDate to) {
+        Optional<Replay> replay = reread(feed, from, LAST_DAY);
+        replay.ifPresent(wanted -> spool.desk(feed.name()).sendAgain(from, to));
+        return replay;
     }
 
     private static String source(Feed feed) {

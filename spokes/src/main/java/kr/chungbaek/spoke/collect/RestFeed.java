@@ -16,6 +16,7 @@ import kr.chungbaek.spoke.spool.Collected;
 import kr.chungbaek.spoke.spool.Item;
 import kr.chungbaek.spoke.spool.Mirror;
 import kr.chungbaek.spoke.spool.PushKey;
+import kr.chungbaek.spoke.spool.PushKeyReused;
 import kr.chungbaek.spoke.spool.Spool;
 import kr.chungbaek.spoke.spool.TakenPush;
 import kr.chungbaek.wire.batch.Completeness;
@@ -62,9 +63,7 @@ final class RestFeed {
         Optional<TakenPush> before = spool.push(feed.name(), key);
         if (before.isPresent()) {
             if (!before.get().sha256().equals(push.sha256())) {
-                throw new PushRefusal(
-                        PushProblem.KEY_REUSED,
-                        "Idempotency-Key '" + key + "' was used for another body. Use a new key for new content.");
+                throw reused(key);
             }
             return new PushAnswer(before.get().tally(), List.of());
         }
@@ -75,7 +74,18 @@ final class RestFeed {
                 .map(Item.Refused.class::cast)
                 .toList();
         Collected collected = Collected.of(feed.name(), items).withPush(push).withCompleteness(complete(message));
-        return new PushAnswer(once.take(key, body, collected), refused);
+        try {
+            return new PushAnswer(once.take(key, body, collected), refused);
+        } catch (PushKeyReused e) {
+            // The other came at the same time.
+            throw reused(key);
+        }
+    }
+
+    private static PushRefusal reused(String key) {
+        return new PushRefusal(
+                PushProblem.KEY_REUSED,
+                "Idempotency-Key '" + key + "' was used for another body. Use a new key for new content.");
     }
 
     private static PushKey push(String key, byte[] body) {
@@ -84,11 +94,16 @@ final class RestFeed {
 
     /** What was accepted once; when the layout has changed since, it may be refused as a whole now. */
     private Collected mirrored(String key, byte[] body) {
+        PushKey push = push(key, body);
+        if (spool.push(feed.name(), key)
+                .filter(before -> !before.sha256().equals(push.sha256()))
+                .isPresent()) {
+            // Its sender was told so, after the mirror had it.
+            return Collected.of(feed.name(), List.of());
+        }
         try {
             JsonNode message = message(body);
-            return Collected.of(feed.name(), items(message, key))
-                    .withPush(push(key, body))
-                    .withCompleteness(complete(message));
+            return Collected.of(feed.name(), items(message, key)).withPush(push).withCompleteness(complete(message));
         } catch (PushRefusal refusal) {
             String reason = Scrubber.scrub(String.valueOf(refusal.getMessage()));
             return Collected.of(

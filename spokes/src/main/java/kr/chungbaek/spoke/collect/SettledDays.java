@@ -35,11 +35,11 @@ final class SettledDays {
     void complete() {
         LocalDate through = calendar.businessDays(asked, -feed.settlesAfter());
         if (through.isAfter(told)) {
-            told = through;
             spool.take(Collected.of(feed.name(), List.of())
                     .withCompleteness(feed.governments().stream()
                             .map(government -> new Completeness(feed.name(), government, through))
                             .toList()));
+            told = through;
         }
     }
 }

@@ -79,7 +79,6 @@ final class SqlFeed implements PolledFeed {
     @Override
     public void begin() {
         days.begin();
-        complete = true;
         if (!remembers) {
             rows.remember(spool.book(feed.name()).openPlaces());
             remembers = true;
@@ -87,12 +86,19 @@ final class SqlFeed implements PolledFeed {
         ahead.clear();
         check.filter(ColumnCheck::isDue).ifPresent(ahead::add);
         changes.ifPresent(ahead::add);
-        if (isWholeDue()) {
+        boolean wholeDue = isWholeDue();
+        if (wholeDue) {
             ahead.add(whole);
         }
+        // To look at the columns, or to count, reads no row.
+        complete = changes.isPresent() || wholeDue;
         counts = reckoning.isDue(feed);
         if (counts) {
             counting().ifPresent(ahead::add);
+        }
+        if (ahead.isEmpty()) {
+            reckon();
+            return;
         }
         ahead.getFirst().begin();
     }
@@ -179,6 +185,10 @@ final class SqlFeed implements PolledFeed {
         if (complete && rows.areAllRight()) {
             days.complete();
         }
+        reckon();
+    }
+
+    private void reckon() {
         if (counts) {
             reckoning.reckon(feed);
         }

@@ -3,12 +3,14 @@ package kr.chungbaek.spoke.control;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalLong;
 import kr.chungbaek.spoke.collect.Replay;
 import kr.chungbaek.spoke.collect.Replays;
 import kr.chungbaek.spoke.node.Feed;
 import kr.chungbaek.spoke.spool.FeedDesk;
 import kr.chungbaek.spoke.spool.FeedPaused;
 import kr.chungbaek.spoke.spool.Spool;
+import kr.chungbaek.spoke.spool.SpoolFull;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -82,7 +84,32 @@ final class ControlResource {
             return OrderDesk.done(feed, what, replay.wanted());
         } catch (FeedPaused e) {
             throw new ControlProblem(HttpStatus.CONFLICT, "FEED_PAUSED", e.getMessage() + ". Resume it first.");
+        } catch (SpoolFull e) {
+            throw new ControlProblem(
+                    HttpStatus.SERVICE_UNAVAILABLE, "SPOOL_FULL", e.getMessage() + ". Then give the order again.");
         }
+    }
+
+    @PostMapping("/withdraw")
+    OrderDesk.Done withdraw(
+            @PathVariable String feed,
+            @RequestParam long records,
+            @RequestHeader(name = "Authorization", defaultValue = "") String authorization) {
+        FeedDesk desk = desk(feed, authorization);
+        OptionalLong refused = desk.refusedWithdrawal();
+        if (refused.isEmpty()) {
+            throw new ControlProblem(
+                    HttpStatus.CONFLICT, "NOTHING_HELD", "no withdrawal of feed '" + feed + "' waits for an order.");
+        }
+        if (records < refused.getAsLong()) {
+            throw new ControlProblem(
+                    HttpStatus.CONFLICT,
+                    "OTHER_NUMBER",
+                    "the last comparison missed " + refused.getAsLong() + " records, not " + records
+                            + ". Say that number if all of them are gone for good.");
+        }
+        desk.allowWithdrawal(records);
+        return done(feed, "the next poll compares it whole, and withdraws up to " + records + " records");
     }
 
     @PostMapping("/reread")
@@ -95,15 +122,12 @@ final class ControlResource {
         Feed known = orders.known(feed, authorization);
         LocalDate first = day("from", from);
         LocalDate last = day("to", to);
-        Replay replay = replays.reread(known, first, last)
+        Replay replay = (resend ? replays.resend(known, first, last) : replays.reread(known, first, last))
                 .orElseThrow(() -> new ControlProblem(
                         HttpStatus.CONFLICT,
                         "NOT_AGAIN",
                         "feed '" + feed + "' gives nothing twice: its source sends by itself. Ask its operator to send"
                                 + " the days again; what is known is not counted twice."));
-        if (resend) {
-            spool.desk(feed).sendAgain(first, last);
-        }
         return OrderDesk.done(
                 feed,
                 replay.wanted().isEmpty() ? "no file of these days is known" : "the next poll reads again",

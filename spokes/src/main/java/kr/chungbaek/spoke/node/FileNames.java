@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -70,5 +71,10 @@ public record FileNames(Pattern pattern, List<String> groups) {
                     group -> Optional.ofNullable(matcher.group(group)).ifPresent(text -> columns.put(group, text)));
         }
         return columns;
+    }
+
+    /** What of a name makes the same content another file: its day, and what it tells about every row. */
+    public String meaning(String name) {
+        return dayText(name).orElse("") + new TreeMap<>(columns(name));
     }
 }

@@ -2,6 +2,7 @@ package kr.chungbaek.spoke.spool;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import kr.chungbaek.wire.batch.Completeness;
 
 /**
@@ -14,6 +15,7 @@ import kr.chungbaek.wire.batch.Completeness;
  * @param push the request that brought them
  * @param righted places of items that were in quarantine and now are records
  * @param mirrored up to which number all that the mirror holds of the feed is taken with these items; 0 without a mirror
+ * @param replayed the number of the item of quarantine that these items were taken out of
  */
 public record Collected(
         String feed,
@@ -24,7 +26,8 @@ public record Collected(
         Optional<FileProgress> file,
         Optional<PushKey> push,
         List<String> righted,
-        long mirrored) {
+        long mirrored,
+        OptionalLong replayed) {
 
     public Collected {
         items = List.copyOf(items);
@@ -35,40 +38,57 @@ public record Collected(
 
     public static Collected of(String feed, List<Item> items) {
         return new Collected(
-                feed, items, Optional.empty(), List.of(), List.of(), Optional.empty(), Optional.empty(), List.of(), 0);
+                feed,
+                items,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                0,
+                OptionalLong.empty());
     }
 
     public Collected withCursor(String next) {
-        return new Collected(feed, items, Optional.of(next), completeness, closings, file, push, righted, mirrored);
+        return new Collected(
+                feed, items, Optional.of(next), completeness, closings, file, push, righted, mirrored, replayed);
     }
 
     public Collected withCompleteness(List<Completeness> complete) {
-        return new Collected(feed, items, cursor, complete, closings, file, push, righted, mirrored);
+        return new Collected(feed, items, cursor, complete, closings, file, push, righted, mirrored, replayed);
     }
 
     public Collected withClosing(Closing closing) {
-        return new Collected(feed, items, cursor, completeness, List.of(closing), file, push, righted, mirrored);
+        return new Collected(
+                feed, items, cursor, completeness, List.of(closing), file, push, righted, mirrored, replayed);
     }
 
     public Collected withFile(FileProgress progress) {
         return new Collected(
-                feed, items, cursor, completeness, closings, Optional.of(progress), push, righted, mirrored);
+                feed, items, cursor, completeness, closings, Optional.of(progress), push, righted, mirrored, replayed);
     }
 
     public Collected withPush(PushKey key) {
-        return new Collected(feed, items, cursor, completeness, closings, file, Optional.of(key), righted, mirrored);
+        return new Collected(
+                feed, items, cursor, completeness, closings, file, Optional.of(key), righted, mirrored, replayed);
     }
 
     public Collected withRighted(List<String> places) {
-        return new Collected(feed, items, cursor, completeness, closings, file, push, places, mirrored);
+        return new Collected(feed, items, cursor, completeness, closings, file, push, places, mirrored, replayed);
     }
 
     public Collected withMirrored(long number) {
-        return new Collected(feed, items, cursor, completeness, closings, file, push, righted, number);
+        return new Collected(feed, items, cursor, completeness, closings, file, push, righted, number, replayed);
+    }
+
+    public Collected withReplayed(long item) {
+        return new Collected(
+                feed, items, cursor, completeness, closings, file, push, righted, mirrored, OptionalLong.of(item));
     }
 
     /** The same turn with other items. */
     Collected withItems(List<Item> others) {
-        return new Collected(feed, others, cursor, completeness, closings, file, push, righted, mirrored);
+        return new Collected(feed, others, cursor, completeness, closings, file, push, righted, mirrored, replayed);
     }
 }

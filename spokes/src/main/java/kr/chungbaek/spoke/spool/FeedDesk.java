@@ -3,6 +3,7 @@ package kr.chungbaek.spoke.spool;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import kr.chungbaek.spoke.node.SpokeTime;
 
 /** What an operator looks up and decides about one feed. */
@@ -64,6 +65,19 @@ public final class FeedDesk {
     /** Lets everything be compared at the next poll, whatever the layout says. */
     public void wantWhole() {
         store.transaction(open -> open.update(WANT_PASS, feed));
+    }
+
+    /** How many records a comparison did not withdraw, since too many were gone; absent when nothing waits for a word. */
+    public OptionalLong refusedWithdrawal() {
+        return store.transaction(open -> tables.withdrawals().refused(open, feed));
+    }
+
+    /** Lets everything be compared at the next poll, and so many records be withdrawn by it, whatever part they are. */
+    public void allowWithdrawal(long records) {
+        store.transaction(open -> {
+            tables.withdrawals().allow(open, feed, records);
+            return open.update(WANT_PASS, feed);
+        });
     }
 
     /** Lets what is known of some business days be sent again when it is read again: the hub has lost it. */

@@ -41,7 +41,8 @@ final class FeedRows {
             """;
 
     private static final String ALL = """
-            select feed, cursor, last_poll, last_item, held_since, trouble from feed order by feed
+            select feed, cursor, last_poll, last_item, held_since, coalesce(refused_pass.why, trouble)
+            from feed left join refused_pass using (feed) order by feed
             """;
 
     void add(Store store, String feed) throws SQLException {

@@ -7,7 +7,7 @@ import java.util.Optional;
  * How a feed stands.
  *
  * @param heldSince since when rows wait behind a transaction that is still open at the source
- * @param trouble why the last attempt failed; absent after one that did not
+ * @param trouble why the last attempt failed, or the last whole comparison withdrew nothing; absent after one that did
  */
 public record FeedState(
         String feed,

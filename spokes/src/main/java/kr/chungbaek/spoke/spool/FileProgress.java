@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /**
  * How far a file is read.
  *
- * @param sha256 by which the file is known, whatever its name
+ * @param sha256 by which the file is known: of its content, and with it what its name tells
  * @param day the business day that it closes
  * @param offset bytes read
  * @param rules by which it makes days complete

@@ -14,8 +14,8 @@ import java.util.Optional;
 final class Files {
 
     private static final String PUT = """
-            insert into file (feed, sha256, name, day, state, offset, bad_lines, changed_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            insert into file (feed, sha256, name, day, state, offset, bad_lines, changed_at, number)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (feed, sha256) do update set
                 state = excluded.state, offset = excluded.offset, bad_lines = excluded.bad_lines,
                 changed_at = excluded.changed_at
@@ -23,6 +23,13 @@ final class Files {
 
     private static final String FIND =
             "select name, day, state, offset, bad_lines from file where feed = ? and sha256 = ?";
+
+    private static final String NUMBER = """
+            select coalesce(
+                (select number from file where feed = ?1 and sha256 = ?2),
+                (select max(number) + 1 from file where feed = ?1),
+                1)
+            """;
 
     private static final String LIST = """
             insert into listed (feed, name, size, modified, sha256) values (?, ?, ?, ?, ?)
@@ -89,7 +96,16 @@ final class Files {
                 file.state().name(),
                 file.offset(),
                 file.badLines(),
-                now.toEpochMilli());
+                now.toEpochMilli(),
+                number(store, feed, file.sha256()));
+    }
+
+    /** The how-manieth file of the feed this is, whether it is known or not; it keeps its number when it is read again. */
+    long number(Store store, String feed, String sha256) throws SQLException {
+        try (ResultSet row = store.prepare(NUMBER, feed, sha256).executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     Optional<KnownFile> find(Store store, String feed, String sha256) throws SQLException {

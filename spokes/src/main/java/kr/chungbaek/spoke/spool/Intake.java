@@ -25,6 +25,7 @@ final class Intake {
     private final String feed;
     private final LocalDate day;
     private final Instant now;
+    private final Ranking ranking;
     private final long firstSequence;
     private final List<Entry> entries = new ArrayList<>();
     private final Set<Integer> knownBefore = new HashSet<>();
@@ -34,10 +35,12 @@ final class Intake {
     private Optional<RecordType> type = Optional.empty();
 
     /** @param firstSequence the number that the next sealed batch will have */
-    Intake(Tables tables, Store store, String feed, LocalDate day, Instant now, long firstSequence) {
+    Intake(Tables tables, Store store, Collected collected, LocalDate day, Instant now, long firstSequence)
+            throws SQLException {
         this.tables = tables;
         this.store = store;
-        this.feed = feed;
+        this.feed = collected.feed();
+        this.ranking = new Ranking(tables, store, collected);
         this.day = day;
         this.now = now;
         this.firstSequence = firstSequence;
@@ -55,23 +58,45 @@ final class Intake {
 
     private void put(Item.Put put) throws SQLException {
         CanonicalRecord record = put.record();
-        Digest hash = record.contentHash();
-        long sequence = firstSequence + chunk();
-        if (!tables.seen().add(store, feed, put, hash, sequence)) {
-            if (tables.isKnown(store, feed, record, tables.seen().find(store, feed, record))) {
+        Version version = version(record.contentHash());
+        if (!tables.seen().add(store, feed, put, version)) {
+            if (!isNews(record)) {
                 unchanged++;
                 return;
             }
-            tables.seen().replace(store, feed, put, hash, sequence);
+            tables.seen().replace(store, feed, put, version);
             knownBefore.add(chunk());
         }
         met.putAll(tables.vault().keep(store, put.secrets()));
         add(record.type(), new Entry(Operation.PUT, record.government(), record.values()));
     }
 
+    private Version version(Digest hash) {
+        return new Version(hash, firstSequence + chunk(), ranking.rank());
+    }
+
+    /** Whether a record of a known key has changed, and is not older than what was sent of it. */
+    private boolean isNews(CanonicalRecord record) throws SQLException {
+        Version sent = tables.seen()
+                .find(store, feed, record.government(), record.key())
+                .orElseThrow();
+        if (ranking.isBehind(sent)) {
+            return false;
+        }
+        boolean known = tables.isKnown(store, feed, record, sent.hash());
+        if (known) {
+            ranking.confirm(record.government(), record.key(), sent);
+        }
+        return !known;
+    }
+
     /** The hub never had what this spool never sent: that is no change. */
     private void bury(Item.Gone gone) throws SQLException {
-        if (!tables.seen().bury(store, feed, gone, firstSequence + chunk())) {
+        boolean behind = tables.seen()
+                .find(store, feed, gone.government(), gone.key())
+                .filter(ranking::isBehind)
+                .isPresent();
+        if (behind || !tables.seen().bury(store, feed, gone, version(Digest.NONE))) {
             unchanged++;
             return;
         }
@@ -100,6 +125,7 @@ final class Intake {
             return;
         }
         tables.quarantine().add(store, feed, day, now, item);
+        ranking.refused();
         quarantined++;
     }
 

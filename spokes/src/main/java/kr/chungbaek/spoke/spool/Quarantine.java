@@ -52,6 +52,8 @@ final class Quarantine {
     private static final String SAME =
             "select 1 from quarantine where feed = ? and place = ? and raw = ? and resolved_at is null";
 
+    private static final String HAS_OPEN = "select 1 from quarantine where feed = ? and resolved_at is null limit 1";
+
     private static final String RESOLVE =
             "update quarantine set resolved_at = ? where feed = ? and place = ? and resolved_at is null";
 
@@ -80,6 +82,12 @@ final class Quarantine {
     /** Whether exactly this, from the same place, waits already to be put right. */
     boolean isOpen(Store store, String feed, String place, byte[] raw) throws SQLException {
         try (ResultSet row = store.prepare(SAME, feed, place, kept(raw)).executeQuery()) {
+            return row.next();
+        }
+    }
+
+    boolean hasOpen(Store store, String feed) throws SQLException {
+        try (ResultSet row = store.prepare(HAS_OPEN, feed).executeQuery()) {
             return row.next();
         }
     }

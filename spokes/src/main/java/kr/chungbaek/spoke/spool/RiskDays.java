@@ -10,6 +10,10 @@ import java.util.Optional;
  */
 public record RiskDays(String feed, Optional<LocalDate> from, LocalDate to, String why) {
 
+    boolean has(LocalDate day) {
+        return !day.isAfter(to) && from.filter(day::isBefore).isEmpty();
+    }
+
     /** For people. */
     public String text() {
         return "days at risk: %s to %s: %s"

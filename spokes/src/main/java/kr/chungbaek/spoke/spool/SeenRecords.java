@@ -10,26 +10,30 @@ import kr.chungbaek.wire.record.CanonicalRecord;
 /** Which version of which record was sent last: the idempotent receiver. */
 final class SeenRecords {
 
-    private static final String FIND = "select hash from seen where feed = ? and government = ? and record_key = ?";
+    private static final String FIND =
+            "select hash, sequence, rank from seen where feed = ? and government = ? and record_key = ?";
 
     private static final String ADD = """
-            insert into seen (feed, government, record_key, hash, sequence, day, amount) values (?, ?, ?, ?, ?, ?, ?)
+            insert into seen (feed, government, record_key, hash, sequence, rank, day, amount)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (feed, government, record_key) do nothing
             """;
 
     private static final String REPLACE = """
-            update seen set hash = ?, sequence = ?, day = ?, amount = ?
+            update seen set hash = ?, sequence = ?, rank = ?, day = ?, amount = ?
             where feed = ? and government = ? and record_key = ?
             """;
 
     /** A tombstone's hash is none: the key stays known, and belongs to no day. */
     private static final String BURY = """
-            update seen set hash = ?, sequence = ?, day = '', amount = 0
+            update seen set hash = ?, sequence = ?, rank = ?, day = '', amount = 0
             where feed = ? and government = ? and record_key = ? and hash <> ?
             """;
 
     private static final String RENAME =
             "update seen set hash = ? where feed = ? and government = ? and record_key = ?";
+
+    private static final String RANK = "update seen set rank = ? where feed = ? and government = ? and record_key = ?";
 
     private static final String DAY = """
             select count(*), coalesce(sum(amount), 0) from seen where feed = ? and government = ? and day = ?
@@ -52,32 +56,35 @@ final class SeenRecords {
     /** Of the epoch before: the hub has it, whatever it comes to have of the next. */
     private static final String KNOWN_BEFORE = "update seen set sequence = 0";
 
-    Optional<Digest> find(Store store, String feed, CanonicalRecord record) throws SQLException {
-        try (ResultSet row =
-                store.prepare(FIND, feed, record.government(), record.key()).executeQuery()) {
-            return row.next() ? Optional.of(new Digest(row.getBytes(1))) : Optional.empty();
+    Optional<Version> find(Store store, String feed, String government, String key) throws SQLException {
+        try (ResultSet row = store.prepare(FIND, feed, government, key).executeQuery()) {
+            return row.next()
+                    ? Optional.of(new Version(new Digest(row.getBytes(1)), row.getLong(2), row.getLong(3)))
+                    : Optional.empty();
         }
     }
 
     /** Whether the record had never been there; if it had, nothing has changed. */
-    boolean add(Store store, String feed, Item.Put item, Digest hash, long sequence) throws SQLException {
+    boolean add(Store store, String feed, Item.Put item, Version version) throws SQLException {
         return store.update(
                         ADD,
                         feed,
                         item.record().government(),
                         item.record().key(),
-                        hash.bytes(),
-                        sequence,
+                        version.hash().bytes(),
+                        version.sequence(),
+                        version.rank(),
                         item.day().toString(),
                         item.amount())
                 == 1;
     }
 
-    void replace(Store store, String feed, Item.Put item, Digest hash, long sequence) throws SQLException {
+    void replace(Store store, String feed, Item.Put item, Version version) throws SQLException {
         store.update(
                 REPLACE,
-                hash.bytes(),
-                sequence,
+                version.hash().bytes(),
+                version.sequence(),
+                version.rank(),
                 item.day().toString(),
                 item.amount(),
                 feed,
@@ -91,9 +98,13 @@ final class SeenRecords {
     }
 
     /** Whether the record was there until now. */
-    boolean bury(Store store, String feed, Item.Gone item, long sequence) throws SQLException {
-        byte[] none = Digest.NONE.bytes();
-        return store.update(BURY, none, sequence, feed, item.government(), item.key(), none) == 1;
+    boolean bury(Store store, String feed, Item.Gone item, Version none) throws SQLException {
+        byte[] hash = none.hash().bytes();
+        return store.update(BURY, hash, none.sequence(), none.rank(), feed, item.government(), item.key(), hash) == 1;
+    }
+
+    void rank(Store store, String feed, String government, String key, long rank) throws SQLException {
+        store.update(RANK, rank, feed, government, key);
     }
 
     /** Whether a day has exactly as many records, of exactly this sum, as the sender says. */

@@ -3,7 +3,6 @@ package kr.chungbaek.spoke.spool;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import kr.chungbaek.wire.batch.Load;
 import kr.chungbaek.wire.chain.DayQuestion;
 import kr.chungbaek.wire.chain.Digest;
 import kr.chungbaek.wire.chain.Frontier;
-import kr.chungbaek.wire.fault.FaultCode;
 
 /**
  * The node's own store. One transaction moves a feed's cursor, what was seen, quarantine, totals and the outgoing
@@ -32,8 +30,8 @@ public final class Spool implements Outbox, AutoCloseable {
     private final SpokeTime time;
     private final Room room;
     private final TokenBook tokens;
+    private final Taking taking;
     private long opened;
-    private volatile Map<String, DayLimits> limits = Map.of();
 
     private Spool(Store store, Tables tables, SpokeTime time, Room room) {
         this.room = room;
@@ -41,6 +39,7 @@ public final class Spool implements Outbox, AutoCloseable {
         this.tables = tables;
         this.time = time;
         this.tokens = new TokenBook(store, tables, this, time);
+        this.taking = new Taking(tables, time);
     }
 
     /**
@@ -106,6 +105,7 @@ public final class Spool implements Outbox, AutoCloseable {
      * @return where the items ended; of a request that was taken before, where they ended then
      * @throws FeedPaused when the feed is paused; nothing of it was taken
      * @throws SpoolFull when the disk has too little room left; nothing of it was taken
+     * @throws PushKeyReused when it came under the key of another request; nothing of it was taken
      */
     public Tally take(Collected collected) {
         return store.transaction(open -> {
@@ -116,12 +116,21 @@ public final class Spool implements Outbox, AutoCloseable {
             if (pause.isPresent()) {
                 throw new FeedPaused(collected.feed(), pause.get());
             }
-            Optional<TakenPush> before = collected.push().isPresent()
-                    ? tables.pushes()
-                            .find(open, collected.feed(), collected.push().get().key())
-                    : Optional.empty();
-            return before.isPresent() ? before.get().tally() : take(open, collected);
+            Optional<Tally> before = before(open, collected);
+            return before.isPresent() ? before.get() : take(open, collected);
         });
+    }
+
+    private Optional<Tally> before(Store open, Collected collected) throws SQLException {
+        if (collected.push().isEmpty()) {
+            return Optional.empty();
+        }
+        PushKey push = collected.push().get();
+        Optional<TakenPush> before = tables.pushes().find(open, collected.feed(), push.key());
+        if (before.isPresent() && !before.get().sha256().equals(push.sha256())) {
+            throw new PushKeyReused(push);
+        }
+        return before.map(TakenPush::tally);
     }
 
     boolean isShort() {
@@ -129,94 +138,9 @@ public final class Spool implements Outbox, AutoCloseable {
     }
 
     private Tally take(Store open, Collected collected) throws SQLException {
-        Instant now = time.now();
-        LocalDate day = time.today();
-        String feed = collected.feed();
-        tables.feeds().add(open, feed);
-        long next = tables.chain().state(open).frontier().sequence() + 1;
-        Intake intake = new Intake(tables, open, feed, day, now, next);
-        for (Item item : collected.items()) {
-            intake.take(item);
-        }
-        for (String place : collected.righted()) {
-            tables.quarantine().resolve(open, feed, place, now);
-        }
-        for (Closing closing : collected.closings()) {
-            close(open, feed, closing, intake);
-        }
-        Tally tally = intake.tally();
-        tables.totals().add(open, feed, day, tally);
-        pauseBeyondLimits(open, feed, day, now);
-        if (collected.cursor().isPresent()) {
-            tables.feeds().moveCursor(open, feed, collected.cursor().get());
-        }
-        if (collected.file().isPresent()) {
-            move(open, feed, collected.file().get(), collected.items());
-        }
-        if (collected.push().isPresent()) {
-            tables.pushes().put(open, feed, collected.push().get(), tally, now);
-        }
-        if (collected.mirrored() > 0) {
-            tables.mirrored().reach(open, feed, collected.mirrored());
-        }
-        for (Completeness complete : collected.completeness()) {
-            mark(open, complete, collected.push().isPresent() && tally.quarantined() > 0);
-        }
-        if (tally.received() > 0) {
-            tables.feeds().gave(open, feed, now);
-        }
+        Intake intake = taking.take(open, collected);
         seal(open, tokens.withPairs(open, intake.met(), intake.loads()));
-        return tally;
-    }
-
-    /** What has just been taken stays; what would come next waits for an operator. */
-    private void pauseBeyondLimits(Store open, String feed, LocalDate day, Instant now) throws SQLException {
-        DayLimits limit = limits.get(feed);
-        if (limit != null) {
-            Tally today = tables.totals().of(open, feed, day);
-            Optional<String> breach = tables.pauses().breach(open, feed, day, today, limit);
-            if (breach.isPresent()) {
-                tables.pauses().pause(open, feed, breach.get(), now);
-            }
-        }
-    }
-
-    /** The sender's mark counts only when the spool has exactly what the sender says it sent. */
-    private void close(Store open, String feed, Closing closing, Intake intake) throws SQLException {
-        tables.control().sourceTells(open, feed, closing);
-        if (tables.seen().agrees(open, feed, closing)) {
-            tables.complete().settle(open, new Completeness(feed, closing.government(), closing.day()));
-            return;
-        }
-        tables.complete().dispute(open, feed, closing.government(), closing.day());
-        ControlSum own = tables.seen().count(open, feed, closing.government(), closing.day());
-        String reason = "the sender closes %s of government '%s' with %d records of %d won, but %d of %d won arrived"
-                .formatted(
-                        closing.day(), closing.government(), closing.count(), closing.sum(), own.count(), own.amount());
-        intake.refuse(new Item.Refused(FaultCode.BAD_MESSAGE, reason, closing.place(), closing.raw()));
-    }
-
-    /** A push is whole or it is not; what other sources call complete they have read to its end. */
-    private void mark(Store open, Completeness complete, boolean lacking) throws SQLException {
-        if (lacking) {
-            tables.complete().dispute(open, complete.feed(), complete.government(), complete.through());
-        } else {
-            tables.complete().settle(open, complete);
-        }
-    }
-
-    private void move(Store open, String feed, FileProgress file, List<Item> items) throws SQLException {
-        tables.files().put(open, feed, file, time.now());
-        tables.control().tookOfFile(open, feed, file.sha256(), items);
-        if (file.state() == FileProgress.State.READING) {
-            return;
-        }
-        Optional<LocalDate> through = tables.files().completeThrough(open, feed, file.rules());
-        for (String government : file.rules().governments()) {
-            if (through.isPresent()) {
-                tables.complete().raise(open, new Completeness(feed, government, through.get()));
-            }
-        }
+        return intake.tally();
     }
 
     /** What has become complete goes with the last load, never before the records that it speaks of. */
@@ -372,7 +296,7 @@ public final class Spool implements Outbox, AutoCloseable {
 
     /** How much a feed may bring in one day, from now on. */
     public void limit(Map<String, DayLimits> daily) {
-        limits = Map.copyOf(daily);
+        taking.limit(daily);
     }
 
     /** A record that the node itself makes goes the same way as all others. */

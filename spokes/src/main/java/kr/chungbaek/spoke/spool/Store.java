@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
@@ -28,11 +27,6 @@ final class Store implements AutoCloseable {
     interface Work<T> {
         T run(Store store) throws SQLException;
     }
-
-    private static final String MISSES_RESOLVED = """
-            select 1 from sqlite_master where type = 'table' and name = 'quarantine'
-                and not exists (select 1 from pragma_table_info('quarantine') where name = 'resolved_at')
-            """;
 
     private static final int PATIENCE = 2_000;
     private static final int BUSY = SQLiteErrorCode.SQLITE_BUSY.code;
@@ -67,7 +61,7 @@ final class Store implements AutoCloseable {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Connection connection = settings().createConnection("jdbc:sqlite:" + file);
             try (Statement statement = connection.createStatement()) {
-                upgrade(statement);
+                SpoolColumns.add(statement);
                 statement.executeUpdate(schema(schema));
             }
             connection.setAutoCommit(false);
@@ -77,16 +71,6 @@ final class Store implements AutoCloseable {
                     "spool '" + file + "' cannot be opened: " + e.getMessage() + ". Is another spoke running on it?",
                     e);
         }
-    }
-
-    /** What {@code create table if not exists} does not bring to a spool that an earlier version made. */
-    private static void upgrade(Statement statement) throws SQLException {
-        try (ResultSet column = statement.executeQuery(MISSES_RESOLVED)) {
-            if (!column.next()) {
-                return;
-            }
-        }
-        statement.executeUpdate("alter table quarantine add column resolved_at integer");
     }
 
     private static String schema(String name) throws IOException {

@@ -2,6 +2,7 @@ package kr.chungbaek.spoke.spool;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,9 @@ public final class TableBook {
 
     private static final long ALWAYS_ALLOWED = 100;
 
+    /** When a comparison that was refused is tried again where no other time is set: the source may be right by then. */
+    private static final Duration REFUSED_AGAIN = Duration.ofHours(1);
+
     private static final String COLUMNS = "select name, kind from source_column where feed = ? and layout = ?";
 
     private static final String FORGET_COLUMNS = "delete from source_column where feed = ?";
@@ -32,7 +36,11 @@ public final class TableBook {
     private static final String NOTE_COLUMN =
             "insert into source_column (feed, layout, name, kind) values (?, ?, ?, ?)";
 
-    private static final String LAST_PASS = "select ended_at from pass where feed = ?";
+    private static final String LAST_PASS = """
+            select max(at) from (
+                select ended_at as at from pass where feed = ?1
+                union all select refused_at from refused_pass where feed = ?1)
+            """;
 
     private static final String NOTE_PASS = """
             insert into pass (feed, ended_at) values (?, ?) on conflict (feed) do update set ended_at = excluded.ended_at
@@ -119,8 +127,10 @@ public final class TableBook {
 
     private boolean isKnown(Store open, Item item) throws SQLException {
         if (item instanceof Item.Put put) {
-            Optional<Digest> before = tables.seen().find(open, feed, put.record());
-            return tables.isKnown(open, feed, put.record(), before);
+            CanonicalRecord record = put.record();
+            Optional<Version> before = tables.seen().find(open, feed, record.government(), record.key());
+            return before.isPresent()
+                    && tables.isKnown(open, feed, record, before.get().hash());
         }
         return item instanceof Item.Refused refused
                 && tables.quarantine().isOpen(open, feed, refused.place(), refused.raw());
@@ -137,8 +147,9 @@ public final class TableBook {
                 return true;
             }
             try (ResultSet row = open.prepare(LAST_PASS, feed).executeQuery()) {
-                if (row.next()) {
-                    return !now.isBefore(schedule.next(Instant.ofEpochMilli(row.getLong(1))));
+                long last = row.next() ? row.getLong(1) : 0;
+                if (last > 0) {
+                    return !now.isBefore(schedule.next(Instant.ofEpochMilli(last)));
                 }
             }
             if (followed) {
@@ -148,9 +159,10 @@ public final class TableBook {
         });
     }
 
-    /** Whether an operator wants everything compared. */
+    /** Whether everything is to be compared although no time is set for it: it is wanted, or was refused a while ago. */
     public boolean isPassWanted() {
-        return store.transaction(this::isWanted);
+        Instant before = time.now().minus(REFUSED_AGAIN);
+        return store.transaction(open -> isWanted(open) || tables.withdrawals().isRefusedBefore(open, feed, before));
     }
 
     private boolean isWanted(Store open) throws SQLException {
@@ -208,23 +220,16 @@ public final class TableBook {
 
     /** Withdraws what the pass has not met, and lets go of quarantined rows that are gone. */
     public TablePass.Outcome endPass(TablePass pass, RecordType type) {
-        long known = count(KNOWN, feed, Digest.NONE.bytes());
         long lost = count(LOST_COUNT, feed, Digest.NONE.bytes(), pass.sequence());
-        if ((lost > 0 || isSnapshot()) && pass.isKeyHidden()) {
-            return new TablePass.Outcome(
-                    0,
-                    Optional.of("records without a row: " + lost + ", but rows are there whose key cannot be read;"
-                            + " nothing is withdrawn, here or at the hub, before those are put right"));
-        }
-        if (lost > ALWAYS_ALLOWED && lost > known / MOST_LOST) {
-            return new TablePass.Outcome(
-                    0,
-                    Optional.of("the table has lost " + lost + " of " + known + " rows; nothing is withdrawn. Look"
-                            + " whether it was emptied by mistake"));
+        Optional<String> refusal = refusal(pass, lost);
+        if (refusal.isPresent()) {
+            store.transaction(open -> refuse(open, lost, refusal.get()));
+            return new TablePass.Outcome(0, refusal);
         }
         withdraw(pass, type);
         store.transaction(open -> {
             tables.quarantine().keepOnly(open, feed, pass.refused(), time.now());
+            tables.withdrawals().settle(open, feed);
             open.update(FORGET_PASSED, feed);
             open.update(NOTE_PASS, feed, time.now().toEpochMilli());
             open.update(UNWANT_PASS, feed);
@@ -232,6 +237,33 @@ public final class TableBook {
             return pass;
         });
         return new TablePass.Outcome(lost, Optional.empty());
+    }
+
+    /** Why nothing is withdrawn. */
+    private Optional<String> refusal(TablePass pass, long lost) {
+        if (store.transaction(open -> tables.withdrawals().isAllowed(open, feed, lost))) {
+            return Optional.empty();
+        }
+        if ((lost > 0 || isSnapshot()) && pass.isKeyHidden()) {
+            return Optional.of("records without a row: " + lost + ", but rows are there whose key cannot be read;"
+                    + " nothing is withdrawn, here or at the hub, before those are put right" + order(lost));
+        }
+        long known = count(KNOWN, feed, Digest.NONE.bytes());
+        return lost > ALWAYS_ALLOWED && lost > known / MOST_LOST
+                ? Optional.of("the table has lost " + lost + " of " + known + " rows; nothing is withdrawn. Look"
+                        + " whether it was emptied by mistake" + order(lost))
+                : Optional.empty();
+    }
+
+    private String order(long lost) {
+        return ". If they are gone for good: cb node withdraw --feed " + feed + " --records " + lost;
+    }
+
+    /** The table is read again when that is due, not at once: it would be as it is. */
+    private String refuse(Store open, long lost, String why) throws SQLException {
+        tables.withdrawals().refuse(open, feed, time.now(), lost, why);
+        open.update(UNWANT_PASS, feed);
+        return why;
     }
 
     private boolean isSnapshot() {

@@ -15,6 +15,8 @@ record Tables(
         Quarantine quarantine,
         Totals totals,
         CompleteDays complete,
+        HeldDays held,
+        Withdrawals withdrawals,
         Files files,
         Pushes pushes,
         Vault vault,
@@ -35,6 +37,8 @@ record Tables(
                 new Quarantine(),
                 new Totals(),
                 new CompleteDays(),
+                new HeldDays(),
+                new Withdrawals(),
                 new Files(),
                 new Pushes(),
                 new Vault(identity.vaultKey(), new SecureRandom(), Vault.MOST_RECENT),
@@ -57,6 +61,7 @@ record Tables(
         control.forgetAll(store);
         complete.forgetBut(store, once(sources));
         snapshots.forgetAll(store);
+        withdrawals.forgetAll(store);
         tokens.tellAgain(store);
     }
 
@@ -74,16 +79,13 @@ record Tables(
      *
      * @param before hash of what was sent last under its key
      */
-    boolean isKnown(Store store, String feed, CanonicalRecord record, Optional<Digest> before) throws SQLException {
-        if (before.isEmpty()) {
-            return false;
-        }
+    boolean isKnown(Store store, String feed, CanonicalRecord record, Digest before) throws SQLException {
         Digest hash = record.contentHash();
-        if (before.get().equals(hash)) {
+        if (before.equals(hash)) {
             return true;
         }
         Optional<CanonicalRecord> formerly = tokens.formerly(store, record);
-        while (formerly.isPresent() && !before.get().equals(formerly.get().contentHash())) {
+        while (formerly.isPresent() && !before.equals(formerly.get().contentHash())) {
             formerly = tokens.formerly(store, formerly.get());
         }
         if (formerly.isPresent()) {

@@ -91,14 +91,17 @@ public final class TokenBook {
      * @return whether there may be more
      */
     public boolean tellSome() {
-        return store.transaction(open -> {
-            if (spool.isShort()) {
-                return false;
-            }
-            List<Load> loads = pairing.isPresent() ? pairing.get().next(open) : List.of();
-            spool.seal(open, loads);
-            return !loads.isEmpty();
+        if (pairing.isEmpty()) {
+            return false;
+        }
+        TokenPairing telling = pairing.get();
+        TokenPairing.Page page = store.transaction(open -> {
+            TokenPairing.Page next = spool.isShort() ? telling.none() : telling.next(open);
+            spool.seal(open, next.loads());
+            return next;
         });
+        telling.pass(page);
+        return !page.loads().isEmpty();
     }
 
     /** Notes which key every token at the hub is of, by its own word. */

@@ -59,25 +59,43 @@ final class TokenPairing {
         return loads(store, make(store, met));
     }
 
+    /**
+     * What is told at once.
+     *
+     * @param last the last token that has its pair with it
+     */
+    record Page(List<Load> loads, String last) {}
+
+    /** Nothing, now. */
+    Page none() {
+        return new Page(List.of(), passed);
+    }
+
     /** The next page of what has no pair yet, or at the end that all have; nothing when the hub knows that. */
-    List<Load> next(Store store) throws SQLException {
+    Page next(Store store) throws SQLException {
         Map<String, String> again = tables.tokens().takeUnsent(store, Load.MOST);
         if (!again.isEmpty()) {
-            return loads(store, again);
+            return new Page(loads(store, again), passed);
         }
         String prefix = TokenForm.prefix(keys.held());
+        String last = passed;
         while (keys.next().isPresent()) {
-            Map<String, String> page = tables.vault().page(store, prefix, passed, Load.MOST);
+            Map<String, String> page = tables.vault().page(store, prefix, last, Load.MOST);
             if (page.isEmpty()) {
                 break;
             }
-            passed = page.keySet().stream().reduce(passed, (first, second) -> second);
+            last = page.keySet().stream().reduce(last, (first, second) -> second);
             Map<String, String> made = make(store, page);
             if (!made.isEmpty()) {
-                return loads(store, made);
+                return new Page(loads(store, made), last);
             }
         }
-        return tell(store, true);
+        return new Page(tell(store, true), last);
+    }
+
+    /** A page is on the disk: before that, it may have to be made once more. */
+    void pass(Page page) {
+        passed = page.last();
     }
 
     private Map<String, String> make(Store store, Map<String, String> clear) throws SQLException {

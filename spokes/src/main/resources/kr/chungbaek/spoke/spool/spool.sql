@@ -56,7 +56,8 @@ create table if not exists feed (
     held_since integer,
     trouble text) without rowid;
 
--- Which version of which record was sent last, and with which batch.
+-- Which version of which record was sent last, and with which batch. Its rank tells which of two versions the source gave
+-- later: the number of its file, or, of what comes otherwise, the last item that was in quarantine before it.
 create table if not exists seen (
     feed text not null,
     government text not null,
@@ -65,6 +66,7 @@ create table if not exists seen (
     sequence integer not null,
     day text not null,
     amount integer not null,
+    rank integer not null default 0,
     primary key (feed, government, record_key)) without rowid;
 create index if not exists seen_day on seen (feed, government, day);
 
@@ -93,6 +95,18 @@ create table if not exists source_column (
 create table if not exists pass (
     feed text primary key,
     ended_at integer not null) without rowid;
+
+-- The last comparison of a table that withdrew nothing, because too much was gone to be believed; until one withdraws.
+create table if not exists refused_pass (
+    feed text primary key,
+    refused_at integer not null,
+    records integer not null,
+    why text not null) without rowid;
+
+-- How many records the next comparison may withdraw, by an operator's word.
+create table if not exists allowed_withdrawal (
+    feed text primary key,
+    records integer not null) without rowid;
 
 -- Which records the running comparison of a table has met; of no worth to anybody after a crash.
 create temp table if not exists passed (
@@ -175,7 +189,15 @@ create table if not exists dispute (
     day text not null,
     primary key (feed, government, day)) without rowid;
 
--- Files by content.
+-- Refused rows of which the sender's word about a day is one row short.
+create table if not exists held_day (
+    feed text not null,
+    place text not null,
+    government text not null,
+    day text not null,
+    primary key (feed, place, government, day)) without rowid;
+
+-- Files by content and what their names tell, such as their day, numbered as they came.
 create table if not exists file (
     feed text not null,
     sha256 text not null,
@@ -185,6 +207,7 @@ create table if not exists file (
     offset integer not null,
     bad_lines integer not null,
     changed_at integer not null,
+    number integer not null default 0,
     primary key (feed, sha256)) without rowid;
 
 -- Files by name, so that a listing tells what need not be fetched again.

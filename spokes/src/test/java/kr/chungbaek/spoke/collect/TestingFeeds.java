@@ -59,7 +59,11 @@ final class TestingFeeds {
     }
 
     static Spool spool(Path folder) {
+        return spool(folder, TIME);
+    }
+
+    static Spool spool(Path folder, SpokeTime time) {
         SpoolIdentity identity = new SpoolIdentity("jeju", NodeKeys.generate().getPrivate());
-        return Spool.open(folder.resolve("spool.db"), identity, TIME, Epoch.of(1), Room.of(folder, 0));
+        return Spool.open(folder.resolve("spool.db"), identity, time, Epoch.of(1), Room.of(folder, 0));
     }
 }

@@ -112,6 +112,21 @@ class OrdersIT {
     }
 
     @Test
+    void aReplayOnAFullDiskSaysWhatToDo() throws Exception {
+        begin();
+        push("1", "20260619");
+        spoke.stop();
+        config.replace("feeds/payroll.yaml", "pay_date: payDate", "pay_date: { from: payDate, format: yyyyMMdd }");
+        spoke.with("chungbaek.least-free", "900000GB");
+        begin();
+
+        HttpResponse<String> replay = order("payroll", "replay");
+
+        assertThat(replay.statusCode()).isEqualTo(503);
+        assertThat(replay.body()).contains("SPOOL_FULL", "Make room");
+    }
+
+    @Test
     void aFeedGoneMadIsPausedAloneAndGoesOnWhenToldTo() throws Exception {
         config.replace("nodes/jeju.yaml", "promise: 40d }", "promise: 40d, most-quarantined: 2 }");
         begin();
@@ -187,6 +202,7 @@ class OrdersIT {
         assertThat(order("payrol", "pause").body()).contains("UNKNOWN_FEED", "Allowed: tax-assessments");
         assertThat(order("payroll", "reread?from=2026-06-01&to=2026-06-02").body())
                 .contains("gives nothing twice");
+        assertThat(order("staff", "withdraw?records=7").body()).contains("NOTHING_HELD");
         assertThat(order("staff", "reread?from=yesterday&to=2026-06-02").body()).contains("'from' is 'yesterday'");
     }
 

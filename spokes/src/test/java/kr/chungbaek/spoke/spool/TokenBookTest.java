@@ -75,6 +75,25 @@ class TokenBookTest {
     }
 
     @Test
+    void pairsThatCouldNotBeSealedAreToldAtTheNextTry() {
+        use(FIRST);
+        take("B-1", token(1, 'a'));
+        spool.close();
+        spool = TestingSpool.open(folder, KEYS);
+        execute("create temp trigger full before insert on batch begin select raise(abort, 'no room'); end");
+        assertThatThrownBy(() -> use(BOTH)).isInstanceOf(SpoolException.class);
+
+        execute("drop trigger full");
+        tellAll();
+
+        assertThat(told()).endsWith("keys 1+2", "pair " + token(1, 'a'), "keys 1+2 through");
+    }
+
+    private void execute(String sql) {
+        spool.store().transaction(open -> open.update(sql));
+    }
+
+    @Test
     void aNewTokenHasItsPairBeforeItsRecord() {
         use(BOTH);
         tellAll();

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             RereadCommand.class,
             SettleCommand.class,
+            WithdrawCommand.class,
             DropKeyCommand.class,
             HealthCommand.class,
             BackupCommand.class,
