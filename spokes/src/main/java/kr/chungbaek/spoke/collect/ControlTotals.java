@@ -84,8 +84,7 @@ public final class ControlTotals implements Reckoning {
     @Override
     public void reckon(Feed feed) {
         List<DayControl> days = days(feed);
-        List<String> refused =
-                spool.book(feed.name()).openPlaces().stream().sorted().toList();
+        List<String> refused = RefusedPlaces.of(feed, spool);
         List<Item> items = new ArrayList<>();
         for (DayControl day : days) {
             if (!day.day().isAfter(time.today())) {

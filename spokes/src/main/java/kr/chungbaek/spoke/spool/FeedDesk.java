@@ -57,6 +57,11 @@ public final class FeedDesk {
         return store.transaction(open -> tables.quarantine().open(open, feed, after, most));
     }
 
+    /** The numbers of those items, the first of each place. */
+    public List<Long> refusedNumbers() {
+        return store.transaction(open -> tables.quarantine().openNumbers(open, feed));
+    }
+
     /** The number of the last item that was put in quarantine, of whatever feed. */
     public long last() {
         return store.transaction(open -> tables.quarantine().lastNumber(open));

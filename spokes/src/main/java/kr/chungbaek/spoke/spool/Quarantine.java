@@ -49,6 +49,10 @@ final class Quarantine {
     private static final String OPEN_PLACES =
             "select distinct place from quarantine where feed = ? and resolved_at is null";
 
+    private static final String OPEN_NUMBERS = """
+            select min(id) from quarantine where feed = ? and resolved_at is null group by place order by 1
+            """;
+
     private static final String SAME =
             "select 1 from quarantine where feed = ? and place = ? and raw = ? and resolved_at is null";
 
@@ -100,6 +104,16 @@ final class Quarantine {
             }
         }
         return places;
+    }
+
+    List<Long> openNumbers(Store store, String feed) throws SQLException {
+        List<Long> numbers = new ArrayList<>();
+        try (ResultSet row = store.prepare(OPEN_NUMBERS, feed).executeQuery()) {
+            while (row.next()) {
+                numbers.add(row.getLong(1));
+            }
+        }
+        return numbers;
     }
 
     /** The source has put right what stood at a place. */
