@@ -64,8 +64,8 @@ class EngineConfiguration {
     }
 
     @Bean
-    DayTotals dayTotals(JdbcTemplate jdbc, RecordTypes types) {
-        return new DayTotals(jdbc, types);
+    DayTotals dayTotals(JdbcTemplate jdbc, RecordTypes types, Environment environment) {
+        return new DayTotals(jdbc, types, environment.getRequiredProperty("chungbaek.totals.patience", Duration.class));
     }
 
     /** The day as of which rules judge. */

@@ -150,7 +150,7 @@ final class CheckedTable {
                         .toList());
     }
 
-    private static double seconds(Duration duration) {
+    static double seconds(Duration duration) {
         return duration.toMillis() / 1_000.0;
     }
 

@@ -2,6 +2,7 @@ package kr.chungbaek.hub.totals;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class DayTotals {
                   and (t.source_count <> t.taken_count or t.source_amount <> t.taken_amount) then 'DIFFERS'
                 when not t.complete or c.position is distinct from t.position then 'OPEN'
                 when c.agrees then 'CLOSED'
-                when c.differs_since < now() - interval '10 seconds' then 'DIFFERS'
+                when c.differs_since < now() - make_interval(secs => ?) then 'DIFFERS'
                 else 'OPEN'
               end as state
             from records.control_total t
@@ -56,10 +57,13 @@ public final class DayTotals {
 
     private final JdbcTemplate jdbc;
     private final RecordTypes types;
+    private final Duration patience;
 
-    public DayTotals(JdbcTemplate jdbc, RecordTypes types) {
+    /** @param patience how long hub and node may differ: what is on its way has come by then */
+    public DayTotals(JdbcTemplate jdbc, RecordTypes types, Duration patience) {
         this.jdbc = jdbc;
         this.types = types;
+        this.patience = patience;
     }
 
     /** Those of all nodes that have told any. */
@@ -74,7 +78,8 @@ public final class DayTotals {
                         row.getLong("closed"),
                         row.getLong("open"),
                         row.getLong("differing"),
-                        row.getObject("through", LocalDate.class)));
+                        row.getObject("through", LocalDate.class)),
+                CheckedTable.seconds(patience));
     }
 
     /** Days that differ first, then open ones, the latest first. */
@@ -86,6 +91,7 @@ public final class DayTotals {
         return jdbc.query(
                 FIND,
                 (row, number) -> day(row),
+                CheckedTable.seconds(patience),
                 node.orElse(null),
                 node.orElse(null),
                 wanted,

@@ -1,0 +1,89 @@
+package kr.chungbaek.hub.totals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import kr.chungbaek.hub.HubModel;
+import kr.chungbaek.hub.TestingDatabase;
+import kr.chungbaek.hub.records.RecordSchema;
+import kr.chungbaek.hub.records.RecordStore;
+import kr.chungbaek.wire.batch.Entry;
+import kr.chungbaek.wire.batch.Operation;
+import kr.chungbaek.wire.record.RecordType;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Days of which nodes have sent more than the hub has, for longer than may be. */
+class DifferencesIT {
+
+    private static final HubModel MODEL = HubModel.read(Path.of("../../config"));
+    private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
+
+    private JdbcTemplate jdbc;
+    private TransactionTemplate transaction;
+    private RecordStore records;
+    private ControlTotals totals;
+
+    @BeforeEach
+    void open() {
+        DataSource database = TestingDatabase.freshDataSource();
+        new RecordSchema(database).migrate(MODEL.types().all());
+        jdbc = new JdbcTemplate(database);
+        transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
+        records = new RecordStore(jdbc, MODEL.governments()::family);
+        totals = new ControlTotals(jdbc, MODEL.types(), Duration.ZERO, Duration.ofDays(1));
+    }
+
+    @Test
+    void aDayDiffersAfterThePatienceOfTheSettings() {
+        sent("jeju", "50000", DAY, 1);
+        totals.check();
+
+        assertThat(state(Duration.ofHours(1))).isEqualTo(DayState.OPEN);
+        assertThat(state(Duration.ZERO)).isEqualTo(DayState.DIFFERS);
+    }
+
+    private DayState state(Duration patience) {
+        return new DayTotals(jdbc, MODEL.types(), patience)
+                .find(Optional.empty(), Optional.empty(), Optional.empty(), 1)
+                .get(0)
+                .state();
+    }
+
+    private void sent(String node, String government, LocalDate day, int count) {
+        store(
+                node,
+                government,
+                record(
+                        "control_total",
+                        Map.of("business_day", day, "complete", true, "sent_count", BigDecimal.valueOf(count))));
+    }
+
+    private record Made(RecordType type, List<Object> values) {}
+
+    /** The sample of its type, but for some fields. */
+    private static Made record(String name, Map<String, Object> fields) {
+        RecordType type = MODEL.types().get(name);
+        List<Object> values = new ArrayList<>(Collections.nCopies(type.fields().size(), null));
+        type.sample().forEach((field, value) -> values.set(type.indexOf(field), value));
+        fields.forEach((field, value) -> values.set(type.indexOf(field), value));
+        return new Made(type, values);
+    }
+
+    private void store(String node, String government, Made made) {
+        transaction.executeWithoutResult(status ->
+                records.store(node, made.type(), false, List.of(new Entry(Operation.PUT, government, made.values()))));
+    }
+}
