@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import kr.chungbaek.spoke.node.ActivePlan;
 import kr.chungbaek.spoke.node.Feed;
 import kr.chungbaek.spoke.node.LayoutSource;
@@ -65,7 +67,7 @@ public final class ControlTotals implements Reckoning {
                     reckon(feed);
                 }
             }
-            spool.controls().questions().forEach(this::answer);
+            answer(spool.controls().questions());
         } catch (SpoolException e) {
             LOG.warn("days not counted cause={}", e.getMessage());
         }
@@ -139,15 +141,18 @@ public final class ControlTotals implements Reckoning {
         }
     }
 
+    /** Counts and keys of one moment; a feed is counted once, of however many of its days the keys are wanted. */
+    private void answer(List<DayQuestion> questions) {
+        Set<String> types = questions.stream().map(DayQuestion::recordType).collect(Collectors.toSet());
+        plan.node().feeds().stream()
+                .filter(feed -> types.contains(feed.layout().record().name()))
+                .forEach(this::reckon);
+        questions.forEach(this::answer);
+    }
+
     private void answer(DayQuestion question) {
-        List<Feed> feeds = plan.node().feeds().stream()
-                .filter(feed -> feed.layout().record().name().equals(question.recordType()))
-                .toList();
-        feeds.forEach(this::reckon);
         List<String> keys = spool.controls()
-                .keys(
-                        feeds.stream().map(Feed::name).toList(),
-                        new GovernmentDay(question.government(), question.day()));
+                .keys(sameType(question.recordType()), new GovernmentDay(question.government(), question.day()));
         LOG.info(
                 "hub told the keys type={} government={} day={} keys={}",
                 question.recordType(),

@@ -45,9 +45,42 @@ final class CheckedTable {
             limit ?
             """;
 
-    private static final String NOT_AGREED = CHECKED + """
-            where not c.agrees and c.position = t.position and c.differs_since < now() - make_interval(secs => ?)
-            order by t.node, t.business_day limit ?
+    private static final String QUESTION = """
+            control.question q on q.node = t.node and q.record_type = t.record_type and q.government = t.government
+              and q.business_day = t.business_day
+            """;
+
+    private static final String NOT_AGREED =
+            "where not c.agrees and c.position = t.position and c.differs_since < now() - make_interval(secs => ?)\n";
+
+    /** Each node has its turn, and in it the day that waits longest. The time between doubles: nobody may come to mend it. */
+    private static final String DUE = CHECKED + "left join " + QUESTION + NOT_AGREED + """
+              and (q.asked_at is null
+                or q.asked_at < now() - make_interval(secs => least(? * power(2, least(q.asks, 20) - 1), ?)))
+            order by row_number() over (partition by t.node order by q.asked_at nulls first, t.business_day), t.node
+            limit ?
+            """;
+
+    /** All that a comparison of keys depends on. */
+    private static final String COMPARED = """
+            concat_ws(' ', a.position, t.sent_count, t.sent_amount, c.hub_count, c.hub_amount)
+            """;
+
+    private static final String ANSWERED =
+            CHECKED + "join " + QUESTION + """
+            join lateral (select max(k.position) as position from records.control_keys k
+              where k.node = t.node and k.record_type = t.record_type and k.government = t.government
+                and k.business_day = t.business_day) a on a.position is not null
+            """ + NOT_AGREED + "and q.compared <> " + COMPARED
+                    + "order by row_number() over (partition by t.node order by q.asked_at), t.node limit ?";
+
+    private static final String COMPARE = "update control.question q set compared = " + COMPARED + """
+            from control.checked c, records.control_total t, (select max(k.position) as position from records.control_keys k
+              where k.node = ? and k.record_type = ? and k.government = ? and k.business_day = ?) a
+            where t.node = ? and t.feed_name = ? and t.government = ? and t.business_day = ?
+              and c.node = t.node and c.feed = t.feed_name and c.government = t.government and c.business_day = t.business_day
+              and q.node = t.node and q.record_type = t.record_type and q.government = t.government
+              and q.business_day = t.business_day
             """;
 
     private static final String PUT = """
@@ -60,12 +93,20 @@ final class CheckedTable {
               differs_since = case when excluded.agrees then null else coalesce(c.differs_since, now()) end
             """;
 
-    /** Those that were not asked of late. */
     private static final String ASK = """
             insert into control.question as q (node, record_type, government, business_day, asked_at)
             values (?, ?, ?, ?, now())
-            on conflict (node, record_type, government, business_day) do update set asked_at = now()
-            where q.asked_at < now() - make_interval(secs => ?)
+            on conflict (node, record_type, government, business_day) do update set asked_at = now(), asks = q.asks + 1
+            """;
+
+    /** When they differ once more, they are asked for at once. */
+    private static final String FORGET_QUESTIONS = """
+            delete from control.question q where not exists (
+              select 1 from records.control_total t
+              join control.checked c on c.node = t.node and c.feed = t.feed_name and c.government = t.government
+                and c.business_day = t.business_day and not c.agrees
+              where t.node = q.node and t.record_type = q.record_type and t.government = q.government
+                and t.business_day = q.business_day)
             """;
 
     private static final String FORGET_AGREED = """
@@ -109,9 +150,33 @@ final class CheckedTable {
         return jdbc.query(AGAIN, (row, number) -> told(row), seconds(differing), seconds(anyway), most);
     }
 
-    /** Days that have not agreed for a while. */
-    List<ToldDay> notAgreed(Duration since, int most) {
-        return jdbc.query(NOT_AGREED, (row, number) -> told(row), seconds(since), most);
+    /**
+     * Days that have not agreed for a while, and whose keys are to be asked for.
+     *
+     * @param again after which time once more; each time after twice as long
+     * @param longest but not after longer than this
+     */
+    List<ToldDay> due(Duration since, Duration again, Duration longest, int most) {
+        return jdbc.query(DUE, (row, number) -> told(row), seconds(since), seconds(again), seconds(longest), most);
+    }
+
+    /** Days that have not agreed for a while, whose answer was not compared with what the hub has now. */
+    List<ToldDay> answered(Duration since, int most) {
+        return jdbc.query(ANSWERED, (row, number) -> told(row), seconds(since), most);
+    }
+
+    /** The keys have been compared, as far as they could be. */
+    void compared(ToldDay day) {
+        jdbc.update(
+                COMPARE,
+                day.node(),
+                day.recordType(),
+                day.government(),
+                day.day(),
+                day.node(),
+                day.feed(),
+                day.government(),
+                day.day());
     }
 
     private static ToldDay told(ResultSet row) throws SQLException {
@@ -154,14 +219,13 @@ final class CheckedTable {
         return duration.toMillis() / 1_000.0;
     }
 
-    /** Whether it has not been asked of late; from now on it has. */
-    boolean ask(String node, DayQuestion question, Duration again) {
-        return jdbc.update(ASK, node, question.recordType(), question.government(), question.day(), seconds(again))
-                == 1;
+    void asked(String node, DayQuestion question) {
+        jdbc.update(ASK, node, question.recordType(), question.government(), question.day());
     }
 
     /** Keys of days that agree by now are of no interest. */
     void forgetAgreed() {
         jdbc.update(FORGET_AGREED);
+        jdbc.update(FORGET_QUESTIONS);
     }
 }

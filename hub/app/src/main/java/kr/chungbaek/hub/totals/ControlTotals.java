@@ -26,7 +26,9 @@ public final class ControlTotals {
 
     private static final int AT_ONCE = 50_000;
     private static final int ASKED_AT_ONCE = 20;
+    private static final int COMPARED_AT_ONCE = 100;
     private static final Duration ASK_AGAIN = Duration.ofMinutes(1);
+    private static final Duration ASK_AT_LEAST_EVERY = Duration.ofHours(1);
 
     private final RecordTypes types;
     private final CheckedTable checked;
@@ -62,14 +64,15 @@ public final class ControlTotals {
         checked.counted(fresh);
         List<ToldDay> again = checked.again(patience, anyway, AT_ONCE);
         count(again);
-        List<ToldDay> different = checked.notAgreed(patience, ASKED_AT_ONCE);
-        different.forEach(this::compare);
         if (!fresh.isEmpty() || !again.isEmpty()) {
             checked.forgetAgreed();
         }
+        checked.answered(patience, COMPARED_AT_ONCE).forEach(this::compare);
         Map<String, List<DayQuestion>> questions = new TreeMap<>();
-        different.forEach(day -> ask(day).ifPresent(question ->
-                questions.computeIfAbsent(day.node(), node -> new ArrayList<>()).add(question)));
+        List<ToldDay> due = checked.due(patience, ASK_AGAIN, ASK_AT_LEAST_EVERY, ASKED_AT_ONCE);
+        // What the hub has may be other without being more or less.
+        due.forEach(this::compare);
+        due.forEach(day -> ask(day, questions.computeIfAbsent(day.node(), node -> new ArrayList<>())));
         return questions;
     }
 
@@ -87,19 +90,22 @@ public final class ControlTotals {
         if (type.isPresent() && atNode.isPresent()) {
             keys.put(day, atNode.get(), new HashSet<>(counts.keys(type.get(), day.of())));
         }
+        checked.compared(day);
     }
 
-    private Optional<DayQuestion> ask(ToldDay day) {
+    /** @param asked of this node already: several feeds may bring one type */
+    private void ask(ToldDay day, List<DayQuestion> asked) {
         DayQuestion question = new DayQuestion(day.recordType(), day.government(), day.day());
-        if (!checked.ask(day.node(), question, ASK_AGAIN)) {
-            return Optional.empty();
+        if (asked.contains(question)) {
+            return;
         }
+        asked.add(question);
+        checked.asked(day.node(), question);
         LOG.warn(
                 "hub and node count differently node={} feed={} government={} day={}",
                 day.node(),
                 day.feed(),
                 day.government(),
                 day.day());
-        return Optional.of(question);
     }
 }

@@ -18,6 +18,7 @@ import kr.chungbaek.hub.records.RecordSchema;
 import kr.chungbaek.hub.records.RecordStore;
 import kr.chungbaek.wire.batch.Entry;
 import kr.chungbaek.wire.batch.Operation;
+import kr.chungbaek.wire.chain.DayQuestion;
 import kr.chungbaek.wire.record.RecordType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ class DifferencesIT {
 
     private static final HubModel MODEL = HubModel.read(Path.of("../../config"));
     private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
+    private static final int MANY = 40;
 
     private JdbcTemplate jdbc;
     private TransactionTemplate transaction;
@@ -44,6 +46,58 @@ class DifferencesIT {
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         records = new RecordStore(jdbc, MODEL.governments()::family);
         totals = new ControlTotals(jdbc, MODEL.types(), Duration.ZERO, Duration.ofDays(1));
+    }
+
+    @Test
+    void aNodeWithManyDifferencesLeavesRoomForTheOthers() {
+        for (int day = 0; day < MANY; day++) {
+            sent("busan", "26110", DAY.plusDays(day), 1);
+        }
+        sent("jeju", "50000", DAY, 1);
+
+        Map<String, List<DayQuestion>> asked = totals.check();
+
+        assertThat(asked).containsKeys("busan", "jeju");
+    }
+
+    @Test
+    void allOfANodesDaysHaveTheirTurn() {
+        for (int day = 0; day < MANY; day++) {
+            sent("busan", "26110", DAY.plusDays(day), 1);
+        }
+
+        List<DayQuestion> asked = new ArrayList<>(totals.check().get("busan"));
+        asked.addAll(totals.check().get("busan"));
+
+        assertThat(asked).doesNotHaveDuplicates().hasSize(MANY);
+    }
+
+    @Test
+    void whatIsAskedInVainIsAskedMoreSeldom() {
+        sent("jeju", "50000", DAY, 1);
+
+        assertThat(totals.check()).isNotEmpty();
+        assertThat(totals.check()).isEmpty();
+        wait(Duration.ofSeconds(61));
+        assertThat(totals.check()).isNotEmpty();
+        wait(Duration.ofSeconds(61));
+        assertThat(totals.check()).as("by now two minutes").isEmpty();
+        wait(Duration.ofSeconds(60));
+        assertThat(totals.check()).isNotEmpty();
+    }
+
+    @Test
+    void anAnswerIsComparedWhenItComesAndAgainWhenTheHubHasOther() {
+        sent("jeju", "50000", DAY, 2);
+        totals.check();
+
+        answered("jeju", "50000", DAY, "[\"A\",\"B\"]");
+        totals.check();
+
+        assertThat(lost()).containsExactly("A HUB", "B HUB");
+        store("jeju", "50000", tax("A"));
+        totals.check();
+        assertThat(lost()).hasSize(1);
     }
 
     @Test
@@ -62,6 +116,16 @@ class DifferencesIT {
                 .state();
     }
 
+    private void wait(Duration time) {
+        jdbc.update("update control.question set asked_at = asked_at - make_interval(secs => ?)", (double)
+                time.toSeconds());
+    }
+
+    private List<String> lost() {
+        return jdbc.queryForList(
+                "select record_key || ' ' || missing_at from control.lost_key order by 1", String.class);
+    }
+
     private void sent(String node, String government, LocalDate day, int count) {
         store(
                 node,
@@ -69,6 +133,14 @@ class DifferencesIT {
                 record(
                         "control_total",
                         Map.of("business_day", day, "complete", true, "sent_count", BigDecimal.valueOf(count))));
+    }
+
+    private void answered(String node, String government, LocalDate day, String keys) {
+        store(node, government, record("control_keys", Map.of("business_day", day, "keys", keys)));
+    }
+
+    private static Made tax(String number) {
+        return record("tax_assessment", Map.of("assessment_no", number, "assessed_on", DAY));
     }
 
     private record Made(RecordType type, List<Object> values) {}
