@@ -3,7 +3,6 @@ package kr.chungbaek.spoke.spool;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import kr.chungbaek.spoke.node.Schedule;
 import kr.chungbaek.spoke.node.SpokeTime;
@@ -154,13 +151,7 @@ public final class ControlBook {
 
     /** The keys that the hub must hold, sorted. */
     public List<String> keys(List<String> sameType, GovernmentDay of) {
-        return store.transaction(open -> {
-            SortedSet<String> keys = new TreeSet<>();
-            for (String feed : sameType) {
-                keys.addAll(tables.control().keys(open, feed, of));
-            }
-            return new ArrayList<>(keys);
-        });
+        return store.transaction(open -> tables.control().keysOf(open, sameType, of));
     }
 
     public void answered(DayQuestion question) {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import kr.chungbaek.wire.chain.DayQuestion;
-import kr.chungbaek.wire.chain.Digest;
 import org.jspecify.annotations.Nullable;
 
 /** What sources say they have of business days, and what of it was taken. */
@@ -55,13 +54,20 @@ final class ControlTable {
     private static final String DAYS_OF = """
             select government, day, count(*), coalesce(sum(amount), 0) from (
                 select government, day, amount,
-                    row_number() over (partition by government, record_key order by sequence desc) as age
+                    row_number() over (partition by government, record_key order by sequence desc, feed) as age
                 from seen where feed in (select value from json_each(?)))
             where age = 1 and day >= ? group by government, day
             """;
 
-    private static final String KEYS = """
-            select record_key from seen where feed = ? and government = ? and day = ? and hash <> ? order by record_key
+    /** Those that {@link #DAYS_OF} counts. */
+    private static final String KEYS_OF = """
+            with feeds as (select value as feed from json_each(?))
+            select s.record_key from feeds join seen s using (feed)
+            where s.government = ? and s.day = ? and not exists (
+                select 1 from feeds join seen o using (feed)
+                where o.government = s.government and o.record_key = s.record_key
+                    and (o.sequence, s.feed) > (s.sequence, o.feed))
+            order by s.record_key
             """;
 
     private static final String FORGET_DIFFERING = "delete from differing_day where feed = ?";
@@ -159,8 +165,11 @@ final class ControlTable {
 
     /** The days of several feeds as one. */
     Map<GovernmentDay, ControlSum> daysOf(Store store, List<String> feeds, LocalDate from) throws SQLException {
-        String list = feeds.stream().map(feed -> '"' + feed + '"').collect(Collectors.joining(",", "[", "]"));
-        return sums(store.prepare(DAYS_OF, list, from.toString()));
+        return sums(store.prepare(DAYS_OF, json(feeds), from.toString()));
+    }
+
+    private static String json(List<String> feeds) {
+        return feeds.stream().map(feed -> '"' + feed + '"').collect(Collectors.joining(",", "[", "]"));
     }
 
     private static Map<GovernmentDay, ControlSum> sums(PreparedStatement statement) throws SQLException {
@@ -175,9 +184,11 @@ final class ControlTable {
         return days;
     }
 
-    List<String> keys(Store store, String feed, GovernmentDay of) throws SQLException {
+    /** The keys of several feeds as one, sorted. */
+    List<String> keysOf(Store store, List<String> feeds, GovernmentDay of) throws SQLException {
         List<String> keys = new ArrayList<>();
-        try (ResultSet row = store.prepare(KEYS, feed, of.government(), of.day().toString(), Digest.NONE.bytes())
+        try (ResultSet row = store.prepare(
+                        KEYS_OF, json(feeds), of.government(), of.day().toString())
                 .executeQuery()) {
             while (row.next()) {
                 keys.add(row.getString(1));

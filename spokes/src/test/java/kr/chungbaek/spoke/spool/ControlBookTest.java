@@ -90,6 +90,23 @@ class ControlBookTest {
     }
 
     @Test
+    void aKeyThatAnotherFeedHasMovedToAnotherDayIsNamedForThatDayOnly() {
+        List<String> both = List.of(FEED, "second");
+        Item.Put first = Transfers.transfer("T-1", 10);
+        Item.Put later = new Item.Put(first.record(), Map.of(), Transfers.DAY.plusDays(1), 12);
+        spool.take(Collected.of(FEED, List.of(first, Transfers.transfer("T-2", 5))));
+        spool.take(Collected.of("second", List.of(later)));
+
+        assertThat(spool.controls().keys(both, of())).containsExactly("T-2");
+        assertThat(spool.controls().keys(both, new GovernmentDay(Transfers.GOVERNMENT, Transfers.DAY.plusDays(1))))
+                .containsExactly("T-1");
+        assertThat(spool.controls().days(FEED, both, FROM))
+                .allSatisfy(day -> assertThat(
+                                spool.controls().keys(both, new GovernmentDay(day.government(), day.day())))
+                        .hasSize((int) day.sent().count()));
+    }
+
+    @Test
     void aWithdrawnRecordIsOfNoDay() {
         spool.take(collected(Transfers.transfer("T-1", 10), Transfers.transfer("T-2", 5)));
 
