@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** What the hub's routes call, and which of them there are. */
 @Configuration(proxyBeanMethods = false)
@@ -20,10 +21,11 @@ class RouteConfiguration {
     }
 
     @Bean
-    ControlTotals controlTotals(JdbcTemplate jdbc, HubModel model, Environment environment) {
+    ControlTotals controlTotals(
+            JdbcTemplate jdbc, PlatformTransactionManager transactions, HubModel model, Environment environment) {
         Duration patience = environment.getRequiredProperty("chungbaek.totals.patience", Duration.class);
         Duration again = environment.getRequiredProperty("chungbaek.totals.again", Duration.class);
-        return new ControlTotals(jdbc, model.types(), patience, again);
+        return new ControlTotals(jdbc, transactions, model.types(), patience, again);
     }
 
     @Bean

@@ -55,6 +55,13 @@ final class TokenRows {
     private static final String RENAME_KEY =
             "update seen set record_key = ? where feed = ? and government = ? and record_key = ?";
 
+    private static final String MISSED_KEYS =
+            "select feed, government, day, record_key from missed_key where record_key like ?";
+
+    private static final String RENAME_MISSED = """
+            update or replace missed_key set record_key = ? where feed = ? and government = ? and day = ? and record_key = ?
+            """;
+
     /** @param held 0 in a spool that has not held any */
     record State(int held, String told, int hub) {}
 
@@ -148,16 +155,28 @@ final class TokenRows {
 
     /** What was sent under keys that hold tokens is from now on known by those of the next key. */
     void renameSeen(Store store, int former) throws SQLException {
-        List<String[]> rows = new ArrayList<>();
-        try (ResultSet row =
-                store.prepare(KEYS, "%" + TokenForm.prefix(former) + "%").executeQuery()) {
+        String holds = "%" + TokenForm.prefix(former) + "%";
+        for (List<String> row : rows(store, KEYS, holds)) {
+            store.update(RENAME_KEY, renamed(store, row.get(2)), row.get(0), row.get(1), row.get(2));
+        }
+        for (List<String> row : rows(store, MISSED_KEYS, holds)) {
+            store.update(RENAME_MISSED, renamed(store, row.get(3)), row.get(0), row.get(1), row.get(2), row.get(3));
+        }
+    }
+
+    private static List<List<String>> rows(Store store, String sql, String holds) throws SQLException {
+        List<List<String>> rows = new ArrayList<>();
+        try (ResultSet row = store.prepare(sql, holds).executeQuery()) {
+            int columns = row.getMetaData().getColumnCount();
             while (row.next()) {
-                rows.add(new String[] {row.getString(1), row.getString(2), row.getString(3)});
+                List<String> values = new ArrayList<>();
+                for (int column = 1; column <= columns; column++) {
+                    values.add(row.getString(column));
+                }
+                rows.add(values);
             }
         }
-        for (String[] row : rows) {
-            store.update(RENAME_KEY, renamed(store, row[2]), row[0], row[1], row[2]);
-        }
+        return rows;
     }
 
     private static String renamed(Store store, String key) throws SQLException {

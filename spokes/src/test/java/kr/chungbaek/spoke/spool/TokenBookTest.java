@@ -146,6 +146,30 @@ class TokenBookTest {
     }
 
     @Test
+    void keysThatWereMissedAreNamedByTheNextKey() {
+        RecordType type = keyedByOwner();
+        LocalDate day = LocalDate.of(2026, 3, 2);
+        use(FIRST);
+        spool.controls().differ("owners", List.of(new GovernmentDay("50000", day)));
+        TablePass pass = spool.book("owners").beginPass();
+        spool.book("owners")
+                .takeInPass(pass, Collected.of("owners", List.of(put(type, "B-1", token(1, 'a')))), List.of());
+        restart(BOTH);
+        tellAll();
+        spool.heardTokenKey(2);
+
+        restart(SECOND);
+
+        assertThat(spool.controls().days("owners", List.of("owners"), day))
+                .singleElement()
+                .satisfies(control -> assertThat(control.remarks())
+                        .singleElement()
+                        .asString()
+                        .contains(token(2, 'a'))
+                        .doesNotContain("tk1:"));
+    }
+
+    @Test
     void anotherNextKeyTakesThePlaceOfOneThatWasGivenUp() {
         use(FIRST);
         take("B-1", token(1, 'a'));

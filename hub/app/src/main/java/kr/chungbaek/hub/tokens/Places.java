@@ -47,6 +47,10 @@ final class Places {
         this.types = List.copyOf(types);
     }
 
+    static boolean isTold(RecordType type, Field field) {
+        return TOLD.contains(type.name() + " " + field.name());
+    }
+
     List<Place> all() {
         List<Place> places = new ArrayList<>();
         Set<String> records = new HashSet<>();
@@ -63,7 +67,7 @@ final class Places {
                                 "true"))
                         .forEach(places::add);
                 type.fields().stream()
-                        .filter(field -> TOLD.contains(type.name() + " " + field.name()))
+                        .filter(field -> isTold(type, field))
                         .map(field -> new Place(name, RecordTable.column(field.name()), Place.Kind.PROSE, "true"))
                         .forEach(places::add);
             }

@@ -140,6 +140,30 @@ public final class TokenIntake {
      * @throws Fault UNKNOWN_TOKEN when a token may stand for what is here under another one
      */
     public List<Entry> canonical(RecordType type, List<Entry> entries) {
+        return canonicalSecrets(type, canonicalTexts(type, entries));
+    }
+
+    /** What nodes tell of keys of records is compared with those that are here. */
+    private List<Entry> canonicalTexts(RecordType type, List<Entry> entries) {
+        int[] told = IntStream.range(0, type.fields().size())
+                .filter(index -> Places.isTold(type, type.fields().get(index)))
+                .toArray();
+        return told.length == 0
+                ? entries
+                : entries.stream().map(entry -> canonical(entry, told)).toList();
+    }
+
+    private Entry canonical(Entry entry, int[] told) {
+        List<@Nullable Object> values = new ArrayList<>(entry.values());
+        for (int index : told) {
+            if (values.get(index) instanceof String text) {
+                values.set(index, texts.canonical(List.of(text)).get(0));
+            }
+        }
+        return new Entry(entry.operation(), entry.government(), values);
+    }
+
+    private List<Entry> canonicalSecrets(RecordType type, List<Entry> entries) {
         int[] secret = IntStream.range(0, type.fields().size())
                 .filter(index -> type.fields().get(index).secret())
                 .toArray();

@@ -9,12 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import kr.chungbaek.hub.tokens.TokenGate;
 import kr.chungbaek.wire.chain.DayQuestion;
 import kr.chungbaek.wire.record.RecordType;
 import kr.chungbaek.wire.record.RecordTypes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Counts what the hub holds of each day that a node has told a control total of. Where the two differ for a while, the
@@ -30,6 +33,8 @@ public final class ControlTotals {
     private static final Duration ASK_AGAIN = Duration.ofMinutes(1);
     private static final Duration ASK_AT_LEAST_EVERY = Duration.ofHours(1);
 
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
     private final RecordTypes types;
     private final CheckedTable checked;
     private final KeyTable keys;
@@ -41,7 +46,14 @@ public final class ControlTotals {
      * @param patience how long hub and node may differ: what is on its way has come by then
      * @param anyway after which time days that agree are counted again
      */
-    public ControlTotals(JdbcTemplate jdbc, RecordTypes types, Duration patience, Duration anyway) {
+    public ControlTotals(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            RecordTypes types,
+            Duration patience,
+            Duration anyway) {
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
         this.types = types;
         this.anyway = anyway;
         this.patience = patience;
@@ -85,6 +97,14 @@ public final class ControlTotals {
 
     /** An answer that counts other than the node's own word is of another time. */
     private void compare(ToldDay day) {
+        transaction.executeWithoutResult(status -> {
+            // Keys of both sides are of one moment, whichever tokens are on their way.
+            TokenGate.share(jdbc);
+            compareKeys(day);
+        });
+    }
+
+    private void compareKeys(ToldDay day) {
         Optional<RecordType> type = types.find(day.recordType());
         Optional<Set<String>> atNode = keys.answer(day).filter(found -> found.size() == day.sentCount());
         if (type.isPresent() && atNode.isPresent()) {

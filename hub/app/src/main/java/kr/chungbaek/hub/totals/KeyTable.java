@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kr.chungbaek.hub.tokens.TokenTexts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,12 +39,17 @@ final class KeyTable {
             """;
 
     private final JdbcTemplate jdbc;
+    private final TokenTexts tokens;
 
     KeyTable(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.tokens = new TokenTexts(jdbc);
     }
 
-    /** All keys that the node says it has sent; nothing before its answer has come whole. */
+    /**
+     * All keys that the node says it has sent, as they are here by now; nothing before its answer has come whole. Call it
+     * within a transaction that has a share of the gate of tokens.
+     */
     Optional<Set<String>> answer(ToldDay day) {
         Map<Integer, String> texts = new HashMap<>();
         Set<Integer> counts = new HashSet<>();
@@ -66,7 +72,7 @@ final class KeyTable {
             if (text == null) {
                 return Optional.empty();
             }
-            keys.addAll(list(text));
+            keys.addAll(tokens.canonical(list(text)));
         }
         return Optional.of(keys);
     }

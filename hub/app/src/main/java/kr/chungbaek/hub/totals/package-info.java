@@ -1,5 +1,5 @@
 /** Control totals: whether source, spool and hub agree on each business day, and which records they do not agree on. */
-@ApplicationModule(allowedDependencies = {"records"})
+@ApplicationModule(allowedDependencies = {"records", "tokens"})
 @NullMarked
 package kr.chungbaek.hub.totals;
 

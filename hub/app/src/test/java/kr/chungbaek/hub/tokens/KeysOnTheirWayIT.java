@@ -2,6 +2,7 @@ package kr.chungbaek.hub.tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -81,6 +82,19 @@ class KeysOnTheirWayIT {
                         "select body from intake.parked",
                         (row, n) -> BatchCodec.decode(row.getBytes(1)).snapshots()))
                 .containsExactly(List.of(endOf("odd", 2)));
+    }
+
+    @Test
+    void whatANodeTellsOfKeysAfterTheMoveIsOfTheNextKey() {
+        world.order();
+        world.move();
+
+        String keys = "[\"B-1|%s\"]".formatted(TwoRegions.token(1, 'a'));
+        node.send("control_keys", List.of(FEED, TwoRegions.TODAY, BigDecimal.ONE, BigDecimal.ONE, keys));
+
+        assertThat(world.jdbc.queryForObject("select keys from records.control_keys", String.class))
+                .contains(TwoRegions.token(2, 'a'));
+        assertThat(world.search("tk1:")).containsOnlyKeys("tokens.pair");
     }
 
     private void send(List<FeedDeclaration> declarations, @Nullable Load load, List<SnapshotMark> marks) {

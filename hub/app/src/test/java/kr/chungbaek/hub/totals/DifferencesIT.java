@@ -43,9 +43,10 @@ class DifferencesIT {
         DataSource database = TestingDatabase.freshDataSource();
         new RecordSchema(database).migrate(MODEL.types().all());
         jdbc = new JdbcTemplate(database);
-        transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
+        DataSourceTransactionManager transactions = new DataSourceTransactionManager(database);
+        transaction = new TransactionTemplate(transactions);
         records = new RecordStore(jdbc, MODEL.governments()::family);
-        totals = new ControlTotals(jdbc, MODEL.types(), Duration.ZERO, Duration.ofDays(1));
+        totals = new ControlTotals(jdbc, transactions, MODEL.types(), Duration.ZERO, Duration.ofDays(1));
     }
 
     @Test
@@ -98,6 +99,21 @@ class DifferencesIT {
         store("jeju", "50000", tax("A"));
         totals.check();
         assertThat(lost()).hasSize(1);
+    }
+
+    @Test
+    void anAnswerOfTheFormerKeyNamesTheRecordsThatAreHereByTheNext() {
+        String former = "tk1:" + "a".repeat(32);
+        String next = "tk2:" + "b".repeat(32);
+        jdbc.update("insert into tokens.pair (old, new, moved) values (?, ?, true)", former, next);
+        sent("jeju", "50000", DAY, 2);
+        store("jeju", "50000", tax(next));
+        totals.check();
+
+        answered("jeju", "50000", DAY, "[\"" + former + "\",\"B\"]");
+        totals.check();
+
+        assertThat(lost()).containsExactly("B HUB");
     }
 
     @Test
