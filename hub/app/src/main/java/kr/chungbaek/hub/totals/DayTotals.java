@@ -57,13 +57,13 @@ public final class DayTotals {
 
     private final JdbcTemplate jdbc;
     private final RecordTypes types;
-    private final double patience;
+    private final Duration patience;
 
     /** @param patience how long hub and node may differ: what is on its way has come by then */
     public DayTotals(JdbcTemplate jdbc, RecordTypes types, Duration patience) {
         this.jdbc = jdbc;
         this.types = types;
-        this.patience = CheckedTable.seconds(patience);
+        this.patience = patience;
     }
 
     /** Those of all nodes that have told any. */
@@ -79,7 +79,7 @@ public final class DayTotals {
                         row.getLong("open"),
                         row.getLong("differing"),
                         row.getObject("through", LocalDate.class)),
-                patience);
+                CheckedTable.seconds(patience));
     }
 
     /** Days that differ first, then open ones, the latest first. */
@@ -91,7 +91,7 @@ public final class DayTotals {
         return jdbc.query(
                 FIND,
                 (row, number) -> day(row),
-                patience,
+                CheckedTable.seconds(patience),
                 node.orElse(null),
                 node.orElse(null),
                 wanted,
