@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import kr.chungbaek.spoke.node.ActivePlan;
@@ -117,10 +118,12 @@ public final class ControlTotals implements Reckoning {
     }
 
     private List<String> sameType(String recordType) {
-        return plan.node().feeds().stream()
+        Set<String> feeds = new TreeSet<>(spool.controls().feedsOf(recordType));
+        plan.node().feeds().stream()
                 .filter(feed -> feed.layout().record().name().equals(recordType))
                 .map(Feed::name)
-                .toList();
+                .forEach(feeds::add);
+        return List.copyOf(feeds);
     }
 
     /** A table that counts other than the spool holds a row that was missed, or has lost one. */

@@ -23,11 +23,22 @@ public final class FileFeeds implements GenericFileFilter<Object> {
 
     private final List<FileFeed> feeds;
     private final Path incoming;
+    private volatile boolean taken;
 
     /** @param incoming a folder for the file that is being fetched */
     FileFeeds(List<FileFeed> feeds, Path incoming) {
         this.feeds = List.copyOf(feeds);
         this.incoming = incoming;
+    }
+
+    /** A poll begins. */
+    void begin() {
+        taken = true;
+    }
+
+    /** Whether every file that this poll fetched could be taken. */
+    boolean areTaken() {
+        return taken;
     }
 
     @Override
@@ -56,6 +67,7 @@ public final class FileFeeds implements GenericFileFilter<Object> {
     /** The connection broke, or the spool could not take it: the file is fetched again later. */
     public void fail(Exchange exchange) {
         Throwable cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        taken = false;
         feeds.forEach(feed -> feed.fail(cause));
     }
 

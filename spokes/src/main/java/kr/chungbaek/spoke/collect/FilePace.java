@@ -3,6 +3,7 @@ package kr.chungbaek.spoke.collect;
 import kr.chungbaek.spoke.node.Schedule;
 import kr.chungbaek.spoke.node.SpokeTime;
 import kr.chungbaek.spoke.spool.Spool;
+import kr.chungbaek.spoke.spool.Waiting;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.spi.PollingConsumerPollStrategy;
@@ -15,12 +16,15 @@ final class FilePace implements PollingConsumerPollStrategy {
     private static final Logger LOG = LoggerFactory.getLogger(FilePace.class);
 
     private final String feed;
+    private final FileFeeds files;
     private final Pace pace;
     private final Spool spool;
     private final SpokeTime time;
+    private boolean well;
 
-    FilePace(String feed, Schedule schedule, Spool spool, SpokeTime time) {
+    FilePace(String feed, FileFeeds files, Schedule schedule, Spool spool, SpokeTime time) {
         this.feed = feed;
+        this.files = files;
         this.pace = new Pace(schedule);
         this.spool = spool;
         this.time = time;
@@ -28,12 +32,22 @@ final class FilePace implements PollingConsumerPollStrategy {
 
     @Override
     public boolean begin(Consumer consumer, Endpoint endpoint) {
-        return pace.isDue(time.now());
+        boolean due = pace.isDue(time.now());
+        if (due) {
+            files.begin();
+        }
+        return due;
     }
 
     @Override
     public void commit(Consumer consumer, Endpoint endpoint, int polledMessages) {
         pace.asked(time.now());
+        boolean now = files.areTaken();
+        if (now && !well) {
+            // Whatever had been the matter is over.
+            spool.polled(feed, Waiting.NOTHING_WAITS);
+        }
+        well = now;
     }
 
     @Override
@@ -41,6 +55,7 @@ final class FilePace implements PollingConsumerPollStrategy {
         LOG.warn("feed not collected feed={} cause={}", feed, cause.toString());
         spool.trouble(feed, String.valueOf(cause.getMessage()));
         pace.failed(time.now());
+        well = false;
         return false;
     }
 }

@@ -66,8 +66,8 @@ final class Intakes {
         return new FileFeeds(List.of(new FileFeed(feed, normalizer, spool, calendar, time)), incoming);
     }
 
-    FilePace pace(Feed feed) {
-        return new FilePace(feed.name(), feed.schedule().orElseThrow(), spool, time);
+    FilePace pace(Feed feed, FileFeeds files) {
+        return new FilePace(feed.name(), files, feed.schedule().orElseThrow(), spool, time);
     }
 
     MessageTaking messages(Feed feed) {

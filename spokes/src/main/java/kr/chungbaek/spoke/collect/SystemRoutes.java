@@ -152,8 +152,9 @@ final class SystemRoutes implements AutoCloseable {
 
     private void files(Endpoint endpoint) {
         for (Feed feed : part.feeds()) {
-            context.getRegistry().bind("files-" + feed.name(), intakes.files(feed));
-            context.getRegistry().bind("pace-" + feed.name(), intakes.pace(feed));
+            FileFeeds files = intakes.files(feed);
+            context.getRegistry().bind("files-" + feed.name(), files);
+            context.getRegistry().bind("pace-" + feed.name(), intakes.pace(feed, files));
             String template = "collect-" + endpoint.kind().label();
             TemplatedRouteBuilder route = route(template, template + "-" + feed.name())
                     .parameter("host", endpoint.setting("host"))

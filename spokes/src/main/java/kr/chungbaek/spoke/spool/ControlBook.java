@@ -70,6 +70,11 @@ public final class ControlBook {
         });
     }
 
+    /** All feeds that have ever brought records of a type: the hub holds those of withdrawn ones, too. */
+    public List<String> feedsOf(String recordType) {
+        return store.transaction(open -> tables.feeds().ofType(open, recordType));
+    }
+
     /** A file is taken from its first row on, and has so many. */
     public void fileBegins(String feed, String sha256, long rows) {
         store.transaction(open -> {

@@ -31,6 +31,10 @@ final class FeedRows {
 
     private static final String DECLARE = "update feed set declared = ?, declared_at = ? where feed = ?";
 
+    private static final String TYPE = "update feed set record_type = ? where feed = ?";
+
+    private static final String OF_TYPE = "select feed from feed where record_type = ? order by feed";
+
     private static final String ALL_DECLARED = "select feed from feed where declared is not null order by feed";
 
     private static final String WITHDRAW = "update feed set declared = null, declared_at = ? where feed = ?";
@@ -42,7 +46,8 @@ final class FeedRows {
 
     private static final String ALL = """
             select feed, cursor, last_poll, last_item, held_since, coalesce(refused_pass.why, trouble)
-            from feed left join refused_pass using (feed) order by feed
+            from feed left join refused_pass using (feed)
+            where declared is not null or declared_at is null order by feed
             """;
 
     void add(Store store, String feed) throws SQLException {
@@ -81,6 +86,7 @@ final class FeedRows {
     /** Notes a declaration; whether it is new or changed. */
     boolean declare(Store store, FeedDeclaration declaration, Instant now) throws SQLException {
         add(store, declaration.feed());
+        store.update(TYPE, declaration.recordType(), declaration.feed());
         String text = declaration.toString();
         if (text.equals(declared(store, declaration.feed()))) {
             return false;
@@ -102,6 +108,17 @@ final class FeedRows {
             store.update(WITHDRAW, now.toEpochMilli(), feed);
         }
         return gone;
+    }
+
+    /** Those that have ever brought records of a type, also those that the node no longer has: the hub holds their records. */
+    List<String> ofType(Store store, String recordType) throws SQLException {
+        List<String> feeds = new ArrayList<>();
+        try (ResultSet row = store.prepare(OF_TYPE, recordType).executeQuery()) {
+            while (row.next()) {
+                feeds.add(row.getString(1));
+            }
+        }
+        return feeds;
     }
 
     private @Nullable String declared(Store store, String feed) throws SQLException {

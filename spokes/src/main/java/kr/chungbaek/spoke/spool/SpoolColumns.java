@@ -9,7 +9,8 @@ import java.util.List;
 enum SpoolColumns {
     RESOLVED("quarantine", "resolved_at", "integer"),
     RANK("seen", "rank", "integer not null default 0"),
-    NUMBER("file", "number", "integer not null default 0");
+    NUMBER("file", "number", "integer not null default 0"),
+    RECORD_TYPE("feed", "record_type", "text");
 
     private final String table;
     private final String column;

@@ -50,6 +50,7 @@ create table if not exists feed (
     feed text primary key,
     cursor text,
     declared text,
+    record_type text,
     declared_at integer,
     last_poll integer,
     last_item integer,

@@ -230,6 +230,10 @@ class SpoolTest {
         assertThat(batches()).hasSize(2);
         assertThat(batches().get(1).declarations())
                 .containsExactly(FeedDeclaration.withdrawn("payroll", TestingSpool.TODAY));
+        assertThat(spool.report(0).feeds()).extracting(FeedState::feed).doesNotContain("payroll");
+        assertThat(spool.controls().feedsOf("bank_transfer"))
+                .as("the hub still holds what it brought")
+                .contains(FEED, "payroll");
     }
 
     @Test

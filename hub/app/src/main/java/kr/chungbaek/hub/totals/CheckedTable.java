@@ -36,6 +36,7 @@ final class CheckedTable {
             from control.checked c
             join records.control_total t on t.government = c.government and t.node = c.node and t.feed_name = c.feed
               and t.business_day = c.business_day
+              and exists (select from records.declared_feed f where f.node = t.node and f.feed = t.feed_name)
             """;
 
     /** Those that did not agree when they were counted last, and now and then those that did. */

@@ -16,6 +16,7 @@ public final class DayTotals {
 
     static final String RECORD = "control_total";
 
+    /** Those of feeds that the node still has: nobody counts the others any more. */
     private static final String DAYS = """
             select t.node, t.feed_name as feed, t.record_type, t.government, t.business_day, t.basis, t.complete,
               t.source_count, t.source_amount, t.taken_count, t.taken_amount, t.sent_count, t.sent_amount, t.remark,
@@ -32,6 +33,7 @@ public final class DayTotals {
             from records.control_total t
             left join control.checked c on c.node = t.node and c.feed = t.feed_name and c.government = t.government
               and c.business_day = t.business_day
+            where exists (select from records.declared_feed f where f.node = t.node and f.feed = t.feed_name)
             """;
 
     private static final String FIND = "select * from (" + DAYS + """

@@ -14,9 +14,11 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import kr.chungbaek.hub.HubModel;
 import kr.chungbaek.hub.TestingDatabase;
+import kr.chungbaek.hub.records.FeedLedger;
 import kr.chungbaek.hub.records.RecordSchema;
 import kr.chungbaek.hub.records.RecordStore;
 import kr.chungbaek.wire.batch.Entry;
+import kr.chungbaek.wire.batch.FeedDeclaration;
 import kr.chungbaek.wire.batch.Operation;
 import kr.chungbaek.wire.chain.DayQuestion;
 import kr.chungbaek.wire.record.RecordType;
@@ -32,6 +34,8 @@ class DifferencesIT {
     private static final HubModel MODEL = HubModel.read(Path.of("../../config"));
     private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
     private static final int MANY = 40;
+    private static final String FEED =
+            String.valueOf(MODEL.types().get("control_total").sample().get("feed_name"));
 
     private JdbcTemplate jdbc;
     private TransactionTemplate transaction;
@@ -125,6 +129,24 @@ class DifferencesIT {
         assertThat(state(Duration.ZERO)).isEqualTo(DayState.DIFFERS);
     }
 
+    @Test
+    void theDaysOfAFeedThatIsNoLongerThereAreNeitherShownNorAskedFor() {
+        sent("jeju", "50000", DAY, 1);
+        totals.check();
+
+        declare("jeju", FeedDeclaration.withdrawn(FEED, DAY));
+        wait(Duration.ofHours(2));
+
+        assertThat(totals.check()).isEmpty();
+        assertThat(new DayTotals(jdbc, MODEL.types(), Duration.ZERO)
+                        .find(Optional.empty(), Optional.empty(), Optional.empty(), 1))
+                .isEmpty();
+    }
+
+    private void declare(String node, FeedDeclaration feed) {
+        transaction.executeWithoutResult(status -> new FeedLedger(jdbc).declare(node, feed));
+    }
+
     private DayState state(Duration patience) {
         return new DayTotals(jdbc, MODEL.types(), patience)
                 .find(Optional.empty(), Optional.empty(), Optional.empty(), 1)
@@ -143,6 +165,7 @@ class DifferencesIT {
     }
 
     private void sent(String node, String government, LocalDate day, int count) {
+        declare(node, new FeedDeclaration(FEED, "tax_assessment", List.of(government), DAY, null, Duration.ZERO));
         store(
                 node,
                 government,
