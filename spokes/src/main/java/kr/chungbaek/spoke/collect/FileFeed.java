@@ -180,11 +180,14 @@ final class FileFeed {
                 fault.code(),
                 reason,
                 "file " + Scrubber.scrub(listed.name()),
-                listed.toString().getBytes(StandardCharsets.UTF_8));
+                "%s, %d bytes".formatted(listed.name(), listed.size()).getBytes(StandardCharsets.UTF_8));
         // Days from the refused file's on are held back; of a name without a day, all of them.
         LocalDate day = layout.names().day(listed.name()).orElse(feed.since());
         FileProgress refused = new FileProgress(identity, listed.name(), day, State.REFUSED, 0, 0, rules);
-        spool.take(Collected.of(feed.name(), List.of(item)).withFile(refused));
+        // What an earlier version of it held is no longer what waits to be put right.
+        spool.take(Collected.of(feed.name(), List.of(item))
+                .withRighted(List.copyOf(openPlaces(refused)))
+                .withFile(refused));
     }
 
     private void read(Path content, FileProgress begin) throws IOException {

@@ -122,6 +122,10 @@ final class ControlResource {
         Feed known = orders.known(feed, authorization);
         LocalDate first = day("from", from);
         LocalDate last = day("to", to);
+        if (last.isBefore(first)) {
+            throw new ControlProblem(
+                    HttpStatus.BAD_REQUEST, "BAD_DAY", "'from' is " + first + ", after 'to', which is " + last + ".");
+        }
         Replay replay = (resend ? replays.resend(known, first, last) : replays.reread(known, first, last))
                 .orElseThrow(() -> new ControlProblem(
                         HttpStatus.CONFLICT,

@@ -35,11 +35,12 @@ final class Taking {
         tables.feeds().add(open, feed);
         long next = tables.chain().state(open).frontier().sequence() + 1;
         Intake intake = new Intake(tables, open, collected, day, now, next);
-        for (Item item : collected.items()) {
-            intake.take(item);
-        }
+        // First: what takes the place of something refused may be refused itself.
         for (String place : collected.righted()) {
             right(open, feed, place, now);
+        }
+        for (Item item : collected.items()) {
+            intake.take(item);
         }
         for (Closing closing : collected.closings()) {
             close(open, feed, closing, intake);

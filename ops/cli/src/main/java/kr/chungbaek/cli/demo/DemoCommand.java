@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import kr.chungbaek.cli.Home;
 import kr.chungbaek.cli.Logging;
+import kr.chungbaek.cli.PortNumber;
 import kr.chungbaek.cli.Refusal;
 import kr.chungbaek.cli.Version;
 import kr.chungbaek.simulator.story.Towns;
@@ -56,6 +57,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Option(
             names = "--port",
+            converter = PortNumber.class,
             paramLabel = "N",
             description = "Port of the hub's pages; the others follow. Default: 8080.")
     private @Nullable Integer port;

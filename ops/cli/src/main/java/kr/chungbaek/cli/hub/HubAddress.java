@@ -2,6 +2,7 @@ package kr.chungbaek.cli.hub;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import kr.chungbaek.cli.PortNumber;
 import kr.chungbaek.cli.control.ControlClient;
 import kr.chungbaek.cli.control.PartSettings;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,11 @@ final class HubAddress {
                     "The hub's settings, which tell its port and data folder. Default: hub.properties here, or in /etc/chungbaek.")
     private @Nullable Path settings;
 
-    @Option(names = "--port", paramLabel = "N", description = "The hub's port, in place of the settings.")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            converter = PortNumber.class,
+            description = "The hub's port, in place of the settings.")
     private @Nullable Integer port;
 
     @Option(names = "--data", paramLabel = "DIR", description = "The hub's data folder, in place of the settings.")

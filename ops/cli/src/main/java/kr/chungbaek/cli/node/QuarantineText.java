@@ -30,10 +30,23 @@ final class QuarantineText {
             lines.add("    " + sample.path("reason").asText());
             sample.path("shown").forEach(line -> lines.add("    | " + line.asText()));
         }
+        long more = waiting(list) - list.path("samples").size();
+        if (more > 0) {
+            lines.add("");
+            lines.add("%,d more; --most N shows up to N.".formatted(more));
+        }
         lines.add("");
         lines.add(
                 "Only the form is shown: 9 for a digit, a letter for letters. Put the layout or the source right, then:");
         lines.add("  ops/cb node replay --feed " + feed);
         return String.join("\n", lines);
+    }
+
+    private static long waiting(JsonNode list) {
+        long waiting = 0;
+        for (JsonNode reason : list.path("reasons")) {
+            waiting += reason.path("count").asLong();
+        }
+        return waiting;
     }
 }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import kr.chungbaek.cli.Home;
+import kr.chungbaek.cli.PortNumber;
 import kr.chungbaek.cli.Version;
 import kr.chungbaek.routes.config.ConfigFolder;
 import kr.chungbaek.simulator.server.Cluster;
@@ -56,6 +57,7 @@ public final class SourcesCommand implements Callable<Integer> {
 
     @Option(
             names = "--port",
+            converter = PortNumber.class,
             required = true,
             paramLabel = "N",
             description = "Port of the mail server; three more follow per region: spoke, bank, card company.")
