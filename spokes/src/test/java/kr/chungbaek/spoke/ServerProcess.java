@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import kr.chungbaek.simulator.server.FreePort;
 
 /** A server of the operating system's own packages, run by a test. Where it is not installed the test is skipped. */
 final class ServerProcess implements AutoCloseable {
@@ -39,10 +39,8 @@ final class ServerProcess implements AutoCloseable {
         assumeTrue(root, "only root may " + why);
     }
 
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+    static int freePort() {
+        return FreePort.find();
     }
 
     static void run(List<String> command, Path log) throws IOException, InterruptedException {

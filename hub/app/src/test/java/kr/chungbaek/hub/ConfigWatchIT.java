@@ -3,7 +3,6 @@ package kr.chungbaek.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -242,9 +241,7 @@ class ConfigWatchIT {
                 "building_completion", "building_completion", 1, true, List.of(new Entry(Operation.PUT, JEJU, values)));
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+    private static int freePort() {
+        return FreePort.find();
     }
 }

@@ -2,7 +2,6 @@ package kr.chungbaek.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -103,9 +102,7 @@ class HubThreadIT {
         return new Entry(Operation.PUT, JEJU, values);
     }
 
-    private static int freePort() throws Exception {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+    private static int freePort() {
+        return FreePort.find();
     }
 }

@@ -6,7 +6,6 @@ import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.Session;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -22,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import kr.chungbaek.hub.FreePort;
 import kr.chungbaek.hub.TestingHub;
 import kr.chungbaek.hub.enrolment.Authority;
 import kr.chungbaek.hub.enrolment.HubIdentity;
@@ -92,9 +92,7 @@ class BrokerRolesIT {
         issue(Comer.REVOKED, ours);
         KNOWN.put(issue(Comer.EXPIRED, earlier), "jeju");
         KNOWN.put(issue(Comer.OTHER_AUTHORITY, others), "jeju");
-        try (ServerSocket probe = new ServerSocket(0)) {
-            port = probe.getLocalPort();
-        }
+        port = FreePort.find();
         Acceptor acceptor = new Acceptor("127.0.0.1", port, identity.credential(), identity.trusted());
         broker = EmbeddedBroker.start(folder.resolve("broker"), acceptor, REGIONS, BrokerRolesIT::region);
     }

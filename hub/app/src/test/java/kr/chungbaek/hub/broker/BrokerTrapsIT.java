@@ -8,12 +8,12 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.Queue;
 import jakarta.jms.Session;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kr.chungbaek.hub.FreePort;
 import kr.chungbaek.hub.enrolment.Authority;
 import kr.chungbaek.hub.enrolment.HubIdentity;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
@@ -64,10 +64,7 @@ class BrokerTrapsIT {
         Authority authority = Authority.open(folder.resolve("authority"), now);
         HubIdentity hub =
                 HubIdentity.open(authority, folder.resolve("hub"), List.of("127.0.0.1"), Optional.empty(), now);
-        int port;
-        try (ServerSocket probe = new ServerSocket(0)) {
-            port = probe.getLocalPort();
-        }
+        int port = FreePort.find();
         Acceptor acceptor = new Acceptor("127.0.0.1", port, hub.credential(), hub.trusted());
         ours = EmbeddedBroker.start(folder.resolve("broker"), acceptor, List.of("jeju"), node -> Optional.empty());
     }

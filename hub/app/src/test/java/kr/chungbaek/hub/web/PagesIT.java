@@ -3,7 +3,6 @@ package kr.chungbaek.hub.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import kr.chungbaek.hub.FreePort;
 import kr.chungbaek.hub.HubApplication;
 import kr.chungbaek.hub.TestingDatabase;
 import kr.chungbaek.hub.TestingSpoke;
@@ -217,9 +217,7 @@ class PagesIT {
         return new Entry(Operation.PUT, JEJU, values);
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+    private static int freePort() {
+        return FreePort.find();
     }
 }

@@ -1,7 +1,6 @@
 package kr.chungbaek.bench.spoke;
 
-import java.io.IOException;
-import java.net.ServerSocket;
+import kr.chungbaek.simulator.server.FreePort;
 
 /** Ports of this machine. */
 public final class Ports {
@@ -10,10 +9,6 @@ public final class Ports {
 
     /** One that nobody has at the moment. */
     public static int free() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException("no port is free", e);
-        }
+        return FreePort.find();
     }
 }
