@@ -38,6 +38,7 @@ final class CollectRoutes implements Part, PlanChange, AutoCloseable {
 
     @Override
     public synchronized void start() {
+        KeyExchanges.tryOnlyWhatIsOffered();
         context.getRegistry().bind("pushes", pushes);
         TemplatedRouteBuilder.builder(context, "collect-rest")
                 .routeId("collect-rest")

@@ -1,6 +1,7 @@
 package kr.chungbaek.bench.spoke;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -13,7 +14,17 @@ record Computed(Duration spoke, Duration all) {
 
     static Computed of(SpokeProcess spoke) {
         ProcessHandle self = ProcessHandle.current();
-        Duration all = Stream.concat(Stream.of(self), self.descendants())
+        // Database servers leave those who start them.
+        Instant begun = self.info().startInstant().orElse(Instant.EPOCH);
+        Stream<ProcessHandle> servers = ProcessHandle.allProcesses()
+                .filter(process -> process.info()
+                                .command()
+                                .filter(command -> command.endsWith("/postgres"))
+                                .isPresent()
+                        && process.info().startInstant().filter(begun::isBefore).isPresent());
+        Duration all = Stream.of(Stream.of(self), self.descendants(), servers)
+                .flatMap(processes -> processes)
+                .distinct()
                 .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
                 .reduce(Duration.ZERO, Duration::plus);
         return new Computed(spoke.processorTime(), all);

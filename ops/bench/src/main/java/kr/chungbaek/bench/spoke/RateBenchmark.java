@@ -57,7 +57,7 @@ public final class RateBenchmark implements Callable<Integer> {
     private long records = 1_000_000;
 
     @Option(names = "--warm-up", description = "How many before them, not measured; default ${DEFAULT-VALUE}.")
-    private long warmUp = 200_000;
+    private long warmUp = 1_000_000;
 
     @Spec
     private CommandSpec spec;

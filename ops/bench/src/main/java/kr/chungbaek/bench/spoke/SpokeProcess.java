@@ -26,7 +26,7 @@ public record SpokeProcess(Process process, URI site, Path log, Heap heap) imple
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final int PAUSE = 50;
+    private static final int PAUSE = 250;
     private static final int OK = 200;
 
     /**

@@ -2,6 +2,7 @@ package kr.chungbaek.cli.hub;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import kr.chungbaek.cli.Version;
@@ -47,6 +48,23 @@ final class TokenCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         spec.commandLine().getOut().println(made.path("token").asText());
         err.println("good for %d hours, once: ops/cb node enrol --region %s --token …".formatted(hours, region));
+        if (isEnrolled()) {
+            err.println("A node of " + region
+                    + " is enrolled already: whoever uses this takes its place, and the hub listens"
+                    + " to it no more.");
+        }
         return 0;
+    }
+
+    private boolean isEnrolled() throws InterruptedException {
+        for (JsonNode node :
+                hub.client().look("/control/enrolment/nodes", Map.of()).path("nodes")) {
+            if (node.path("region").asText().equals(region)
+                    && node.path("revokedAt").isNull()
+                    && Instant.parse(node.path("notAfter").asText()).isAfter(Instant.now())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -48,7 +48,15 @@ public final class Doctor {
                                 endpoint.setting("password"));
             case REST -> new RestServer(endpoint, new ClockCheck(clock, findings), findings).examine();
             case ROUTE -> findings.ok(subject, "reached by the integrator's own route; not looked at");
-            case PUSH -> findings.ok(subject, "it calls by itself; its token is set");
+            case PUSH -> push(subject, endpoint, findings);
+        }
+    }
+
+    private static void push(String subject, Endpoint endpoint, Findings findings) {
+        if (endpoint.find("token").filter(token -> !token.isBlank()).isPresent()) {
+            findings.ok(subject, "it calls by itself; its token is set");
+        } else {
+            findings.bad(subject, "its token is empty: whatever it pushes is refused", "Set its 'token'.");
         }
     }
 }

@@ -45,7 +45,7 @@ public final class FeedsBenchmark implements Callable<Integer> {
     private int feeds = 300;
 
     @Option(names = "--settle", description = "Seconds before looking, for the compiler; default ${DEFAULT-VALUE}.")
-    private int settle = 60;
+    private int settle = 240;
 
     @Option(names = "--idle", description = "Seconds of polling without news; default ${DEFAULT-VALUE}.")
     private int idle = 60;
