@@ -2,7 +2,6 @@ package kr.chungbaek.cli.hub;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import kr.chungbaek.cli.Version;
@@ -60,8 +59,7 @@ final class TokenCommand implements Callable<Integer> {
         for (JsonNode node :
                 hub.client().look("/control/enrolment/nodes", Map.of()).path("nodes")) {
             if (node.path("region").asText().equals(region)
-                    && node.path("revokedAt").isNull()
-                    && Instant.parse(node.path("notAfter").asText()).isAfter(Instant.now())) {
+                    && node.path("revokedAt").isNull()) {
                 return true;
             }
         }
