@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import kr.chungbaek.simulator.server.FreePort;
 import kr.chungbaek.spoke.deliver.TestingSmtp;
 import kr.chungbaek.wire.batch.Entry;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +43,7 @@ class MailDeliveryIT {
         broker = TestingBroker.start(folder.resolve("broker"), "records.jeju", "acks.jeju", "alerts.jeju");
         spoke = new TestingSpoke(folder);
         hub = FakeHub.start(broker, "jeju", spoke.pair().getPublic());
-        port = TestingBroker.freePort();
+        port = FreePort.find();
     }
 
     @AfterEach

@@ -8,7 +8,6 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import kr.chungbaek.simulator.server.FreePort;
 
 /** A server of the operating system's own packages, run by a test. Where it is not installed the test is skipped. */
 final class ServerProcess implements AutoCloseable {
@@ -37,10 +36,6 @@ final class ServerProcess implements AutoCloseable {
             System.out.println("skipped: only root may " + why);
         }
         assumeTrue(root, "only root may " + why);
-    }
-
-    static int freePort() {
-        return FreePort.find();
     }
 
     static void run(List<String> command, Path log) throws IOException, InterruptedException {

@@ -34,7 +34,7 @@ public final class TestingBroker implements AutoCloseable {
     }
 
     public static TestingBroker start(Path folder, String... queues) throws Exception {
-        TestingBroker broker = new TestingBroker(folder, List.of(queues), freePort());
+        TestingBroker broker = new TestingBroker(folder, List.of(queues), FreePort.find());
         broker.start();
         return broker;
     }
@@ -84,10 +84,6 @@ public final class TestingBroker implements AutoCloseable {
 
     private static QueueConfiguration queue(String name) {
         return QueueConfiguration.of(name).setRoutingType(RoutingType.ANYCAST).setDurable(true);
-    }
-
-    public static int freePort() {
-        return FreePort.find();
     }
 
     @Override

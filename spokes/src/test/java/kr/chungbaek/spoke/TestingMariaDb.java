@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import kr.chungbaek.simulator.server.FreePort;
 
 /** Debian's MariaDB with the tables of a local tax system, in a folder of its own. */
 public final class TestingMariaDb implements AutoCloseable {
@@ -38,7 +39,7 @@ public final class TestingMariaDb implements AutoCloseable {
                         "--auth-root-authentication-method=normal",
                         "--skip-test-db"),
                 folder.resolve("install.log"));
-        int port = ServerProcess.freePort();
+        int port = FreePort.find();
         List<String> command = new ArrayList<>(List.of(SERVER, "--no-defaults", user, "--datadir=" + data));
         command.addAll(List.of(
                 "--bind-address=127.0.0.1",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import kr.chungbaek.simulator.server.FreePort;
 
 /** OpenSSH's own sftp-server, read only, which knows its user by a key. */
 public final class TestingOpenSsh implements AutoCloseable {
@@ -27,7 +28,7 @@ public final class TestingOpenSsh implements AutoCloseable {
         ServerProcess.requireRoot("start sshd with a folder for its privilege separation");
         Files.createDirectories(Path.of("/run/sshd"));
         Files.createDirectories(folder.resolve("files/out"));
-        int port = ServerProcess.freePort();
+        int port = FreePort.find();
         key(folder.resolve("host"));
         key(folder.resolve("client"));
         Files.copy(folder.resolve("client.pub"), folder.resolve("authorized"));

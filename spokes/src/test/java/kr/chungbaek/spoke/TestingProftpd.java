@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import kr.chungbaek.simulator.server.FreePort;
 
 /** Debian's ProFTPD, where nothing may be written. */
 public final class TestingProftpd implements AutoCloseable {
@@ -29,7 +30,7 @@ public final class TestingProftpd implements AutoCloseable {
         ServerProcess.requireRoot("start ProFTPD with users of its own");
         Path files = folder.resolve("files");
         Path out = Files.createDirectories(files.resolve("out"));
-        int port = ServerProcess.freePort();
+        int port = FreePort.find();
         Path users = Files.writeString(folder.resolve("users"), "u:" + PASSWORD + ":0:0::" + files + ":/bin/false\n");
         Files.setPosixFilePermissions(users, PosixFilePermissions.fromString("rw-------"));
         Path config = Files.writeString(folder.resolve("proftpd.conf"), """

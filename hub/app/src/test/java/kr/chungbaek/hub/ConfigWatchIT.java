@@ -46,7 +46,7 @@ class ConfigWatchIT {
     void startWithOneCase() throws Exception {
         config = copy(PROJECT, folder.resolve("config"));
         TestingSpoke spoke = new TestingSpoke("jeju", folder.resolve("keys"));
-        int broker = freePort();
+        int broker = FreePort.find();
         hub = HubApplication.start(Map.of(
                 "chungbaek.config", config.toString(),
                 "chungbaek.data", folder.resolve("data").toString(),
@@ -239,9 +239,5 @@ class ConfigWatchIT {
                 Arrays.asList("B-1", "USE", "P-1", "tk1:owner", LocalDate.of(2026, 3, 2), 500_000_000L, false, "S-1");
         return new Load(
                 "building_completion", "building_completion", 1, true, List.of(new Entry(Operation.PUT, JEJU, values)));
-    }
-
-    private static int freePort() {
-        return FreePort.find();
     }
 }

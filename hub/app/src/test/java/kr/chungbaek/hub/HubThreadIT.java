@@ -28,7 +28,7 @@ class HubThreadIT {
     @Test
     void tellsOfABuildingWithoutAcquisitionTax(@TempDir Path folder) throws Exception {
         TestingSpoke spoke = new TestingSpoke("jeju", folder.resolve("keys"));
-        int port = freePort();
+        int port = FreePort.find();
         try (ConfigurableApplicationContext hub = HubApplication.start(properties(folder, port))) {
             spoke.enrol(hub);
             spoke.send(port, spoke.seal(declarations(), complete("2026-06-29"), completion("B-1", "2026-03-02")));
@@ -100,9 +100,5 @@ class HubThreadIT {
         List<Object> values =
                 Arrays.asList(number, "고길동", "D-TAX", role, supervisor, "tk1:mail", LocalDate.of(2015, 3, 2));
         return new Entry(Operation.PUT, JEJU, values);
-    }
-
-    private static int freePort() {
-        return FreePort.find();
     }
 }

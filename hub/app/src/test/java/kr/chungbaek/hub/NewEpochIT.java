@@ -17,7 +17,7 @@ class NewEpochIT {
     @Test
     void beginsAfterTheHubWasStartedWithIt(@TempDir Path folder) throws Exception {
         TestingSpoke spoke = new TestingSpoke("jeju", folder.resolve("keys"));
-        int port = freePort();
+        int port = FreePort.find();
         Map<String, String> properties = properties(folder, port);
         try (ConfigurableApplicationContext hub = HubApplication.start(properties)) {
             spoke.enrol(hub);
@@ -62,9 +62,5 @@ class NewEpochIT {
                 "postgres",
                 "server.port",
                 "0"));
-    }
-
-    private static int freePort() {
-        return FreePort.find();
     }
 }

@@ -43,7 +43,7 @@ public final class TestingHub implements AutoCloseable {
         config = folder.resolve("config");
         copy(PROJECT, config);
         spoke = new TestingSpoke(node, folder.resolve("keys"));
-        broker = freePort();
+        broker = FreePort.find();
         Map<String, String> properties = new HashMap<>(Map.of(
                 "chungbaek.config", config.toString(),
                 "chungbaek.data", folder.resolve("data").toString(),
@@ -126,9 +126,5 @@ public final class TestingHub implements AutoCloseable {
                 }
             }
         }
-    }
-
-    private static int freePort() {
-        return FreePort.find();
     }
 }

@@ -10,14 +10,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import javax.sql.DataSource;
 import kr.chungbaek.hub.HubModel;
 import kr.chungbaek.hub.RestoredHub;
 import kr.chungbaek.hub.TestingDatabase;
 import kr.chungbaek.hub.TestingSpoke;
 import kr.chungbaek.hub.records.RecordSchema;
-import kr.chungbaek.hub.records.RecordStore;
 import kr.chungbaek.wire.batch.FeedDeclaration;
 import kr.chungbaek.wire.chain.Acknowledgement;
 import kr.chungbaek.wire.chain.Frontier;
@@ -26,7 +24,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** A hub or a spoke that was restored from a backup. */
 class RecoveryIT {
@@ -48,15 +45,7 @@ class RecoveryIT {
 
     /** A hub that was started with what an operator allowed. */
     private Intake intake(Remedies remedies) {
-        return new Intake(
-                jdbc,
-                new DataSourceTransactionManager(Objects.requireNonNull(jdbc.getDataSource())),
-                MODEL.types(),
-                new RecordStore(jdbc, MODEL.governments()::family),
-                MODEL.governments(),
-                region -> Optional.of(jeju.keys().getPublic()),
-                remedies,
-                event -> {});
+        return TestingIntake.of(jdbc, MODEL, jeju, remedies);
     }
 
     @Test

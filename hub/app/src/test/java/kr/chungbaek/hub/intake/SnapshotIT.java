@@ -9,15 +9,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import kr.chungbaek.hub.HubModel;
 import kr.chungbaek.hub.TestingDatabase;
 import kr.chungbaek.hub.TestingSpoke;
 import kr.chungbaek.hub.records.RecordSchema;
-import kr.chungbaek.hub.records.RecordStore;
 import kr.chungbaek.wire.batch.Entry;
 import kr.chungbaek.wire.batch.FeedDeclaration;
 import kr.chungbaek.wire.batch.Load;
@@ -29,7 +26,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** A node whose chain has begun anew reads its sources again: what they have lost meanwhile is withdrawn. */
 class SnapshotIT {
@@ -47,15 +43,7 @@ class SnapshotIT {
         new RecordSchema(database).migrate(MODEL.types().all());
         jdbc = new JdbcTemplate(database);
         jeju = new TestingSpoke("jeju", folder);
-        intake = new Intake(
-                jdbc,
-                new DataSourceTransactionManager(Objects.requireNonNull(jdbc.getDataSource())),
-                MODEL.types(),
-                new RecordStore(jdbc, MODEL.governments()::family),
-                MODEL.governments(),
-                region -> Optional.of(jeju.keys().getPublic()),
-                new Remedies(Map.of("jeju", 2L), Map.of()),
-                event -> {});
+        intake = TestingIntake.of(jdbc, MODEL, jeju, new Remedies(Map.of("jeju", 2L), Map.of()));
     }
 
     @Test

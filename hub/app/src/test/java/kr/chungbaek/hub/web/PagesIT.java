@@ -47,7 +47,7 @@ class PagesIT {
     @BeforeAll
     static void startWithOneCase() throws Exception {
         TestingSpoke spoke = new TestingSpoke("jeju", folder.resolve("keys"));
-        int broker = freePort();
+        int broker = FreePort.find();
         hub = HubApplication.start(properties(broker));
         spoke.enrol(hub);
         site = "http://127.0.0.1:" + hub.getEnvironment().getProperty("local.server.port");
@@ -215,9 +215,5 @@ class PagesIT {
         List<Object> values =
                 Arrays.asList(number, "고길동", "D-TAX", role, supervisor, "tk1:mail", LocalDate.of(2015, 3, 2));
         return new Entry(Operation.PUT, JEJU, values);
-    }
-
-    private static int freePort() {
-        return FreePort.find();
     }
 }

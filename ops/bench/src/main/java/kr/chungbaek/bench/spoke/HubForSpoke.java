@@ -21,6 +21,7 @@ import kr.chungbaek.hub.enrolment.Enrolments;
 import kr.chungbaek.routes.enrolment.EnrolmentClient;
 import kr.chungbaek.routes.enrolment.EnrolmentToken;
 import kr.chungbaek.routes.enrolment.NodeFolder;
+import kr.chungbaek.simulator.server.FreePort;
 import kr.chungbaek.spoke.SpokeApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,8 +34,8 @@ public final class HubForSpoke implements AutoCloseable {
     private final Path folder;
     private final String region;
     private final Path config;
-    private final int brokerPort = Ports.free();
-    private final int spokePort = Ports.free();
+    private final int brokerPort = FreePort.find();
+    private final int spokePort = FreePort.find();
     private final ConfigurableApplicationContext hub;
     private final NodeFolder node;
 
@@ -42,7 +43,7 @@ public final class HubForSpoke implements AutoCloseable {
         this.folder = folder;
         this.region = region;
         this.config = config;
-        int enrolment = Ports.free();
+        int enrolment = FreePort.find();
         this.hub = HubApplication.start(Map.of(
                 "chungbaek.config", config.toString(),
                 "chungbaek.data", folder.resolve("hub").toString(),

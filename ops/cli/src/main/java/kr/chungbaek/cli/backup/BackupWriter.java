@@ -9,12 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import kr.chungbaek.cli.Refusal;
+import kr.chungbaek.cli.Version;
 
 /**
  * Writes a backup: a zip that only its owner may read, and beside it its hash as {@code sha256sum} prints it. It has its
@@ -37,7 +40,7 @@ public final class BackupWriter implements AutoCloseable {
     }
 
     /**
-     * Begins one.
+     * Begins one, which notes when and by which version.
      *
      * @throws Refusal when there is a file of that name: no backup is replaced
      */
@@ -54,7 +57,13 @@ public final class BackupWriter implements AutoCloseable {
                 "." + target.getFileName() + "-",
                 ".tmp",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Map<String, String> facts = new TreeMap<>(Map.of(Backup.KIND, kind.label()));
+        Map<String, String> facts = new TreeMap<>(Map.of(
+                Backup.KIND,
+                kind.label(),
+                "made",
+                Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).toString(),
+                "version",
+                Version.text()));
         return new BackupWriter(target, unfinished, facts);
     }
 
@@ -81,8 +90,12 @@ public final class BackupWriter implements AutoCloseable {
         zip.closeEntry();
     }
 
-    /** Makes it whole. */
-    public void finish() throws IOException {
+    /**
+     * Makes it whole.
+     *
+     * @return where it is, for people
+     */
+    public String finish() throws IOException {
         zip.putNextEntry(new ZipEntry(Backup.LIST));
         Writer list = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
         for (Map.Entry<String, String> fact : facts.entrySet()) {
@@ -99,6 +112,7 @@ public final class BackupWriter implements AutoCloseable {
         Files.writeString(Backup.hashFile(target), line);
         Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
         Backup.force(target.toAbsolutePath().getParent());
+        return "%s, %,d kB; its hash is in %s.sha256".formatted(target, Files.size(target) >> 10, target.getFileName());
     }
 
     /** Whatever was not finished leaves nothing behind. */

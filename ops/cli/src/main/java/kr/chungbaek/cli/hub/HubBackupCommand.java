@@ -6,8 +6,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -55,25 +53,23 @@ final class HubBackupCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         HubFiles files = hub.files();
         try (BackupWriter backup = BackupWriter.begin(target, BackupKind.HUB)) {
-            backup.note(
-                    "made",
-                    Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).toString());
-            backup.note("version", Version.text());
             authority(files, backup);
             if (files.server().isPresent()) {
                 dump(files.server().get(), backup);
             } else {
                 BaseBackup.take(files.database(), new Copied(backup));
             }
-            backup.finish();
+            tell(files, backup.finish());
         }
+        return 0;
+    }
+
+    private void tell(HubFiles files, String where) {
         PrintWriter out = spec.commandLine().getOut();
         out.println("database  "
                 + files.server().map(OwnDatabase::url).orElse(files.database().toString()));
         out.println("authority " + files.authority());
-        out.println("backup    %s, %,d kB; its hash is in %s.sha256"
-                .formatted(target, Files.size(target) >> 10, target.getFileName()));
-        return 0;
+        out.println("backup    " + where);
     }
 
     private static void authority(HubFiles files, BackupWriter backup) throws IOException {

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import kr.chungbaek.cli.Refusal;
@@ -66,8 +64,7 @@ final class BackupCommand implements Callable<Integer> {
             if (withKeys) {
                 keys(files, backup);
             }
-            backup.finish();
-            tell(files, reach);
+            tell(files, reach, backup.finish());
             return 0;
         } catch (SpoolException e) {
             throw new Refusal("cb: no backup was made: " + e.getMessage() + ".");
@@ -82,14 +79,10 @@ final class BackupCommand implements Callable<Integer> {
     }
 
     private Reach spool(NodeFiles files, BackupWriter backup) throws IOException, InterruptedException {
-        String made =
-                Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).toString();
         Path copy = copy(files);
         try {
             Reach reach = new SpoolFile(copy).reach();
             backup.note("node", files.node());
-            backup.note("made", made);
-            backup.note("version", Version.text());
             backup.note("epoch", String.valueOf(reach.epoch()));
             backup.note("batch", String.valueOf(reach.sequence()));
             backup.note("unacknowledged", String.valueOf(reach.unacknowledged()));
@@ -126,7 +119,7 @@ final class BackupCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(NodeFiles files, Reach reach) throws IOException {
+    private void tell(NodeFiles files, Reach reach, String where) {
         PrintWriter out = spec.commandLine().getOut();
         out.println("spool   %s, epoch %d, batch %d, without acknowledgement %d"
                 .formatted(files.node(), reach.epoch(), reach.sequence(), reach.unacknowledged()));
@@ -134,7 +127,6 @@ final class BackupCommand implements Callable<Integer> {
                 withKeys
                         ? "keys    of the node and of the nation: keep this file where nobody else comes"
                         : "keys    none; once, to a safe place: --with-keys");
-        out.println("backup  %s, %,d kB; its hash is in %s.sha256"
-                .formatted(target, Files.size(target) >> 10, target.getFileName()));
+        out.println("backup  " + where);
     }
 }

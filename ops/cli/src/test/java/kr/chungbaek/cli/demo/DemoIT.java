@@ -63,7 +63,7 @@ final class DemoIT {
 
     private static int freeRange() throws IOException {
         while (true) {
-            int port = freePort();
+            int port = FreePort.find();
             try {
                 new DemoPorts(port, List.of("jeju")).refuseTaken();
                 return port;
@@ -72,9 +72,5 @@ final class DemoIT {
                 continue;
             }
         }
-    }
-
-    private static int freePort() {
-        return FreePort.find();
     }
 }

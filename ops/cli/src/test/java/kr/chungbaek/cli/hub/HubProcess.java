@@ -29,8 +29,8 @@ final class HubProcess implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(4);
 
     private final Path folder;
-    private final int port = freePort();
-    private final int broker = freePort();
+    private final int port = FreePort.find();
+    private final int broker = FreePort.find();
     private Process process;
 
     /** Starts it the first time, and waits until it answers. */
@@ -48,7 +48,7 @@ final class HubProcess implements AutoCloseable {
                 "chungbaek.database.url", databaseUrl,
                 "chungbaek.database.user", "postgres",
                 "chungbaek.broker.port", String.valueOf(broker),
-                "chungbaek.enrolment.port", String.valueOf(freePort()),
+                "chungbaek.enrolment.port", String.valueOf(FreePort.find()),
                 "server.port", String.valueOf(port)));
         settings.putAll(more);
         Properties properties = new Properties();
@@ -132,9 +132,5 @@ final class HubProcess implements AutoCloseable {
     public void close() throws InterruptedException {
         process.destroy();
         process.waitFor();
-    }
-
-    static int freePort() {
-        return FreePort.find();
     }
 }

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import kr.chungbaek.cli.keys.KeysCommand;
 import kr.chungbaek.cli.node.NodeCommand;
 import kr.chungbaek.hub.HubApplication;
+import kr.chungbaek.simulator.server.FreePort;
 import kr.chungbaek.spoke.SpokeApplication;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -39,10 +40,10 @@ final class OneNode implements AutoCloseable {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Path folder;
-    private final int hubPort = HubProcess.freePort();
-    private final int brokerPort = HubProcess.freePort();
-    private final int enrolmentPort = HubProcess.freePort();
-    private final int spokePort = HubProcess.freePort();
+    private final int hubPort = FreePort.find();
+    private final int brokerPort = FreePort.find();
+    private final int enrolmentPort = FreePort.find();
+    private final int spokePort = FreePort.find();
     private final Map<String, String> hubMore = new HashMap<>();
     private final Map<String, String> spokeMore = new HashMap<>();
     private @Nullable ConfigurableApplicationContext hub;
@@ -237,19 +238,7 @@ final class OneNode implements AutoCloseable {
     }
 
     private void copyConfig(String node) throws IOException {
-        Path project = Path.of("../../config");
-        try (Stream<Path> paths = Files.walk(project)) {
-            for (Path path :
-                    paths.filter(one -> !one.getParent().endsWith("nodes")).toList()) {
-                Path target = file("config").resolve(project.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.createDirectories(target.getParent());
-                    Files.copy(path, target);
-                }
-            }
-        }
+        TestingConfig.copy(file("config"));
         Files.writeString(file("config/nodes/jeju.yaml"), node);
     }
 }

@@ -26,12 +26,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import kr.chungbaek.cli.keys.NationalKey;
 import kr.chungbaek.hub.records.EmbeddedDatabase;
 import kr.chungbaek.routes.enrolment.EnrolmentClient;
 import kr.chungbaek.routes.enrolment.EnrolmentToken;
 import kr.chungbaek.routes.enrolment.NodeFolder;
+import kr.chungbaek.simulator.server.FreePort;
 import kr.chungbaek.spoke.SpokeApplication;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,7 +162,7 @@ class SeventeenSpokesIT {
     }
 
     private Map<String, String> settings(Path config, String region, NodeFolder keys) {
-        int port = HubProcess.freePort();
+        int port = FreePort.find();
         ports.put(region, port);
         Map<String, String> settings = new HashMap<>(Map.of(
                 "chungbaek.config",
@@ -192,38 +192,13 @@ class SeventeenSpokesIT {
     }
 
     private Path config() throws IOException {
-        Path config = folder.resolve("config");
-        Path project = Path.of("../../config");
-        try (Stream<Path> paths = Files.walk(project)) {
-            for (Path path :
-                    paths.filter(one -> !one.getParent().endsWith("nodes")).toList()) {
-                Path target = config.resolve(project.relativize(path).toString());
-                Files.createDirectories(target.getParent());
-                if (Files.isRegularFile(path)) {
-                    Files.copy(path, target);
-                }
-            }
-        }
-        Files.createDirectories(config.resolve("nodes"));
-        for (String line : Files.readAllLines(config.resolve("reference/governments.csv"))) {
+        for (String line : Files.readAllLines(Path.of("../../config/reference/governments.csv"))) {
             String[] cells = line.split(",", -1);
             if (cells[2].equals("metropolitan")) {
                 REGIONS.putIfAbsent(cells[1], cells[0]);
             }
         }
-        for (Map.Entry<String, String> region : REGIONS.entrySet()) {
-            Files.writeString(config.resolve("nodes/" + region.getKey() + ".yaml"), """
-                    node: %s
-                    title: { ko: 시험, en: Test }
-                    governments: ["%s"]
-                    systems:
-                      payroll: { kind: push, token: "${pushed.token}" }
-                    feeds:
-                      payroll: { system: payroll, since: 2020-01-01, promise: 40d }
-                    """.formatted(
-                            region.getKey(), region.getValue()));
-        }
         assertThat(REGIONS).hasSize(17);
-        return config;
+        return TestingConfig.pushed(folder.resolve("config"), REGIONS);
     }
 }

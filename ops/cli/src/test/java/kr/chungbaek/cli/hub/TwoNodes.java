@@ -30,6 +30,7 @@ import kr.chungbaek.hub.records.EmbeddedDatabase;
 import kr.chungbaek.routes.enrolment.EnrolmentClient;
 import kr.chungbaek.routes.enrolment.EnrolmentToken;
 import kr.chungbaek.routes.enrolment.NodeFolder;
+import kr.chungbaek.simulator.server.FreePort;
 import kr.chungbaek.spoke.SpokeApplication;
 import kr.chungbaek.spoke.spool.Spool;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -82,7 +83,7 @@ final class TwoNodes implements AutoCloseable {
         for (String region : REGIONS.keySet()) {
             NodeFolder node = new NodeFolder(folder.resolve("keys").resolve(region));
             EnrolmentClient.enrol(EnrolmentToken.parse(hub.token(region)), node, Optional.empty());
-            ports.put(region, HubProcess.freePort());
+            ports.put(region, FreePort.find());
             carry(region);
             start(region);
         }
@@ -254,31 +255,8 @@ final class TwoNodes implements AutoCloseable {
     }
 
     private Path config() throws IOException {
-        Path config = folder.resolve("config");
-        Path project = Path.of("../../config");
-        try (Stream<Path> paths = Files.walk(project)) {
-            for (Path path : paths.filter(Files::isRegularFile)
-                    .filter(one -> !one.getParent().endsWith("nodes"))
-                    .toList()) {
-                Path target = config.resolve(project.relativize(path).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(path, target);
-            }
-        }
-        Files.createDirectories(config.resolve("nodes"));
+        Path config = TestingConfig.pushed(folder.resolve("config"), REGIONS);
         Files.writeString(config.resolve("scenarios/hr/ZZ-01-one-account.yaml"), RULE);
-        for (Map.Entry<String, String> region : REGIONS.entrySet()) {
-            Files.writeString(config.resolve("nodes/" + region.getKey() + ".yaml"), """
-                    node: %s
-                    title: { ko: 시험, en: Test }
-                    governments: ["%s"]
-                    systems:
-                      payroll: { kind: push, token: "${pushed.token}" }
-                    feeds:
-                      payroll: { system: payroll, since: 2020-01-01, promise: 40d }
-                    """.formatted(
-                            region.getKey(), region.getValue()));
-        }
         return config;
     }
 }

@@ -31,8 +31,8 @@ final class GuideHub implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Path folder;
-    private final int port = freePort();
-    private final int broker = freePort();
+    private final int port = FreePort.find();
+    private final int broker = FreePort.find();
     private @Nullable Process process;
 
     GuideHub(Path folder) throws IOException {
@@ -46,7 +46,11 @@ final class GuideHub implements AutoCloseable {
                 chungbaek.enrolment.port=%d
                 server.port=%d
                 """.formatted(
-                Path.of("../../config").toAbsolutePath().normalize(), folder.resolve("hub"), broker, freePort(), port));
+                        Path.of("../../config").toAbsolutePath().normalize(),
+                        folder.resolve("hub"),
+                        broker,
+                        FreePort.find(),
+                        port));
     }
 
     String brokerUrl() {
@@ -112,10 +116,6 @@ final class GuideHub implements AutoCloseable {
         } catch (IOException e) {
             return false;
         }
-    }
-
-    static int freePort() {
-        return FreePort.find();
     }
 
     @Override

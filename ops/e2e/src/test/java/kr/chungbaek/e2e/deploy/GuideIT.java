@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import kr.chungbaek.e2e.deploy.Guide.Section;
 import kr.chungbaek.e2e.deploy.Guide.Step;
+import kr.chungbaek.simulator.server.FreePort;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ final class GuideIT {
     @TempDir
     private Path folder;
 
-    private final int spokePort = GuideHub.freePort();
+    private final int spokePort = FreePort.find();
     private Path machine;
     private GuideHub hub;
     private GuideReader reader;

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -18,7 +16,7 @@ final class MailServerTest {
 
     @Test
     void keepsEachMailInItsAddresseesFolder() throws Exception {
-        ServerSetup setup = new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        ServerSetup setup = new ServerSetup(FreePort.find(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
         try (MailServer server = MailServer.start(folder, setup.getPort())) {
             GreenMailUtil.sendTextEmail("s-1@suwon.example", "hub@example", "확인 요청", "건축물 B-1", setup);
             GreenMailUtil.sendTextEmail("S-1@suwon.example", "hub@example", "확인 요청", "건축물 B-2", setup);
@@ -31,11 +29,5 @@ final class MailServerTest {
         assertThat(box.resolve("0002.eml")).isNotEmptyFile();
         assertThat(Files.readString(folder.resolve("index.html")))
                 .contains("<a href=\"s-1@suwon.example/0001.html\">확인 요청</a>", "s-1@suwon.example/0002.html");
-    }
-
-    private static int freePort() throws Exception {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

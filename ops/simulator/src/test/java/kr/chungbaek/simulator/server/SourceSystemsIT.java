@@ -8,7 +8,6 @@ import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import java.io.InputStream;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -60,7 +59,7 @@ final class SourceSystemsIT {
     static void start() throws Exception {
         postgres = EmbeddedPostgres.builder().start();
         Cluster cluster = new Cluster(postgres.getPort(), "postgres", "postgres");
-        Endpoints endpoints = new Endpoints(freePort(), freePort(), freePort());
+        Endpoints endpoints = new Endpoints(FreePort.find(), FreePort.find(), FreePort.find());
         systems = SourceSystems.start(
                 "jeju", cluster, folder, endpoints, Secrets.in(folder.resolve("secrets.properties")));
         places = systems.placeholders();
@@ -162,11 +161,5 @@ final class SourceSystemsIT {
                 .filter(scene -> kind.isInstance(scene.deed()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static int freePort() throws Exception {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

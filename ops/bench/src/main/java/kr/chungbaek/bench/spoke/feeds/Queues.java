@@ -5,8 +5,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import kr.chungbaek.bench.spoke.Ports;
 import kr.chungbaek.simulator.server.CardCompany;
+import kr.chungbaek.simulator.server.FreePort;
 import kr.chungbaek.simulator.source.CardApproval;
 
 /** Queues of a card company. */
@@ -45,7 +45,7 @@ final class Queues implements Source {
     @Override
     public void start() throws Exception {
         List<String> queues = IntStream.range(0, number).mapToObj(Queues::queue).toList();
-        CardCompany started = CardCompany.start(folder, Ports.free(), "reader", "secret", "owner", queues);
+        CardCompany started = CardCompany.start(folder, FreePort.find(), "reader", "secret", "owner", queues);
         company = Optional.of(started);
         for (String queue : queues) {
             CardApproval approval = new CardApproval(
