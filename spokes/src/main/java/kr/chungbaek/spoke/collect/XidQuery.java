@@ -42,9 +42,12 @@ final class XidQuery {
             limit 50000
             """;
 
-    private static final String WAITING = """
-            select count(*) as waiting
-            from (select 1 from {table} where {change} >= pg_snapshot_xmin(pg_current_snapshot()) limit 1) as rows
+    private static final String NEWS = """
+            select exists (select from {table} where {change} >= pg_snapshot_xmin(pg_current_snapshot())) as waiting,
+                exists (select from {table}
+                    where {change} < pg_snapshot_xmin(pg_current_snapshot())
+                        and {change} >= cast(:?change as xid8)
+                        and ({change}, {key}) > (cast(:?change as xid8), cast(:?key as text) collate "C")) as settled
             """;
 
     private final String columns;
@@ -77,9 +80,9 @@ final class XidQuery {
         return fill(UNSETTLED);
     }
 
-    /** Whether rows wait behind an open transaction. */
-    String waiting() {
-        return fill(WAITING);
+    /** Whether rows wait behind an open transaction, and whether there are settled ones after a cursor. */
+    String news() {
+        return fill(NEWS);
     }
 
     private String fill(String template) {

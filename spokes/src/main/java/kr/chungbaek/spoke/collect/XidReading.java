@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import kr.chungbaek.spoke.node.Feed;
 import kr.chungbaek.spoke.node.SpokeTime;
 import kr.chungbaek.spoke.spool.Collected;
@@ -13,8 +12,9 @@ import kr.chungbaek.spoke.spool.Waiting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows a PostgreSQL table transaction by transaction. It first asks whether rows wait behind an open transaction, then
- * reads page after page: whatever was visible at the question and did not wait has been read at the end.
+ * Follows a PostgreSQL table transaction by transaction. It first asks whether rows wait behind an open transaction
+ * and whether there are others, which most often there are not; then it reads page after page: whatever was visible at the
+ * question and did not wait has been read at the end.
  */
 final class XidReading implements TableReading {
 
@@ -68,7 +68,7 @@ final class XidReading implements TableReading {
     @Override
     public String sql() {
         return switch (step) {
-            case QUESTION -> query.waiting();
+            case QUESTION -> query.news();
             case UNSETTLED -> query.unsettled();
             default -> query.settled();
         };
@@ -76,23 +76,24 @@ final class XidReading implements TableReading {
 
     @Override
     public Map<String, Object> parameters() {
-        return step == Step.QUESTION ? Map.of() : cursor.parameters();
+        return cursor.parameters();
     }
 
     @Override
     public void take(List<Map<String, Object>> page) {
         switch (step) {
-            case QUESTION -> {
-                waiting = Objects.requireNonNull((Number) page.get(0).get("waiting"))
-                                        .longValue()
-                                > 0
-                        ? Waiting.ROWS_WAIT
-                        : Waiting.NOTHING_WAITS;
-                step = Step.SETTLED;
-            }
+            case QUESTION -> takeNews(page.get(0));
             case SETTLED -> takeSettled(page);
             case UNSETTLED -> takeUnsettled(page);
             default -> throw new IllegalStateException("an answer without a question");
+        }
+    }
+
+    private void takeNews(Map<String, Object> news) {
+        waiting = Boolean.TRUE.equals(news.get("waiting")) ? Waiting.ROWS_WAIT : Waiting.NOTHING_WAITS;
+        step = Step.SETTLED;
+        if (!Boolean.TRUE.equals(news.get("settled"))) {
+            endSettled();
         }
     }
 
@@ -101,9 +102,12 @@ final class XidReading implements TableReading {
             cursor = end(page);
             spool.take(collected(page).withCursor(cursor.print()));
         }
-        if (page.size() == XidQuery.ROWS) {
-            return;
+        if (page.size() < XidQuery.ROWS) {
+            endSettled();
         }
+    }
+
+    private void endSettled() {
         note();
         complete = waiting == Waiting.NOTHING_WAITS;
         step = isStalled() ? Step.UNSETTLED : Step.DONE;

@@ -54,6 +54,8 @@ class DamagesTest {
     private Outcome take(Node node, TestingBankFormat format, byte[] bytes, String name) throws IOException {
         Feed feed = node.find("bank-transfers").orElseThrow();
         Path own = Files.createDirectories(folder.resolve(name));
+        // To make the tables eight hundred times would take most of the time.
+        Files.copy(emptySpool(), own.resolve("spool.db"));
         Path file = Files.write(own.resolve("fetched.tmp"), bytes);
         try (Spool spool = TestingFeeds.spool(own)) {
             RecordNormalizer normalizer = new RecordNormalizer(feed, node.rollUp(), TestingFeeds.tokens());
@@ -66,6 +68,14 @@ class DamagesTest {
             Tally tally = report.totals().get(0).tally();
             return new Outcome(tally.forwarded(), tally.unchanged(), report.quarantine());
         }
+    }
+
+    private Path emptySpool() throws IOException {
+        Path own = folder.resolve("empty");
+        if (!Files.exists(own)) {
+            TestingFeeds.spool(Files.createDirectories(own)).close();
+        }
+        return own.resolve("spool.db");
     }
 
     /** What became of a file. */

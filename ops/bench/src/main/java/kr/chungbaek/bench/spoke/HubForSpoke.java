@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,11 @@ public final class HubForSpoke implements AutoCloseable {
      * @param more settings of its own
      */
     public SpokeProcess startSpoke(String heap, Map<String, String> more) throws IOException {
+        return startSpoke(heap, more, List.of());
+    }
+
+    /** @param java options of Java beside those of a node's unit */
+    public SpokeProcess startSpoke(String heap, Map<String, String> more, List<String> java) throws IOException {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "chungbaek.config",
                 config.toString(),
@@ -120,15 +126,15 @@ public final class HubForSpoke implements AutoCloseable {
             properties.store(writer, null);
         }
         Path collections = work.resolve("collections.log");
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx" + heap,
-                        // As the unit of a node starts it.
-                        "-XX:+UseSerialGC",
-                        "-Xlog:gc:file=" + collections + "::filecount=0",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SpokeApplication.class.getName()))
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heap,
+                // As the unit of a node starts it.
+                "-XX:+UseSerialGC",
+                "-Xlog:gc:file=" + collections + "::filecount=0"));
+        command.addAll(java);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), SpokeApplication.class.getName()));
+        Process process = new ProcessBuilder(command)
                 .directory(work.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.to(work.resolve("spoke.log").toFile()))

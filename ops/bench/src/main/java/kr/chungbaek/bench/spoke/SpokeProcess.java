@@ -26,8 +26,9 @@ public record SpokeProcess(Process process, URI site, Path log, Heap heap) imple
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final int PAUSE = 250;
+    private static final Duration PAUSE = Duration.ofMillis(250);
     private static final int OK = 200;
+    private static final int NOT_NOW = 503;
 
     /**
      * Waits until its status is as wanted.
@@ -35,6 +36,12 @@ public record SpokeProcess(Process process, URI site, Path log, Heap heap) imple
      * @throws IllegalStateException when it ends before, or it takes too long
      */
     public JsonNode await(Duration patience, Predicate<JsonNode> wanted) throws IOException, InterruptedException {
+        return await(patience, PAUSE, wanted);
+    }
+
+    /** @param pause between two looks: the status of many feeds is work by itself */
+    public JsonNode await(Duration patience, Duration pause, Predicate<JsonNode> wanted)
+            throws IOException, InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < deadline) {
             if (!process.isAlive()) {
@@ -44,9 +51,31 @@ public record SpokeProcess(Process process, URI site, Path log, Heap heap) imple
             if (!status.isMissingNode() && wanted.test(status)) {
                 return status;
             }
-            Thread.sleep(PAUSE);
+            Thread.sleep(pause.toMillis());
         }
         throw new IllegalStateException("not in time: " + status().toPrettyString() + "\n" + Files.readString(log));
+    }
+
+    /** Waits until it has begun to collect: it opens its door to pushes last. */
+    public void awaitStart(Duration patience) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!isDoorOpen()) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                throw new IllegalStateException("it does not collect:\n" + Files.readString(log));
+            }
+            Thread.sleep(PAUSE.toMillis());
+        }
+    }
+
+    private boolean isDoorOpen() throws InterruptedException {
+        HttpRequest push = HttpRequest.newBuilder(site.resolve("/feeds/none"))
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
+        try {
+            return CLIENT.send(push, BodyHandlers.discarding()).statusCode() != NOT_NOW;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** How many records of all feeds have gone into batches. */

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kr.chungbaek.e2e.deploy.Guide.Section;
 import kr.chungbaek.e2e.deploy.Guide.Step;
 import kr.chungbaek.simulator.server.FreePort;
@@ -109,6 +110,7 @@ final class GuideIT {
         push();
         follow(sections, "Upgrade");
         assertThat(version()).isEqualTo("0.2.0");
+        assertThat(keptClasses()).as("classes of the version that was stopped").isEqualTo(1);
         push();
         anUpgradeThatDoesNotWorkGoesBack();
         follow(sections, "Roll back");
@@ -143,6 +145,13 @@ final class GuideIT {
         assertThat(reader.said()).contains("going back", "left as it was: 0.2.0");
         assertThat(version()).isEqualTo("0.2.0");
         push();
+    }
+
+    private long keptClasses() throws IOException {
+        try (Stream<Path> files = Files.list(machine.resolve("var/lib/chungbaek/jeju"))) {
+            return files.filter(file -> file.getFileName().toString().matches("classes-\\d+\\.jsa"))
+                    .count();
+        }
     }
 
     private String version() throws IOException {

@@ -3,6 +3,7 @@ package kr.chungbaek.bench.spoke.feeds;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Spec;
 public final class FeedsBenchmark implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration LOOK = Duration.ofSeconds(1);
     private static final int LIMIT_MISSED = 3;
     private static final double MOST_START = 20;
     private static final double MOST_IDLE = 5;
@@ -50,6 +52,9 @@ public final class FeedsBenchmark implements Callable<Integer> {
     @Option(names = "--idle", description = "Seconds of polling without news; default ${DEFAULT-VALUE}.")
     private int idle = 60;
 
+    @Option(names = "--java", split = " ", description = "Options for the spoke's Java, with spaces between.")
+    private List<String> java = List.of();
+
     @Spec
     private CommandSpec spec;
 
@@ -60,7 +65,7 @@ public final class FeedsBenchmark implements Callable<Integer> {
             mix.start();
             try (HubForSpoke hub = HubForSpoke.start(folder.path(), "gyeonggi", mix.files())) {
                 long start = System.nanoTime();
-                try (SpokeProcess spoke = hub.startSpoke("256m", Map.of())) {
+                try (SpokeProcess spoke = hub.startSpoke("256m", Map.of(), java)) {
                     return measure(mix, hub, spoke, start);
                 }
             }
@@ -69,10 +74,12 @@ public final class FeedsBenchmark implements Callable<Integer> {
 
     private int measure(Mix mix, HubForSpoke hub, SpokeProcess spoke, long start) throws Exception {
         say("%d feeds, asked: %s".formatted(mix.feeds().size(), mix.paces()));
-        spoke.await(PATIENCE, SpokeProcess::isAcknowledged);
-        boolean right = limit("until it answers and the hub hears of it, s", seconds(start), MOST_START);
+        spoke.awaitStart(PATIENCE);
+        boolean right = limit("until it has started and collects, s", seconds(start), MOST_START);
+        say("computed until then: %.1f s".formatted(spoke.processorTime().toMillis() / MILLIS));
         spoke.await(
                 PATIENCE,
+                LOOK,
                 status -> mix.feeds().stream()
                         .filter(feed -> !feed.name().startsWith("push"))
                         .allMatch(feed -> brought(status, feed)));
