@@ -6,6 +6,7 @@ import kr.chungbaek.cli.demo.DemoCommand;
 import kr.chungbaek.cli.hub.HubCommand;
 import kr.chungbaek.cli.keys.KeysCommand;
 import kr.chungbaek.cli.node.NodeCommand;
+import kr.chungbaek.cli.programs.ProgramsCommand;
 import kr.chungbaek.cli.rules.ExplainCommand;
 import kr.chungbaek.cli.rules.TestCommand;
 import kr.chungbaek.cli.run.RunCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             TestCommand.class,
             ExplainCommand.class,
+            ProgramsCommand.class,
             RunCommand.class,
             BacktestCommand.class,
             KeysCommand.class,

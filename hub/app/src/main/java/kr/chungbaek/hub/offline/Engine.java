@@ -3,10 +3,10 @@ package kr.chungbaek.hub.offline;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -43,6 +43,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Engine {
 
+    private static final String NODE = "files";
+
     private final DataSource dataSource;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
@@ -51,10 +53,12 @@ public final class Engine {
     private final FeedLedger feeds;
     private final CrossCheck crossCheck;
     private final AtomicReference<LocalDate> today;
-    private final Set<String> governments = new HashSet<>();
+    /** Each government that was seen, and the first of those that were declared together with it. */
+    private final Map<String, String> governments = new LinkedHashMap<>();
 
     /**
      * @param dataSource an empty database, or one that an engine made before
+     * @param types those whose feeds are declared complete
      * @param today the day as of which scenarios are judged, and through which feeds are complete
      */
     public Engine(DataSource dataSource, RecordTypes types, UnaryOperator<String> family, LocalDate today) {
@@ -108,7 +112,7 @@ public final class Engine {
     /** Stores one batch of a node in one transaction. */
     public void store(String node, RecordType type, List<Entry> entries) {
         transaction.executeWithoutResult(status -> {
-            entries.stream().map(Entry::government).distinct().forEach(this::completeFeedsOf);
+            completeFeedsOf(entries);
             store.store(node, type, false, entries);
         });
     }
@@ -116,7 +120,7 @@ public final class Engine {
     /** Moves the day on; it never goes back. */
     public void today(LocalDate day) {
         today.set(day);
-        transaction.executeWithoutResult(status -> governments.forEach(this::complete));
+        transaction.executeWithoutResult(status -> complete(governments.keySet()));
     }
 
     /** Steps all scenarios until there is nothing more to do. */
@@ -146,32 +150,42 @@ public final class Engine {
         return new OfflineCases(jdbc);
     }
 
-    private void completeFeedsOf(String government) {
-        if (governments.add(government)) {
-            types.ofGovernments().all().forEach(type -> declare(government, type));
-            complete(government);
+    /** One feed of each type for all governments that are new: as many feeds as governments would take longer than all else. */
+    private void completeFeedsOf(List<Entry> entries) {
+        List<String> fresh = entries.stream()
+                .map(Entry::government)
+                .distinct()
+                .filter(government -> !governments.containsKey(government))
+                .toList();
+        if (!fresh.isEmpty()) {
+            fresh.forEach(government -> governments.put(government, fresh.get(0)));
+            types.ofGovernments().all().forEach(type -> declare(type, fresh));
+            complete(fresh);
         }
     }
 
-    private void declare(String government, RecordType type) {
+    private void declare(RecordType type, List<String> fresh) {
         LocalDate always = LocalDate.of(1, 1, 1);
         feeds.declare(
-                "files",
+                NODE,
                 new FeedDeclaration(
-                        type.name() + "@" + government,
-                        type.name(),
-                        List.of(government),
-                        always,
-                        null,
-                        java.time.Duration.ofDays(1)));
+                        feed(type, fresh.get(0)), type.name(), fresh, always, null, java.time.Duration.ofDays(1)));
     }
 
-    private void complete(String government) {
+    private void complete(Collection<String> some) {
         LocalDate day = Objects.requireNonNull(today.get());
         feeds.complete(
-                "files",
+                NODE,
                 types.ofGovernments().all().stream()
-                        .map(type -> new Completeness(type.name() + "@" + government, government, day))
+                        .flatMap(type -> some.stream()
+                                .map(government -> new Completeness(
+                                        feed(type, Objects.requireNonNull(governments.get(government))),
+                                        government,
+                                        day)))
                         .toList());
+    }
+
+    private static String feed(RecordType type, String group) {
+        return type.name() + "@" + group;
     }
 }

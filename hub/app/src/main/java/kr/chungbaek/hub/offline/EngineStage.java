@@ -77,7 +77,9 @@ public final class EngineStage implements ExampleStage {
                 .map(table -> "delete from " + table)
                 .toArray(String[]::new);
         jdbc.batchUpdate(deletes);
-        engine = new Engine(dataSource, types, governments::family, BEFORE_ALL);
+        RecordTypes read =
+                new RecordTypes(scenario.recordTypes().stream().map(types::get).toList());
+        engine = new Engine(dataSource, read, governments::family, BEFORE_ALL);
         scenarios = List.of(scenario);
     }
 

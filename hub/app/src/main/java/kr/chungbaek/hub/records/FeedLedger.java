@@ -19,11 +19,16 @@ public final class FeedLedger {
             values (?, ?, ?, ?, ?, ?, make_interval(secs => ?))
             """;
 
-    /** What is told twice, because the first was forgotten, was known since the first. */
+    /**
+     * All at once. What is told twice, because the first was forgotten, was known since the first; what one call tells
+     * twice counts as the later of both days.
+     */
     private static final String COMPLETE = """
             with moved as (
               insert into records.feed_completeness as c (node, feed, government, through, told_at)
-              values (?, ?, ?, ?, now())
+              select ?, feed, government, max(through), now()
+              from unnest(?::text[], ?::text[], ?::date[]) as told(feed, government, through)
+              group by feed, government
               on conflict (node, feed, government) do update set through = excluded.through, told_at = excluded.told_at
               where c.through < excluded.through
               returning node, feed, government, through, told_at)
@@ -101,11 +106,10 @@ public final class FeedLedger {
 
     /** Moves completeness forward; a date before the known one changes nothing. Call it within a transaction. */
     public void complete(String node, List<Completeness> told) {
-        boolean moved = false;
-        for (Completeness one : told) {
-            moved |= jdbc.update(COMPLETE, node, one.feed(), one.government(), one.through()) > 0;
-        }
-        if (moved) {
+        String[] feeds = told.stream().map(Completeness::feed).toArray(String[]::new);
+        String[] governments = told.stream().map(Completeness::government).toArray(String[]::new);
+        String[] days = told.stream().map(one -> one.through().toString()).toArray(String[]::new);
+        if (jdbc.update(COMPLETE, node, feeds, governments, days) > 0) {
             jdbc.update(TICK);
         }
     }
