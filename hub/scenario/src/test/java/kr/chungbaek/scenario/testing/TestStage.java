@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -54,10 +55,9 @@ public final class TestStage implements ExampleStage {
     public void reset(CompiledScenario scenario) {
         this.scenario = scenario;
         try {
-            for (var type : types.all()) {
-                TestDatabase.run(
-                        connection,
-                        List.of("truncate " + new RecordTable(type).name() + ", " + new RecordTable(type).history()));
+            for (String name : scenario.recordTypes()) {
+                RecordTable table = new RecordTable(types.get(name));
+                TestDatabase.run(connection, List.of("delete from " + table.name(), "delete from " + table.history()));
             }
             TestDatabase.run(connection, List.of("truncate records.complete_through"));
             TestDatabase.run(connection, scenario.indexes());
@@ -92,7 +92,7 @@ public final class TestStage implements ExampleStage {
         }
         String sql = "insert into records.complete_through values (?, ?, 'infinity')";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            for (String type : types.names()) {
+            for (String type : Objects.requireNonNull(scenario).recordTypes()) {
                 insert.setString(1, type);
                 insert.setString(2, government);
                 insert.addBatch();
