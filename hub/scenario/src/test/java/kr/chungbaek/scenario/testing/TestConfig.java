@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kr.chungbaek.scenario.compile.CompiledScenario;
 import kr.chungbaek.scenario.compile.ScenarioCompiler;
@@ -13,6 +14,7 @@ import kr.chungbaek.scenario.parse.ScenarioReader;
 import kr.chungbaek.wire.problem.Problems;
 import kr.chungbaek.wire.record.RecordTypeReader;
 import kr.chungbaek.wire.record.RecordTypes;
+import kr.chungbaek.wire.reference.ReferenceTables;
 import kr.chungbaek.wire.yaml.ConfigText;
 
 /** The project's own configuration, and pieces of one. */
@@ -29,8 +31,16 @@ public final class TestConfig {
     public static RecordTypes recordTypes(List<ConfigText> files) {
         Problems problems = new Problems();
         RecordTypes types = RecordTypeReader.read(files, problems);
+        ReferenceTables tables = ReferenceTables.read(
+                texts("reference"),
+                types,
+                table -> {
+                    String name = "reference/" + table + ".csv";
+                    return Optional.of(new ConfigText("config/" + name, read(CONFIG.resolve(name))));
+                },
+                problems);
         problems.refuse();
-        return types;
+        return types.and(tables.types());
     }
 
     public static List<ConfigText> texts(String folder) {
