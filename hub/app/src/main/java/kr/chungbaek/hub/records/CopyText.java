@@ -33,10 +33,10 @@ final class CopyText {
         return this;
     }
 
-    /** All values of a record, in the order of its type's fields. */
+    /** All values of a record, in the order of its type's fields; the last ones may be missing, and are null. */
     CopyText addValues(List<Field> fields, List<@Nullable Object> values) {
         for (int index = 0; index < fields.size(); index++) {
-            Object value = values.get(index);
+            Object value = index < values.size() ? values.get(index) : null;
             add(value == null ? null : fields.get(index).type().print(value));
         }
         return this;

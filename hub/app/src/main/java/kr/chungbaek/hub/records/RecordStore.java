@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import kr.chungbaek.wire.batch.Entry;
 import kr.chungbaek.wire.batch.Operation;
+import kr.chungbaek.wire.record.Field;
 import kr.chungbaek.wire.record.RecordType;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
@@ -50,9 +51,13 @@ public final class RecordStore {
      * Stores entries in their order. Of one key twice the last holds and the others are history; what says only what is
      * known already changes nothing. Call it within a transaction.
      *
+     * <p>A node that does not know the type's latest optional fields yet sends records without them.
+     *
      * @param allNew whether none of the keys was ever sent before; when that is wrong it only takes longer
+     * @throws IllegalArgumentException when a record has other values than its type has fields
      */
     public void store(String node, RecordType type, boolean allNew, List<Entry> entries) {
+        entries.forEach(entry -> requireAll(type, entry));
         Long last = jdbc.queryForObject(TAKE_POSITIONS, Long.class, node, entries.size());
         long first = (last == null ? entries.size() : last) - entries.size() + 1;
         StoreStatements sql = statements.computeIfAbsent(type.name(), name -> StoreStatements.of(type));
@@ -62,6 +67,16 @@ public final class RecordStore {
             }
             return null;
         });
+    }
+
+    private static void requireAll(RecordType type, Entry entry) {
+        int given = entry.values().size();
+        int known = type.fields().size();
+        boolean complete = given >= known || type.fields().subList(given, known).stream().allMatch(Field::optional);
+        if (given > known || (!complete && entry.operation() == Operation.PUT)) {
+            throw new IllegalArgumentException("a record of '%s' has %d values; the hub knows %d fields"
+                    .formatted(type.name(), given, known));
+        }
     }
 
     /** Whether it worked; if some key was known after all, nothing has happened. */

@@ -1,8 +1,10 @@
 package kr.chungbaek.hub.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -186,6 +188,21 @@ class RecordStoreIT {
                 """);
     }
 
+    @Test
+    void aNodeMayNotKnowTheLatestOptionalFieldsYet() {
+        LocalDate day = LocalDate.of(2026, 1, 1);
+        store("seoul", new Entry(Operation.PUT, "11000", List.of("1", "a", day, 5L)));
+
+        assertThat(count("records.permit where fee = 5 and area is null and note is null"))
+                .isEqualTo(1);
+        assertThatThrownBy(() -> store("seoul", new Entry(Operation.PUT, "11000", List.of("1", "a", day))))
+                .hasMessageContaining("a record of 'permit' has 3 values; the hub knows 6 fields");
+        assertThatThrownBy(() -> store(
+                        "seoul",
+                        new Entry(Operation.PUT, "11000", Arrays.asList("1", "a", day, 5L, null, "x", "from later"))))
+                .hasMessageContaining("a record of 'permit' has 7 values; the hub knows 6 fields");
+    }
+
     private void store(String node, Entry... entries) {
         transaction.executeWithoutResult(status -> store.store(node, permit, false, List.of(entries)));
     }
@@ -199,7 +216,7 @@ class RecordStoreIT {
         return new Entry(
                 Operation.PUT,
                 government,
-                Arrays.asList(no, part, java.time.LocalDate.of(2026, 1, 1), fee, null, note));
+                Arrays.asList(no, part, LocalDate.of(2026, 1, 1), fee, null, note));
     }
 
     private static Entry gone(String government, String no, String part) {
