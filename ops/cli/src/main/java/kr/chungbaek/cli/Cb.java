@@ -11,6 +11,8 @@ import kr.chungbaek.cli.rules.ExplainCommand;
 import kr.chungbaek.cli.rules.TestCommand;
 import kr.chungbaek.cli.run.RunCommand;
 import kr.chungbaek.cli.schema.SchemaCommand;
+import kr.chungbaek.cli.simulate.ScoreCommand;
+import kr.chungbaek.cli.simulate.SimulateCommand;
 import kr.chungbaek.cli.sources.SourcesCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +37,8 @@ import picocli.CommandLine.Spec;
             HubCommand.class,
             NodeCommand.class,
             SourcesCommand.class,
+            SimulateCommand.class,
+            ScoreCommand.class,
             SchemaCommand.class
         },
         footer = {

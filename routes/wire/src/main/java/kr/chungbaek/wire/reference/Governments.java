@@ -15,12 +15,14 @@ public final class Governments {
 
     private final Map<String, Government> byCode;
     private final Map<String, String> families;
+    private final List<Succession> successions;
 
     Governments(Collection<Government> governments, Collection<Succession> successions) {
         Map<String, Government> inOrder = new LinkedHashMap<>();
         governments.forEach(government -> inOrder.put(government.code(), government));
         this.byCode = Collections.unmodifiableMap(inOrder);
         this.families = families(successions);
+        this.successions = List.copyOf(successions);
     }
 
     /** What could be read; {@code problems} tell what is wrong with the rest. */
@@ -64,6 +66,14 @@ public final class Governments {
      */
     public String family(String code) {
         return families.getOrDefault(code, code);
+    }
+
+    /** Those that took over from a government, wholly or in part; none while it stands. */
+    public List<Government> successors(String code) {
+        return successions.stream()
+                .filter(link -> link.oldCode().equals(code))
+                .flatMap(link -> find(link.newCode()).stream())
+                .toList();
     }
 
     /** Union by smallest code, repeated until nothing changes: there are a few dozen links. */

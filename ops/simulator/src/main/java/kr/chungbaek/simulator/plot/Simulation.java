@@ -1,0 +1,126 @@
+package kr.chungbaek.simulator.plot;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.function.Predicate;
+import kr.chungbaek.simulator.world.Fact;
+import kr.chungbaek.simulator.world.LocalGovernment;
+import kr.chungbaek.wire.record.RecordTypes;
+import kr.chungbaek.wire.reference.BusinessCalendar;
+
+/**
+ * Plays all plots: first every slip and look-alike, spread over the governments of all regions, then ordinary scenes until
+ * there are as many records as the scale wants. The same settings lead to the same records in the same order; memory does
+ * not grow with their number.
+ */
+public final class Simulation {
+
+    /** Days that are played one by one, the last of them being today. */
+    public static final int DAYS = 31;
+
+    private static final Variant ORDINARY = new Variant("", episode -> {});
+
+    private final World world;
+    private final List<LocalGovernment> places;
+    private final Scale scale;
+    private final long seed;
+    private final List<Plot> plots;
+    private long written;
+    private int turn;
+
+    /**
+     * @param places in an order in which neighbours belong to different regions
+     * @param only the programs whose plots are played
+     */
+    public Simulation(
+            RecordTypes types,
+            BusinessCalendar calendar,
+            List<LocalGovernment> places,
+            LocalDate today,
+            Scale scale,
+            long seed,
+            Predicate<String> only) {
+        this.world = new World(types, calendar, today, today.minusDays(DAYS), seed);
+        this.places = List.copyOf(places);
+        this.scale = scale;
+        this.seed = seed;
+        this.plots =
+                Plots.all().stream().filter(plot -> only.test(plot.scenario())).toList();
+    }
+
+    public void play(Sink sink) throws IOException {
+        for (Plot plot : plots) {
+            for (Variant slip : repeated(plot.slips())) {
+                Episode episode = play(plot, slip, sink);
+                if (episode.answers().isEmpty()) {
+                    throw new IllegalStateException(
+                            "the slip '" + slip.why() + "' of " + plot.scenario() + " tells no case");
+                }
+                for (Answer answer : episode.answers()) {
+                    sink.slip(answer);
+                }
+            }
+            for (Variant lookAlike : repeated(plot.lookAlikes())) {
+                for (Answer answer : play(plot, lookAlike, sink).answers()) {
+                    sink.lookAlike(answer);
+                }
+            }
+        }
+        ordinaryDays(sink);
+    }
+
+    /** All variants, one after the other, until there are as many as the scale wants. */
+    private List<Variant> repeated(List<Variant> variants) {
+        List<Variant> all = new ArrayList<>(variants);
+        while (!variants.isEmpty() && all.size() < scale.plants()) {
+            all.add(variants.get(all.size() % variants.size()));
+        }
+        return all;
+    }
+
+    private void ordinaryDays(Sink sink) throws IOException {
+        long weights = plots.stream()
+                .flatMap(plot -> plot.ordinary().stream())
+                .mapToLong(Plot.Ordinary::weight)
+                .sum();
+        long left = Math.max(0, scale.records() - written);
+        for (Plot plot : plots) {
+            for (Plot.Ordinary ordinary : plot.ordinary()) {
+                long until = written + left * ordinary.weight() / weights;
+                Variant scene = new Variant(ORDINARY.why(), ordinary.scene());
+                while (written < until) {
+                    play(plot, scene, sink);
+                }
+            }
+        }
+    }
+
+    private Episode play(Plot plot, Variant variant, Sink sink) throws IOException {
+        LocalGovernment place = places.get(turn % places.size());
+        long own = new SplittableRandom(seed + turn).nextLong();
+        turn++;
+        Episode episode = new Episode(world, place, plot.scenario(), variant, new Random(own));
+        try {
+            variant.scene().play(episode);
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(
+                    "a scene of " + plot.scenario() + " '" + variant.why() + "' cannot be played", e);
+        }
+        for (Fact fact : episode.facts()) {
+            write(fact, sink);
+        }
+        for (Fact fact : world.takeEnlisted()) {
+            write(fact, sink);
+        }
+        return episode;
+    }
+
+    private void write(Fact fact, Sink sink) throws IOException {
+        sink.write(fact);
+        written++;
+    }
+}

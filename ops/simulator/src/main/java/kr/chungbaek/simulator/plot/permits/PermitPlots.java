@@ -1,0 +1,15 @@
+package kr.chungbaek.simulator.plot.permits;
+
+import java.util.List;
+import java.util.stream.Stream;
+import kr.chungbaek.simulator.plot.Plot;
+
+/** All plots of the area. */
+public final class PermitPlots {
+
+    private PermitPlots() {}
+
+    public static List<Plot> all() {
+        return Stream.<List<Plot>>of().flatMap(List::stream).toList();
+    }
+}

@@ -1,0 +1,32 @@
+package kr.chungbaek.simulator.world;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A government through the years.
+ *
+ * @param code the one that it had first
+ * @param successors the codes that followed it, none while it stands; several when it was split
+ * @param changedOn the first day of its successors
+ * @param domain of its e-mail addresses
+ */
+public record LocalGovernment(
+        String region, String code, String name, String domain, List<String> successors, LocalDate changedOn) {
+
+    public LocalGovernment {
+        successors = List.copyOf(successors);
+    }
+
+    /**
+     * The code under which its offices write on a day.
+     *
+     * @param pick tells which successor takes over when there are several; any number
+     */
+    public String codeOn(LocalDate day, int pick) {
+        if (successors.isEmpty() || day.isBefore(changedOn)) {
+            return code;
+        }
+        return successors.get(Math.floorMod(pick, successors.size()));
+    }
+}
