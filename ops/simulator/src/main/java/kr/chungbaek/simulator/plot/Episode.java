@@ -209,7 +209,20 @@ public final class Episode {
 
     /** A case that the same scene opens in another program. */
     public void alsoAnswer(String otherScenario, String caseKey, @Nullable Long amount) {
-        answers.add(new Answer(otherScenario, caseKey, government(today()), amount, variant.why()));
+        add(otherScenario, government(today()), caseKey, amount);
+    }
+
+    /**
+     * The case of a subject that belongs to nobody here, such as a card that no department has.
+     *
+     * @param code of the pseudo-government, such as {@code R-jeju} or {@code N-nation}
+     */
+    public void answerAt(String code, String caseKey, @Nullable Long amount) {
+        add(scenario, code, caseKey, amount);
+    }
+
+    private void add(String program, String government, String caseKey, @Nullable Long amount) {
+        answers.add(new Answer(program, caseKey, government, amount, variant.why()));
     }
 
     /** What was written, without what has not happened. */
