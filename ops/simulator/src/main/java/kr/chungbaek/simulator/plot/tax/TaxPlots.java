@@ -17,6 +17,10 @@ public final class TaxPlots {
         return Stream.of(
                 HeavyAcquisitionTax.plot(),
                 FloorTax.plot(),
+                IllegalBuildingTax.plot(),
+                RealOwners.plot(),
+                TemporaryBuildings.plot(),
+                Inheritances.plot(),
                 HeavyPropertyTax.plot(),
                 LicenceTax.plot());
     }
