@@ -10,6 +10,8 @@ public final class FinancePlots {
     private FinancePlots() {}
 
     public static List<Plot> all() {
-        return Stream.<List<Plot>>of().flatMap(List::stream).toList();
+        return Stream.of(CardHours.plots(), CardPlaces.plots(), CardRepetition.plots())
+                .flatMap(List::stream)
+                .toList();
     }
 }
