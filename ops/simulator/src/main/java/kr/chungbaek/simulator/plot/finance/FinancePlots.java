@@ -10,7 +10,13 @@ public final class FinancePlots {
     private FinancePlots() {}
 
     public static List<Plot> all() {
-        return Stream.of(CardHours.plots(), CardPlaces.plots(), CardRepetition.plots())
+        return Stream.of(
+                        CardHours.plots(),
+                        CardPlaces.plots(),
+                        CardRepetition.plots(),
+                        CardSettlements.plots(),
+                        Mappings.plots(),
+                        Payees.plots())
                 .flatMap(List::stream)
                 .toList();
     }
