@@ -10,6 +10,14 @@ public final class FinancePlots {
     private FinancePlots() {}
 
     public static List<Plot> all() {
-        return Stream.<List<Plot>>of().flatMap(List::stream).toList();
+        return Stream.of(
+                        CardHours.plots(),
+                        CardPlaces.plots(),
+                        CardRepetition.plots(),
+                        CardSettlements.plots(),
+                        Mappings.plots(),
+                        Payees.plots())
+                .flatMap(List::stream)
+                .toList();
     }
 }
