@@ -10,12 +10,7 @@ public final class DutyPlots {
     private DutyPlots() {}
 
     public static List<Plot> all() {
-        return Stream.of(
-                        RoadFees.plots(),
-                        WaterFees.plots(),
-                        PropertyFees.plots(),
-                        Expiry.plots(),
-                        ShortBills.plots())
+        return Stream.of(RoadFees.plots(), WaterFees.plots(), PropertyFees.plots(), Expiry.plots(), ShortBills.plots())
                 .flatMap(List::stream)
                 .toList();
     }
