@@ -11,13 +11,18 @@ final class Overpayments {
 
     private static final int DAYS = 30;
 
+    /** The part of payments that the bank tells of the next day. */
+    private static final double LATE = 0.15;
+
     private Overpayments() {}
 
     static Plot plot() {
         return Plot.of("LT-17")
                 .ordinary(50, e -> {
                     LocalDate day = e.between(330, 2);
-                    Taxes.paid(e, bill(e, e.person(), day), e.nextWorkingDay(day.plusDays(1L + e.below(20))));
+                    LocalDate paid = e.nextWorkingDay(day.plusDays(1L + e.below(20)));
+                    Taxes.paid(e, bill(e, e.person(), day), paid)
+                            .enteredOn(e.chance(LATE) ? e.workingDays(paid, 1) : paid);
                 })
                 .ordinary(6, Overpayments::instalments)
                 .ordinary(3, Overpayments::late)
