@@ -67,10 +67,10 @@ final class LicenceTax {
                     innocent(e, shop.taught().filed());
                 })
                 .lookAlike("taxed on the day on which it was handed over", e -> {
-                    LocalDate day = e.between(28, 4);
-                    Business shop = shop(e, day).licensedExcept(year(e));
-                    shop.licenceTax(year(e)).with("assessed_on", day);
-                    innocent(e, shop.taught().filed());
+                    LocalDate day = e.between(48, 33);
+                    Business shop = shop(e, day).licensedExcept(day.getYear());
+                    shop.licenceTax(day.getYear()).with("assessed_on", day);
+                    e.answer(shop.taught().filed().number(day.getYear()));
                 });
     }
 
