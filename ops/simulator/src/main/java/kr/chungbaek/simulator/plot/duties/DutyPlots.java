@@ -15,7 +15,11 @@ public final class DutyPlots {
                         WaterFees.plots(),
                         PropertyFees.plots(),
                         Expiry.plots(),
-                        ShortBills.plots())
+                        ShortBills.plots(),
+                        FoodFines.plots(),
+                        Sales.plots(),
+                        RealNames.plots(),
+                        IllegalBuildings.plots())
                 .flatMap(List::stream)
                 .toList();
     }
