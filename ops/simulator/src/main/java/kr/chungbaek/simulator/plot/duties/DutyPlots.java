@@ -19,7 +19,12 @@ public final class DutyPlots {
                         FoodFines.plots(),
                         Sales.plots(),
                         RealNames.plots(),
-                        IllegalBuildings.plots())
+                        IllegalBuildings.plots(),
+                        TrafficCharges.plots(),
+                        Developments.plots(),
+                        Arrears.plots(),
+                        Receipts.plots(),
+                        Reductions.plots())
                 .flatMap(List::stream)
                 .toList();
     }
