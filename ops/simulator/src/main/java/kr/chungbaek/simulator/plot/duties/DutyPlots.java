@@ -10,7 +10,21 @@ public final class DutyPlots {
     private DutyPlots() {}
 
     public static List<Plot> all() {
-        return Stream.of(RoadFees.plots(), WaterFees.plots(), PropertyFees.plots(), Expiry.plots(), ShortBills.plots())
+        return Stream.of(
+                        RoadFees.plots(),
+                        WaterFees.plots(),
+                        PropertyFees.plots(),
+                        Expiry.plots(),
+                        ShortBills.plots(),
+                        FoodFines.plots(),
+                        Sales.plots(),
+                        RealNames.plots(),
+                        IllegalBuildings.plots(),
+                        TrafficCharges.plots(),
+                        Developments.plots(),
+                        Arrears.plots(),
+                        Receipts.plots(),
+                        Reductions.plots())
                 .flatMap(List::stream)
                 .toList();
     }
