@@ -16,7 +16,11 @@ public final class FinancePlots {
                         CardRepetition.plots(),
                         CardSettlements.plots(),
                         Mappings.plots(),
-                        Payees.plots())
+                        Payees.plots(),
+                        PrivateContracts.plots(),
+                        Vendors.plots(),
+                        PublicAccounts.plots(),
+                        DailyExpenses.plots())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -284,7 +284,7 @@ final class Payees {
     }
 
     private static Entry into(Entry account, Entry expenditure) {
-        return expenditure.with("account_no", account.value("account_no")).with("payee_name", "예금주 확인");
+        return expenditure.with("account_no", account.value("account_no"));
     }
 
     private static void ownMoney(Episode e) {
@@ -295,14 +295,17 @@ final class Payees {
     private static void ownMoney(Episode e, String kind) {
         Officer officer = e.hire("D-FIN");
         Entry account = account(e, officer);
-        int count = kind.equals("PAYROLL") ? 1 : 1 + e.below(5);
+        int count = 1 + e.below(4);
         for (int turn = 0; turn < count; turn++) {
             Bill bill = Bill.of(e);
-            e.answer(bill.paid(into(account, bill.resolve(e.between(320, 3)).with("kind", kind))
-                            .with("vendor_id", officer.person().id())
-                            .with("payee_id", officer.person().id())
-                            .with("payee_name", officer.person().name()))
-                    .key());
+            Entry resolution = into(account, bill.resolve(e.between(320, 3)).with("kind", kind))
+                    .with("vendor_id", officer.person().id())
+                    .with("payee_id", officer.person().id())
+                    .with("payee_name", officer.person().name());
+            e.answer(resolution.key());
+            if (!kind.equals("PAYROLL")) {
+                bill.paid(resolution);
+            }
         }
     }
 }
