@@ -9,10 +9,9 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Optional;
+import kr.chungbaek.routes.day.PinnedDay;
 import kr.chungbaek.routes.enrolment.NodeFolder;
 import kr.chungbaek.spoke.node.Broker;
 import kr.chungbaek.spoke.node.Schedule;
@@ -157,10 +156,10 @@ final class SpokeSettings {
     SpokeTime time() {
         String today = environment.getProperty(PREFIX + "today", "");
         try {
-            Optional<LocalDate> pinned = today.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(today));
-            return new SpokeTime(Clock.systemUTC(), pinned);
-        } catch (DateTimeException e) {
-            problems.add(new Problem(at("today"), "'" + today + "'", "a date as in 2026-06-30, or nothing", ""));
+            return new SpokeTime(Clock.systemUTC(), PinnedDay.of(today));
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            problems.add(new Problem(
+                    at("today"), "'" + today + "'", "a date as in 2026-06-30, 'file:' and a path, or nothing", ""));
             return new SpokeTime(Clock.systemUTC(), Optional.empty());
         }
     }

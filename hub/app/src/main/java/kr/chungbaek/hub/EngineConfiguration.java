@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.Supplier;
 import kr.chungbaek.hub.HubProperties.Crosscheck;
 import kr.chungbaek.hub.alerts.AlertOutbox;
@@ -30,6 +31,7 @@ import kr.chungbaek.hub.intake.Remedies;
 import kr.chungbaek.hub.records.GovernmentValues;
 import kr.chungbaek.hub.records.RecordStore;
 import kr.chungbaek.hub.totals.DayTotals;
+import kr.chungbaek.routes.day.PinnedDay;
 import kr.chungbaek.wire.record.RecordTypes;
 import kr.chungbaek.wire.reference.Government;
 import kr.chungbaek.wire.reference.Governments;
@@ -71,11 +73,8 @@ class EngineConfiguration {
     /** The day as of which rules judge. */
     @Bean
     Supplier<LocalDate> today(HubProperties properties, Clock clock) {
-        if (properties.today().isEmpty()) {
-            return () -> LocalDate.now(clock);
-        }
-        LocalDate fixed = LocalDate.parse(properties.today());
-        return () -> fixed;
+        Supplier<Optional<LocalDate>> pinned = PinnedDay.of(properties.today());
+        return () -> pinned.get().orElseGet(() -> LocalDate.now(clock));
     }
 
     @Bean

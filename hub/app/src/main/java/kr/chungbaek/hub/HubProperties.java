@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param acceptEpoch the new epoch that each region may begin
  * @param restartRegion where each stopped region may go on, as {@code epoch.sequence}
- * @param today ISO date, or empty for today in Korea
+ * @param today ISO date, {@code file:} and the path of a file with one, or empty for today in Korea
  */
 @ConfigurationProperties("chungbaek")
 public record HubProperties(

@@ -25,6 +25,15 @@ public final class Tokens {
         return held.token(type, normalised);
     }
 
+    /**
+     * The token of a value as a source writes it.
+     *
+     * @throws kr.chungbaek.wire.fault.Fault of kind BAD_RECORD when it is no such value
+     */
+    public String of(String text, FieldType type) {
+        return of(type, PrivateValue.normalise(type, text));
+    }
+
     /** The keys as the spool has to know them. */
     public Keyring keyring() {
         return new Keyring(

@@ -36,15 +36,21 @@ public final class FeedLedger {
             on conflict (node, feed, government, through) do update set told_at = t.told_at
             """;
 
-    /** The completeness that the feed takes part in: where it was declared before, and where it is declared now. */
+    /**
+     * The completeness that the feed takes part in: where it was declared before, and where it is declared now; also that
+     * of the governments linked to those by succession.
+     */
     private static final String THROUGH = """
-            with pair as (
+            with own as (
               select ? as record_type, unnest(?::text[]) as government
-              union select record_type, government from records.declared_feed where node = ? and feed = ?)
-            select p.record_type || ' ' || p.government as what, t.through
-            from pair p
-            cross join lateral (select c.through from records.complete_through c
-              where c.record_type = p.record_type and c.government = p.government) t
+              union select record_type, government from records.declared_feed where node = ? and feed = ?),
+            pair as (
+              select record_type, government from own
+              union select o.record_type, k.code from own o
+              join reference.government g on g.code = o.government join reference.government k on k.family = g.family)
+            select c.record_type || ' ' || c.government as what, c.through
+            from records.complete_through c join pair p using (record_type, government)
+            where c.record_type in (select record_type from own)
             """;
 
     private static final String UPHEAVAL = "update records.completeness_clock set upheavals = upheavals + 1";

@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import kr.chungbaek.cli.score.CaseId;
+import kr.chungbaek.cli.score.KeyLine;
+import kr.chungbaek.cli.score.Scorecard;
+import kr.chungbaek.simulator.plot.Answer;
 import kr.chungbaek.simulator.server.MailServer;
-import kr.chungbaek.simulator.story.Slip;
-import kr.chungbaek.simulator.story.Story;
-import kr.chungbaek.simulator.story.Total;
 
 /** Watches the hub and the mailboxes, tells what comes out, and knows when nothing more will. */
 final class Audience {
@@ -21,110 +25,167 @@ final class Audience {
     private static final Duration STILL = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final int RECIPIENTS = 3;
+    private static final int TOLD_AT_ONCE = 5;
 
-    private final Story story;
     private final HubView hub;
     private final MailServer mail;
     private final Steps steps;
-    private final Map<Answer, Slip> planted;
-    private final Map<String, Map<String, Total>> wanted = new TreeMap<>();
-    private final Set<Answer> seen = new TreeSet<>();
+    private final Map<CaseId, KeyLine> slips;
+    private final Map<CaseId, KeyLine> lookAlikes;
+    private final Set<CaseId> seen = new TreeSet<>();
 
-    Audience(Story story, HubView hub, MailServer mail, Steps steps) {
-        this.story = story;
+    /**
+     * @param family the code that stands for all governments linked by succession
+     * @param tokens turns case keys into those of the hub
+     */
+    Audience(
+            HubView hub,
+            MailServer mail,
+            Steps steps,
+            Collection<Answer> slips,
+            Collection<Answer> lookAlikes,
+            UnaryOperator<String> family,
+            KeyTokens tokens) {
         this.hub = hub;
         this.mail = mail;
         this.steps = steps;
-        this.planted = story.slips().stream().collect(Collectors.toMap(Answer::of, slip -> slip));
-        story.towns().forEach(town -> wanted.put(town.region(), story.totals().ofRegion(town.region())));
+        this.slips = byId(slips, family, tokens);
+        this.lookAlikes = byId(lookAlikes, family, tokens);
     }
 
-    /** Looks once and tells every alert that is new. */
+    private static Map<CaseId, KeyLine> byId(
+            Collection<Answer> answers, UnaryOperator<String> family, KeyTokens tokens) {
+        return answers.stream()
+                .map(answer -> new KeyLine(
+                        new CaseId(answer.scenario(), family.apply(answer.government()), tokens.of(answer.caseKey())),
+                        answer.amount(),
+                        answer.why()))
+                .collect(Collectors.toMap(KeyLine::id, line -> line, (one, other) -> one, TreeMap::new));
+    }
+
+    /** Looks once and tells of alerts that are new: each that should not be there, and some of the others. */
     void look() throws SQLException {
-        for (Answer answer : hub.alerted()) {
-            if (seen.add(answer)) {
-                steps.say(sentence(answer));
+        int told = 0;
+        int more = 0;
+        for (CaseId id : hub.alerted()) {
+            if (!seen.add(id)) {
+                continue;
+            }
+            if (!slips.containsKey(id)) {
+                steps.say("alert    " + id + ": NOT PLANTED" + why(lookAlikes.get(id)));
+            } else if (told++ < TOLD_AT_ONCE) {
+                steps.say("alert    " + slips.get(id));
+            } else {
+                more++;
+            }
+        }
+        if (more > 0) {
+            steps.say("alert    and %d more".formatted(more));
+        }
+    }
+
+    private static String why(KeyLine innocent) {
+        return innocent == null ? "" : ", but innocent: " + innocent.why();
+    }
+
+    /** Waits until all feeds have told that they are complete through a day. */
+    void waitForFeeds(LocalDate day, int feeds) throws SQLException, InterruptedException {
+        long stored = -1;
+        long moved = System.nanoTime();
+        long told = System.nanoTime();
+        while (!hub.isComplete(day, feeds)) {
+            Thread.sleep(LOOK.toMillis());
+            look();
+            long now = hub.stored();
+            if (now != stored) {
+                stored = now;
+                moved = System.nanoTime();
+            }
+            if (Duration.ofNanos(System.nanoTime() - told).compareTo(Duration.ofSeconds(10)) > 0) {
+                told = System.nanoTime();
+                steps.say("arrived  %,d records".formatted(stored));
+            }
+            if (Duration.ofNanos(System.nanoTime() - moved).compareTo(PATIENCE) > 0) {
+                throw new IllegalStateException("not all feeds are complete through " + day
+                        + ", and nothing has moved for " + PATIENCE.toSeconds() + " s");
             }
         }
     }
 
-    private String sentence(Answer answer) {
-        Slip slip = planted.get(answer);
-        if (slip == null) {
-            return "alert    " + answer + ": NOT PLANTED";
+    /** Waits until every scenario has judged as of a day. */
+    void waitForDay(LocalDate day) throws SQLException, InterruptedException {
+        long begin = System.nanoTime();
+        while (!hub.isJudged(day) && Duration.ofNanos(System.nanoTime() - begin).compareTo(PATIENCE) < 0) {
+            Thread.sleep(LOOK.toMillis() / 5);
         }
-        return "alert    %s %s %s: %s (%s)"
-                .formatted(slip.scenario(), slip.town().name(), slip.caseKey(), slip.kind(), slip.protocol());
+        look();
     }
 
     /**
      * Waits until every record has arrived, every feed is complete, every alert is delivered, and nothing has moved for a
      * while; or until nothing has moved for much longer than it should.
      *
-     * @return whether all has arrived
+     * @param counts of the records that are to arrive, by region and type
      */
-    boolean waitForTheEnd() throws SQLException, IOException, InterruptedException {
-        State last = state();
+    void waitForTheEnd(LocalDate day, LocalDate through, int feeds, Map<String, Map<String, Long>> counts)
+            throws SQLException, IOException, InterruptedException {
+        List<Object> last = List.of();
         long moved = System.nanoTime();
         while (true) {
             Thread.sleep(LOOK.toMillis());
             look();
-            State now = state();
+            int mails = mails();
+            List<Object> now =
+                    List.of(hub.stored(), hub.alerts(), mails, hub.isComplete(through, feeds), hub.isLevel(day));
             if (!now.equals(last)) {
                 last = now;
                 moved = System.nanoTime();
             }
             Duration still = Duration.ofNanos(System.nanoTime() - moved);
-            if (now.isFinal() && still.compareTo(STILL) > 0) {
-                return true;
+            boolean level = hub.isComplete(through, feeds) && hub.isLevel(day) && mails >= hub.alerts() * RECIPIENTS;
+            if (level && still.compareTo(STILL) > 0 && hub.counts().equals(counts)) {
+                return;
             }
             if (still.compareTo(PATIENCE) > 0) {
-                steps.say("nothing has moved for " + PATIENCE.toSeconds() + " s: " + missing(now));
-                return false;
+                steps.say("nothing has moved for %d s: %s".formatted(PATIENCE.toSeconds(), missing(counts, now)));
+                return;
             }
         }
     }
 
-    Score score() throws SQLException, IOException {
-        State now = state();
-        return Score.of(story, hub.alerted(), now.records(), now.mails(), steps.seconds());
+    private String missing(Map<String, Map<String, Long>> wanted, List<Object> state) throws SQLException {
+        Map<String, Map<String, Long>> arrived = hub.counts();
+        List<String> differing = wanted.entrySet().stream()
+                .flatMap(region -> region.getValue().entrySet().stream()
+                        .filter(type -> !type.getValue()
+                                .equals(arrived.getOrDefault(region.getKey(), Map.of())
+                                        .getOrDefault(type.getKey(), 0L)))
+                        .map(type -> region.getKey() + " " + type.getKey()))
+                .limit(TOLD_AT_ONCE)
+                .toList();
+        return "stored, alerts, mails, complete, judged %s; other counts than the sources': %s"
+                .formatted(state, differing);
     }
 
-    private String missing(State now) {
-        return "%d of %d records, feeds complete %s, %d alerts, %d mails"
-                .formatted(now.records(), wantedRecords(), now.complete() ? "yes" : "no", now.alerts(), now.mails());
+    int mails() throws IOException {
+        return mail.counts().values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    private State state() throws SQLException, IOException {
-        long records = 0;
-        boolean equal = true;
-        boolean complete = true;
-        LocalDate day = story.today().minusDays(1);
-        for (Map.Entry<String, Map<String, Total>> region : wanted.entrySet()) {
-            Set<String> types = region.getValue().keySet();
-            Map<String, Total> arrived = hub.totals(region.getKey(), types);
-            records += arrived.values().stream().mapToLong(Total::count).sum();
-            equal &= arrived.equals(region.getValue());
-            complete &= hub.completeThrough(types)
-                    .filter(through -> !through.isBefore(day))
-                    .isPresent();
+    int alerts() throws SQLException {
+        return hub.alerts();
+    }
+
+    Scorecard card() throws SQLException {
+        Map<CaseId, String> found = new TreeMap<>();
+        for (CaseId id : hub.alerted()) {
+            found.put(id, "");
         }
-        int mails = mail.counts().values().stream().mapToInt(Integer::intValue).sum();
-        return new State(records, equal, complete, hub.alerts(), mails);
+        return Scorecard.of(withoutAmounts(slips.values()), lookAlikes.values(), found);
     }
 
-    private long wantedRecords() {
-        return wanted.values().stream()
-                .flatMap(types -> types.values().stream())
-                .mapToLong(Total::count)
-                .sum();
-    }
-
-    /** How far everything has come. */
-    private record State(long records, boolean equal, boolean complete, int alerts, int mails) {
-
-        boolean isFinal() {
-            return equal && complete && mails >= alerts * RECIPIENTS;
-        }
+    private static List<KeyLine> withoutAmounts(Collection<KeyLine> lines) {
+        return lines.stream()
+                .map(line -> new KeyLine(line.id(), null, line.why()))
+                .toList();
     }
 }

@@ -1,63 +1,75 @@
 package kr.chungbaek.cli.demo;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import kr.chungbaek.cli.config.Configuration;
+import kr.chungbaek.cli.keys.NationalKey;
 import kr.chungbaek.routes.config.ConfigFolder;
+import kr.chungbaek.simulator.form.Form;
+import kr.chungbaek.simulator.form.Forms;
+import kr.chungbaek.simulator.plot.Simulation;
 import kr.chungbaek.simulator.server.MailServer;
-import kr.chungbaek.simulator.server.SourceSystems;
-import kr.chungbaek.simulator.story.Story;
-import kr.chungbaek.simulator.story.Towns;
-import kr.chungbaek.simulator.story.WorkingDays;
+import kr.chungbaek.simulator.system.SimulatedNation;
+import kr.chungbaek.simulator.world.LocalGovernments;
+import kr.chungbaek.spoke.collect.TokenKey;
+import kr.chungbaek.spoke.collect.Tokens;
 import kr.chungbaek.wire.problem.Problems;
-import kr.chungbaek.wire.reference.BusinessCalendar;
 
 /** One demo from its first server to its score. */
 final class Demo {
+
+    private static final int WORKERS = 2;
 
     private final DemoFolder folder;
     private final DemoSettings settings;
     private final DemoPorts ports;
     private final Theatre theatre;
     private final Steps steps;
-    private final Story story;
+    private final Configuration configuration;
+    private final Forms forms;
+    private final SimulatedClock clock;
+    private final Calendar calendar;
 
-    Demo(DemoFolder folder, DemoSettings settings, DemoPorts ports, Path config, Parts parts, Steps steps) {
+    Demo(DemoFolder folder, DemoSettings settings, DemoPorts ports, Path config, Parts parts, Steps steps)
+            throws IOException {
         this.folder = folder;
         this.settings = settings;
         this.ports = ports;
-        this.theatre = new Theatre(folder, settings, ports, config, parts);
         this.steps = steps;
-        this.story = Story.tell(Towns.of(settings.regions()), days(config), settings.today(), settings.seed());
-    }
-
-    private static WorkingDays days(Path config) {
         Problems problems = new Problems();
-        BusinessCalendar calendar =
-                BusinessCalendar.read(ConfigFolder.readFile(config, "reference/holidays.csv"), problems);
+        this.configuration = Configuration.read(config, problems);
+        this.forms = Forms.read(
+                ConfigFolder.read(config, "feeds", problems),
+                configuration.types().ofGovernments(),
+                problems);
         problems.refuse();
-        return new WorkingDays(calendar::isHoliday);
+        this.calendar = new Calendar(settings.today(), configuration.calendar());
+        this.clock = SimulatedClock.in(folder.resolve("today"), calendar.lastLoadedDay());
+        this.theatre = new Theatre(folder, settings, ports, config, parts, clock);
     }
 
-    /** Plays to the end of the story and scores. All parts go on running. */
-    Score play() throws Exception {
-        steps.say("story    %d slips and %d look-alikes in %d governments of %s, seed %d, on %s"
-                .formatted(
-                        story.slips().size(),
-                        story.lookAlikes().size(),
-                        story.towns().size(),
-                        String.join(", ", settings.regions()),
-                        settings.seed(),
-                        settings.today()));
+    /** Plays to the last day and scores. All parts go on running. */
+    DemoScore play() throws Exception {
+        steps.say("year     %s of %d regions, seed %d, through %s"
+                .formatted(settings.scale(), settings.regions().size(), settings.seed(), settings.today()));
         steps.say("folder   " + folder.path()
                 + (folder.isTemporary() ? " (at the end all but the score is removed; keep it with --dir)" : ""));
         theatre.shareDatabasePrograms();
-        ExecutorService workers = Executors.newFixedThreadPool(2);
+        ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
         try {
             return play(workers);
         } finally {
@@ -65,18 +77,72 @@ final class Demo {
         }
     }
 
-    private Score play(ExecutorService workers) throws Exception {
+    private DemoScore play(ExecutorService workers) throws Exception {
         Future<DataSource> hub = workers.submit(this::startHub);
         MailServer mail = theatre.startMail();
-        Map<String, SourceSystems> sources = theatre.startSources();
-        steps.say("started  source systems: PostgreSQL, SFTP, JMS and REST of each region, and SMTP");
-        Play play = new Play(story, sources, steps);
-        steps.say("laid out %d scenes of history".formatted(play.history()));
-        Audience audience = new Audience(story, new HubView(result(hub)), mail, steps);
-        startSpokes(workers);
+        SimulatedNation nation = loadSources();
+        HubView view = new HubView(result(hub), types(), configuration.governments()::family);
+        Audience audience = new Audience(
+                view,
+                mail,
+                steps,
+                nation.slips(),
+                nation.lookAlikes(),
+                configuration.governments()::family,
+                new KeyTokens(tokens()));
+        startSpokes(workers, nation);
         steps.say("open     " + address());
-        perform(workers, play, audience);
-        return score(audience);
+        int feeds = forms.all().size() * settings.regions().size();
+        audience.waitForFeeds(calendar.lastLoadedWorkingDay(), feeds);
+        steps.say("loaded   eleven months: %,d records".formatted(view.stored()));
+        Days days = new Days(nation, settings.regions(), clock, steps, workers);
+        days.play(calendar.firstDay(), settings.today(), audience);
+        audience.waitForTheEnd(settings.today(), calendar.lastSettledDay(), feeds, nation.counts());
+        return score(audience, view, nation);
+    }
+
+    private Set<String> types() {
+        Map<String, Form> byType = new TreeMap<>();
+        forms.all().forEach(form -> byType.put(form.type().name(), form));
+        return byType.keySet();
+    }
+
+    /** What an earlier run has laid out stays; one that was stopped while it did begins anew. */
+    private SimulatedNation loadSources() throws Exception {
+        Path done = folder.resolve("loaded");
+        boolean loads = !Files.exists(done);
+        if (loads) {
+            Removal.of(folder.resolve("sources"));
+            theatre.shareDatabasePrograms();
+        }
+        SimulatedNation nation = new SimulatedNation(calendar.firstDay(), loads);
+        theatre.startSources(nation, forms, configuration.governments());
+        steps.say("started  source systems of %d regions: PostgreSQL, SFTP, FTP, JMS and REST, and SMTP"
+                .formatted(settings.regions().size()));
+        simulation().play(nation);
+        nation.loaded();
+        steps.say("laid out %,d records, with %d slips and %d look-alikes"
+                .formatted(
+                        nation.records(),
+                        nation.slips().size(),
+                        nation.lookAlikes().size()));
+        Files.deleteIfExists(done);
+        Files.createFile(done);
+        return nation;
+    }
+
+    private Simulation simulation() {
+        return new Simulation(
+                configuration.types().ofGovernments(),
+                configuration.calendar(),
+                LocalGovernments.of(
+                        configuration.governments(),
+                        settings.regions(),
+                        settings.scale().perRegion()),
+                settings.today(),
+                settings.scale(),
+                settings.seed(),
+                scenario -> true);
     }
 
     private DataSource startHub() throws Exception {
@@ -85,36 +151,38 @@ final class Demo {
         return database;
     }
 
-    private void startSpokes(ExecutorService workers) throws Exception {
-        for (Future<String> spoke : settings.regions().stream()
-                .map(region -> workers.submit(() -> {
-                    theatre.startSpoke(region);
-                    return region;
-                }))
-                .toList()) {
+    private void startSpokes(ExecutorService workers, SimulatedNation nation) throws Exception {
+        List<Future<String>> starting = new ArrayList<>();
+        for (String region : settings.regions()) {
+            starting.add(workers.submit(() -> {
+                theatre.startSpoke(region, nation.region(region));
+                nation.region(region).pushLoaded();
+                return region;
+            }));
+        }
+        for (Future<String> spoke : starting) {
             steps.say("started  spoke " + result(spoke));
         }
     }
 
-    private void perform(ExecutorService workers, Play play, Audience audience) throws Exception {
-        Future<?> acting = workers.submit(() -> {
-            play.live();
-            return null;
-        });
-        while (!acting.isDone()) {
-            audience.look();
-            Thread.sleep(500);
-        }
-        result(acting);
-        steps.say("played   all %d scenes; waiting until everything has arrived"
-                .formatted(story.live().size()));
-        audience.waitForTheEnd();
-    }
-
-    private Score score(Audience audience) throws Exception {
-        Score score = audience.score();
+    private DemoScore score(Audience audience, HubView view, SimulatedNation nation) throws Exception {
+        Map<String, Long> systems = new TreeMap<>();
+        Map<String, Long> regions = new TreeMap<>();
+        view.counts()
+                .forEach((region, types) -> types.forEach((type, count) -> {
+                    systems.merge(configuration.types().get(type).area(), count, Long::sum);
+                    regions.merge(region, count, Long::sum);
+                }));
+        DemoScore score =
+                DemoScore.of(audience.card(), audience.alerts(), audience.mails(), steps.seconds(), systems, regions);
         ScoreFile.write(folder.resolve(DemoFolder.SCORE), score);
         return score;
+    }
+
+    private Tokens tokens() throws IOException {
+        Path key = NationalKey.in(folder.resolve("keys"), new SecureRandom());
+        byte[] bytes = Base64.getDecoder().decode(Files.readString(key).strip());
+        return new Tokens(new TokenKey(1, bytes), Optional.empty());
     }
 
     String address() {
@@ -125,7 +193,7 @@ final class Demo {
         return folder.resolve("mail");
     }
 
-    private static <T> T result(Future<T> future) throws Exception {
+    static <T> T result(Future<T> future) throws Exception {
         try {
             return future.get();
         } catch (ExecutionException e) {

@@ -13,7 +13,7 @@ import kr.chungbaek.cli.Logging;
 import kr.chungbaek.cli.PortNumber;
 import kr.chungbaek.cli.Refusal;
 import kr.chungbaek.cli.Version;
-import kr.chungbaek.simulator.story.Towns;
+import kr.chungbaek.simulator.plot.Scale;
 import kr.chungbaek.wire.problem.Nearest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,19 +41,13 @@ import picocli.CommandLine.Spec;
             "  ops/cb demo                          watch; then open the address that it prints",
             "  ops/cb demo --exit                   play, score, stop",
             "  ops/cb demo --port 9000 --dir /tmp/d keep everything in /tmp/d: mail, logs, score.json",
-            "  ops/cb demo --regions jeju --seed 7  one region, another story"
+            "  ops/cb demo --regions jeju --seed 7  one region, another story",
+            "  ops/cb demo --scale city --exit      a million records of all 243 governments"
         })
 public final class DemoCommand implements Callable<Integer> {
 
     private static final int PORT = 8080;
     private static final long SEED = 1;
-
-    /** How much there is to see. */
-    enum Scale {
-        SMALL,
-        CITY,
-        NATION
-    }
 
     @Option(
             names = "--port",
@@ -68,8 +62,11 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--regions", paramLabel = "all|a,b", split = ",", description = "Which regions. Default: all.")
     private List<String> regions = List.of("all");
 
-    @Option(names = "--scale", paramLabel = "small|city|nation", description = "How many records. Default: small.")
-    private Scale scale = Scale.SMALL;
+    @Option(
+            names = "--scale",
+            paramLabel = "small|city|nation",
+            description = "About 10 thousand records, 1 or 10 million. Default: small.")
+    private @Nullable Scale scale;
 
     @Option(names = "--seed", paramLabel = "N", description = "Which story is told. Default: 1.")
     private @Nullable Long seed;
@@ -82,10 +79,6 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (scale != Scale.SMALL) {
-            String name = scale.name().toLowerCase(Locale.ROOT);
-            throw refuse("--scale " + name + " is not there yet. Allowed: small.");
-        }
         List<String> wanted = wantedRegions();
         try (DemoFolder folder = DemoFolder.open(Optional.ofNullable(dir))) {
             DemoSettings settings = settings(folder, wanted);
@@ -114,14 +107,13 @@ public final class DemoCommand implements Callable<Integer> {
         return regions.stream().distinct().sorted().toList();
     }
 
-    /** Regions that have both a node file and a story. */
+    /** Regions that have a node file. */
     private static List<String> known() throws IOException {
         Path nodes = Home.config().resolve("nodes");
         try (Stream<Path> files = Files.list(nodes)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".yaml"))
                     .map(name -> name.substring(0, name.length() - ".yaml".length()))
-                    .filter(Towns.regions()::contains)
                     .sorted()
                     .toList();
         }
@@ -131,14 +123,17 @@ public final class DemoCommand implements Callable<Integer> {
         Optional<DemoSettings> kept = folder.settings();
         int usual = kept.map(DemoSettings::port).orElse(PORT);
         long told = kept.map(DemoSettings::seed).orElse(SEED);
+        Scale large = kept.map(DemoSettings::scale).orElse(Scale.SMALL);
         DemoSettings settings = new DemoSettings(
                 kept.isPresent() && regions.equals(List.of("all")) ? kept.get().regions() : wanted,
+                scale == null ? large : scale,
                 DemoSettings.TODAY,
                 seed == null ? told : seed,
                 port == null ? usual : port);
         if (kept.isPresent() && !kept.get().tellsTheSameAs(settings)) {
             throw new Refusal("cb: '" + folder.path() + "' holds the demo of "
-                    + String.join(",", kept.get().regions()) + " with seed "
+                    + String.join(",", kept.get().regions()) + ", scale "
+                    + kept.get().scale().name().toLowerCase(Locale.ROOT) + ", with seed "
                     + kept.get().seed() + ". Go on with these, or choose another --dir.");
         }
         return settings;

@@ -12,7 +12,7 @@ import kr.chungbaek.cli.Refusal;
 import kr.chungbaek.simulator.server.Endpoints;
 
 /**
- * All ports of a demo, on loopback. They follow the hub's: its broker and the mail server, then three per region, then the
+ * All ports of a demo, on loopback. They follow the hub's: its broker and the mail server, then four per region, then the
  * hub's enrolment.
  *
  * @param first of the hub's pages
@@ -20,7 +20,7 @@ import kr.chungbaek.simulator.server.Endpoints;
 record DemoPorts(int first, List<String> regions) {
 
     private static final int BEFORE_REGIONS = 3;
-    private static final int PER_REGION = 3;
+    private static final int PER_REGION = 4;
     private static final int HIGHEST = 65_535;
 
     DemoPorts {
@@ -48,7 +48,7 @@ record DemoPorts(int first, List<String> regions) {
 
     Endpoints region(String region) {
         int from = first + BEFORE_REGIONS + regions.indexOf(region) * PER_REGION;
-        return new Endpoints(from, from + 1, from + 2);
+        return new Endpoints(from, from + 1, from + 2, from + 3);
     }
 
     /** Tells all taken ports before anything starts. */
@@ -76,6 +76,7 @@ record DemoPorts(int first, List<String> regions) {
             Endpoints own = region(region);
             purposes.put(own.spoke(), "the spoke of " + region);
             purposes.put(own.bank(), "the bank (SFTP) of " + region);
+            purposes.put(own.treasury(), "the treasury's bank (FTP) of " + region);
             purposes.put(own.cards(), "the card company (JMS) of " + region);
         }
         return purposes;

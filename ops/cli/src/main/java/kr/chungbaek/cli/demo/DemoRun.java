@@ -71,8 +71,8 @@ final class DemoRun {
     }
 
     private int play(Demo demo) throws Exception {
-        Score score = demo.play();
-        steps.show(ScoreText.of(score));
+        DemoScore score = demo.play();
+        steps.show(score.text());
         if (!score.isPerfect()) {
             folder.keepForLooking();
         }

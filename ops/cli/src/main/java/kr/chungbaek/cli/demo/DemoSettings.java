@@ -3,17 +3,19 @@ package kr.chungbaek.cli.demo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Properties;
+import kr.chungbaek.simulator.plot.Scale;
 
 /**
- * What makes one demo different from another; kept in its folder.
+ * What a demo is begun with.
  *
  * @param regions sorted
- * @param port of the hub's pages; the other ports follow it
+ * @param today the last of the days that are played
+ * @param port of the hub's pages
  */
-record DemoSettings(List<String> regions, LocalDate today, long seed, int port) {
+record DemoSettings(List<String> regions, Scale scale, LocalDate today, long seed, int port) {
 
-    /** Before the reform of July 2026, so that all governments are those of the pilot. */
-    static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
+    /** After two paydays and two yearly dates within a month, and after the reform of July 2026. */
+    static final LocalDate TODAY = LocalDate.of(2027, 2, 20);
 
     DemoSettings {
         regions = List.copyOf(regions);
@@ -22,6 +24,7 @@ record DemoSettings(List<String> regions, LocalDate today, long seed, int port) 
     static DemoSettings of(Properties properties) {
         return new DemoSettings(
                 List.of(properties.getProperty("regions").split(",")),
+                Scale.valueOf(properties.getProperty("scale", Scale.SMALL.name())),
                 LocalDate.parse(properties.getProperty("today")),
                 Long.parseLong(properties.getProperty("seed")),
                 Integer.parseInt(properties.getProperty("port")));
@@ -30,14 +33,15 @@ record DemoSettings(List<String> regions, LocalDate today, long seed, int port) 
     Properties properties() {
         Properties properties = new Properties();
         properties.setProperty("regions", String.join(",", regions));
+        properties.setProperty("scale", scale.name());
         properties.setProperty("today", today.toString());
         properties.setProperty("seed", String.valueOf(seed));
         properties.setProperty("port", String.valueOf(port));
         return properties;
     }
 
-    /** Whether both tell the same story, wherever it is shown. */
+    /** Whether both lead to the same records, wherever they are shown. */
     boolean tellsTheSameAs(DemoSettings other) {
-        return regions.equals(other.regions) && today.equals(other.today) && seed == other.seed;
+        return regions.equals(other.regions) && scale == other.scale && today.equals(other.today) && seed == other.seed;
     }
 }

@@ -6,14 +6,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
-import kr.chungbaek.simulator.story.Total;
-import kr.chungbaek.simulator.story.Totals;
+import kr.chungbaek.cli.score.CaseId;
 
 /** What the hub's database holds, read for the score. Nothing here writes. */
 final class HubView {
@@ -24,66 +25,113 @@ final class HubView {
 
     private static final String ALERTS = "select count(*) from alerts.alert where number is not null";
 
-    private static final String COMPLETE_SINCE =
-            "select min(through) from records.complete_through where record_type = any (?)";
+    /** Feeds that have not told of this day, of governments that stand; all that were declared before count. */
+    private static final String BEHIND = """
+            select count(*) from records.declared_feed d
+            join reference.government g on g.code = d.government
+            left join records.feed_completeness c on c.node = d.node and c.feed = d.feed and c.government = d.government
+            where (g.valid_until is null or g.valid_until > ?)
+            and coalesce(c.through, '-infinity') < ? and d.record_type = any (?)
+            """;
+
+    private static final String FEEDS = """
+            select count(distinct (node, feed)) from records.declared_feed where record_type = any (?)
+            """;
+
+    private static final String STORED = "select coalesce(sum(position), 0) from records.frontier where node <> 'hub'";
+
+    /** Scenarios that have not judged as of this day, or not since a feed's completeness moved last. */
+    private static final String UNJUDGED = """
+            select count(*) from crosscheck.run where state = 'active'
+            and (today < ? or completeness < (select ticks from records.completeness_clock) and ?)
+            """;
 
     private final DataSource database;
+    private final Set<String> types;
+    private final UnaryOperator<String> family;
 
-    HubView(DataSource database) {
+    /**
+     * @param types of records that the sources bring
+     * @param family the code that stands for all governments linked by succession
+     */
+    HubView(DataSource database, Set<String> types, UnaryOperator<String> family) {
         this.database = database;
+        this.types = Set.copyOf(types);
+        this.family = family;
     }
 
     /** Every case that was ever alerted, whatever became of it. */
-    Set<Answer> alerted() throws SQLException {
+    Set<CaseId> alerted() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(ALERTED)) {
-            Set<Answer> alerted = new TreeSet<>();
+            Set<CaseId> alerted = new TreeSet<>();
             while (rows.next()) {
-                alerted.add(new Answer(rows.getString(1), rows.getString(2), rows.getString(3)));
+                alerted.add(new CaseId(rows.getString(1), family.apply(rows.getString(2)), rows.getString(3)));
             }
             return alerted;
         }
     }
 
     int alerts() throws SQLException {
+        return (int) number(ALERTS);
+    }
+
+    /** How many states of records are stored. */
+    long stored() throws SQLException {
+        return number(STORED);
+    }
+
+    /** Whether so many feeds have told that they are complete through a day, for all governments that stand on it. */
+    boolean isComplete(LocalDate day, int feeds) throws SQLException {
+        return number(FEEDS, typeArray()) >= feeds && number(BEHIND, day, day, typeArray()) == 0;
+    }
+
+    /** Whether every scenario has judged as of a day. */
+    boolean isJudged(LocalDate day) throws SQLException {
+        return number(UNJUDGED, day, false) == 0;
+    }
+
+    /** Whether every scenario has judged as of a day, and since the last word of a feed. */
+    boolean isLevel(LocalDate day) throws SQLException {
+        return number(UNJUDGED, day, true) == 0;
+    }
+
+    /** Counts of records by region and type, in the form of the simulation's own. */
+    Map<String, Map<String, Long>> counts() throws SQLException {
+        List<String> parts = new ArrayList<>();
+        for (String type : new TreeSet<>(types)) {
+            parts.add(
+                    "select node, '%1$s' as type, count(*) as records from records.%1$s group by node".formatted(type));
+        }
+        Map<String, Map<String, Long>> counts = new TreeMap<>();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(ALERTS)) {
-            rows.next();
-            return rows.getInt(1);
-        }
-    }
-
-    /** Counts and sums of a region's records, by type, in the form of the story's own totals. */
-    Map<String, Total> totals(String region, Set<String> types) throws SQLException {
-        Map<String, Total> totals = new TreeMap<>();
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            for (String type : types) {
-                String sum = Optional.ofNullable(Totals.summed().get(type)).orElse("0");
-                String sql = "select count(*), coalesce(sum(%s), 0) from records.%s where node = %s"
-                        .formatted(sum, type, statement.enquoteLiteral(region));
-                try (ResultSet row = statement.executeQuery(sql)) {
-                    row.next();
-                    totals.put(type, new Total(row.getLong(1), row.getLong(2)));
-                }
+                ResultSet rows = statement.executeQuery(String.join(" union all ", parts))) {
+            while (rows.next()) {
+                counts.computeIfAbsent(rows.getString(1), node -> new TreeMap<>())
+                        .put(rows.getString(2), rows.getLong(3));
             }
         }
-        return totals;
+        return counts;
     }
 
-    /** Through which day all feeds of these types are complete; absent while one has not said anything. */
-    Optional<LocalDate> completeThrough(Set<String> types) throws SQLException {
+    private String[] typeArray() {
+        return types.toArray(String[]::new);
+    }
+
+    private long number(String sql, Object... parameters) throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(COMPLETE_SINCE)) {
-            statement.setArray(1, connection.createArrayOf("text", types.toArray()));
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int index = 0; index < parameters.length; index++) {
+                Object parameter = parameters[index];
+                statement.setObject(
+                        index + 1,
+                        parameter instanceof String[] texts ? connection.createArrayOf("text", texts) : parameter);
+            }
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
-                // '-infinity' does not fit into a LocalDate.
-                return Optional.ofNullable(row.getString(1))
-                        .filter(text -> text.matches("\\d{4}-\\d\\d-\\d\\d"))
-                        .map(LocalDate::parse);
+                return row.getLong(1);
             }
         }
     }

@@ -15,7 +15,7 @@ final class ScoreFile {
 
     private ScoreFile() {}
 
-    static void write(Path file, Score score) throws IOException {
+    static void write(Path file, DemoScore score) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
         Files.writeString(unfinished, JSON.writeValueAsString(score) + "\n");
         Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

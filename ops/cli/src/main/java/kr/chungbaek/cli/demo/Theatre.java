@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import javax.sql.DataSource;
 import kr.chungbaek.cli.keys.NationalKey;
 import kr.chungbaek.hub.HubApplication;
@@ -19,11 +18,15 @@ import kr.chungbaek.hub.records.EmbeddedDatabase;
 import kr.chungbaek.routes.enrolment.EnrolmentClient;
 import kr.chungbaek.routes.enrolment.EnrolmentToken;
 import kr.chungbaek.routes.enrolment.NodeFolder;
+import kr.chungbaek.simulator.form.Forms;
+import kr.chungbaek.simulator.plot.Scale;
 import kr.chungbaek.simulator.server.Cluster;
 import kr.chungbaek.simulator.server.MailServer;
 import kr.chungbaek.simulator.server.Secrets;
-import kr.chungbaek.simulator.server.SourceSystems;
+import kr.chungbaek.simulator.system.RegionSystems;
+import kr.chungbaek.simulator.system.SimulatedNation;
 import kr.chungbaek.spoke.SpokeApplication;
+import kr.chungbaek.wire.reference.Governments;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -38,9 +41,11 @@ final class Theatre {
     private final DemoPorts ports;
     private final Path config;
     private final Parts parts;
-    private final Map<String, SourceSystems> sources = new TreeMap<>();
+    private final SimulatedClock clock;
 
-    Theatre(DemoFolder folder, DemoSettings settings, DemoPorts ports, Path config, Parts parts) {
+    /** @param clock that hub and spokes follow */
+    Theatre(DemoFolder folder, DemoSettings settings, DemoPorts ports, Path config, Parts parts, SimulatedClock clock) {
+        this.clock = clock;
         this.folder = folder;
         this.settings = settings;
         this.ports = ports;
@@ -77,20 +82,19 @@ final class Theatre {
         return parts.start("mail", () -> MailServer.start(folder.resolve("mail"), ports.mail()));
     }
 
-    Map<String, SourceSystems> startSources() throws Exception {
+    /** Starts the source systems of every region, empty if they are new. */
+    void startSources(SimulatedNation nation, Forms forms, Governments governments) throws Exception {
         Path own = folder.resolve("sources");
         EmbeddedDatabase database =
-                parts.start("source databases", () -> EmbeddedDatabase.start(own.resolve("postgres"), 0, "64MB"));
+                parts.start("source databases", () -> EmbeddedDatabase.start(own.resolve("postgres"), 0, "256MB"));
         Cluster cluster = new Cluster(database.port(), "postgres", "postgres");
         Secrets secrets = Secrets.in(own.resolve("secrets.properties"));
+        SimulatedNation.prepare(cluster, forms);
         for (String region : settings.regions()) {
-            sources.put(
-                    region,
-                    parts.start(
-                            "sources of " + region,
-                            () -> SourceSystems.start(region, cluster, own, ports.region(region), secrets)));
+            parts.start(
+                    "sources of " + region,
+                    () -> nation.start(region, cluster, own, ports.region(region), secrets, forms, governments));
         }
-        return sources;
     }
 
     /** Starts the hub and enrols all nodes.
@@ -101,7 +105,7 @@ final class Theatre {
         properties.put("chungbaek.data", folder.resolve("hub").toString());
         properties.put("chungbaek.broker.port", String.valueOf(ports.broker()));
         properties.put("chungbaek.enrolment.port", String.valueOf(ports.enrolment()));
-        properties.put("chungbaek.database.shared-buffers", "128MB");
+        properties.put("chungbaek.database.shared-buffers", settings.scale() == Scale.SMALL ? "128MB" : "1GB");
         properties.put("server.port", String.valueOf(ports.hub()));
         ConfigurableApplicationContext hub = parts.start("hub", () -> HubApplication.start(properties));
         folder.keepSettings("hub", properties);
@@ -111,7 +115,8 @@ final class Theatre {
         return hub.getBean(DataSource.class);
     }
 
-    void startSpoke(String region) throws Exception {
+    /** @param systems that the region's spoke collects from */
+    void startSpoke(String region, RegionSystems systems) throws Exception {
         Map<String, String> properties = new HashMap<>(common());
         properties.put("chungbaek.node", region);
         properties.put(
@@ -125,10 +130,7 @@ final class Theatre {
         properties.put("chungbaek.mail.port", String.valueOf(ports.mail()));
         properties.put("chungbaek.totals", "5s");
         properties.put("server.port", String.valueOf(ports.region(region).spoke()));
-        SourceSystems own = sources.get(region);
-        if (own != null) {
-            properties.putAll(own.placeholders());
-        }
+        properties.putAll(systems.placeholders());
         folder.keepSettings("spokes/" + region, properties);
         parts.start("spoke " + region, () -> SpokeApplication.start(properties));
     }
@@ -136,7 +138,7 @@ final class Theatre {
     private Map<String, String> common() {
         return Map.of(
                 "chungbaek.config", config.toString(),
-                "chungbaek.today", settings.today().toString(),
+                "chungbaek.today", clock.setting(),
                 "server.address", LOOPBACK);
     }
 }

@@ -47,7 +47,7 @@ import picocli.CommandLine.Spec;
         })
 public final class SourcesCommand implements Callable<Integer> {
 
-    private static final int PER_REGION = 3;
+    private static final int PER_REGION = 4;
 
     @Option(names = "--dir", required = true, paramLabel = "DIR", description = "Where everything is kept.")
     private Path dir = Path.of("sources");
@@ -126,7 +126,7 @@ public final class SourcesCommand implements Callable<Integer> {
 
     private Endpoints endpoints(String region) {
         int first = port + 1 + regions.indexOf(region) * PER_REGION;
-        return new Endpoints(first, first + 1, first + 2);
+        return new Endpoints(first, first + 1, first + 2, first + 3);
     }
 
     private Map<String, String> settings(SourceSystems systems, Endpoints endpoints) throws Exception {

@@ -67,13 +67,16 @@ public final class Entry {
         return this;
     }
 
-    /** The record's next state, entered on a later day, whose fields may then be set anew. */
+    /**
+     * The record's next state, entered on a later day, whose fields may then be set anew. It keeps the code under which
+     * the record is known, also after a reform of the codes.
+     */
     public Entry corrected(LocalDate day) {
         fill();
         boolean[] all = new boolean[given.length];
         Arrays.fill(all, true);
         Entry next = new Entry(type, episode, values.clone(), all, version + 1);
-        next.government = government;
+        next.government = code();
         return episode.add(next.enteredOn(day));
     }
 
@@ -113,10 +116,16 @@ public final class Entry {
 
     Fact fact() {
         fill();
-        LocalDate day = enteredOn == null ? date(type.datedBy()) : enteredOn;
-        String code = government == null ? episode.government(day) : government;
         List<@Nullable Object> row = new ArrayList<>(Arrays.asList(values));
-        return new Fact(type, code, day, version, deleted, row);
+        return new Fact(type, code(), entryDay(), version, deleted, row);
+    }
+
+    private LocalDate entryDay() {
+        return enteredOn == null ? date(type.datedBy()) : enteredOn;
+    }
+
+    private String code() {
+        return government == null ? episode.government(entryDay()) : government;
     }
 
     private void fill() {

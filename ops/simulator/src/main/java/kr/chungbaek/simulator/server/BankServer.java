@@ -61,6 +61,11 @@ public final class BankServer implements AutoCloseable {
         return knownHosts;
     }
 
+    /** The folder whose files clients see. */
+    public Path outgoing() {
+        return outgoing;
+    }
+
     /** Lays out a file and then its done file. Doing it twice changes nothing. */
     void deliver(TransferFile file) throws IOException {
         Path done = outgoing.resolve(file.name() + ".done");

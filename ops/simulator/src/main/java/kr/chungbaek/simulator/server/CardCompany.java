@@ -127,12 +127,17 @@ public final class CardCompany implements AutoCloseable {
 
     /** Sends all messages, in this order, in one transaction. */
     public void send(String queue, List<CardMessage> messages) throws JMSException {
+        sendTexts(queue, messages.stream().map(Json::of).toList());
+    }
+
+    /** Sends all texts, in this order, in one transaction. */
+    public void sendTexts(String queue, List<String> messages) throws JMSException {
         ConnectionFactory factory = new ActiveMQConnectionFactory(url());
         try (Connection connection = factory.createConnection(OWNER, ownerPassword);
                 Session session = connection.createSession(true, Session.SESSION_TRANSACTED)) {
             MessageProducer producer = session.createProducer(session.createQueue(queue));
-            for (CardMessage message : messages) {
-                producer.send(session.createTextMessage(Json.of(message)));
+            for (String message : messages) {
+                producer.send(session.createTextMessage(message));
             }
             session.commit();
         }

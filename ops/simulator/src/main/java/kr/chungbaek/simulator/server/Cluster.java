@@ -7,11 +7,11 @@ import java.sql.SQLException;
 /** A running PostgreSQL server on loopback and its superuser. */
 public record Cluster(int port, String user, String password) {
 
-    String url(String database) {
+    public String url(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    Connection connect(String database) throws SQLException {
+    public Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(url(database), user, password);
     }
 }

@@ -6,5 +6,6 @@ package kr.chungbaek.simulator.server;
  * @param spoke where the region's spoke listens for pushes
  * @param bank of the SFTP server
  * @param cards of the card company's broker
+ * @param treasury of the FTP server
  */
-public record Endpoints(int spoke, int bank, int cards) {}
+public record Endpoints(int spoke, int bank, int cards, int treasury) {}

@@ -14,16 +14,18 @@ public final class FtpBank implements AutoCloseable {
 
     private final FtpServer server;
     private final int port;
+    private final Path outgoing;
 
-    private FtpBank(FtpServer server, int port) {
+    private FtpBank(FtpServer server, int port, Path outgoing) {
         this.server = server;
         this.port = port;
+        this.outgoing = outgoing;
     }
 
     /** @param folder of this bank; what is sent lies in {@code files/out} */
     public static FtpBank start(Path folder, int port, String user, String password) throws IOException, FtpException {
         Path root = folder.resolve("files");
-        Files.createDirectories(root.resolve("out"));
+        Path outgoing = Files.createDirectories(root.resolve("out"));
         BaseUser reader = new BaseUser();
         reader.setName(user);
         reader.setPassword(password);
@@ -36,7 +38,12 @@ public final class FtpBank implements AutoCloseable {
         factory.addListener("default", listener.createListener());
         FtpServer server = factory.createServer();
         server.start();
-        return new FtpBank(server, factory.getListener("default").getPort());
+        return new FtpBank(server, factory.getListener("default").getPort(), outgoing);
+    }
+
+    /** The folder whose files clients see. */
+    public Path outgoing() {
+        return outgoing;
     }
 
     public int port() {

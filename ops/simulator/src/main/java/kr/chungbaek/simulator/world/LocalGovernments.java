@@ -20,7 +20,7 @@ public final class LocalGovernments {
     private LocalGovernments() {}
 
     /**
-     * Those that have no predecessor, in an order in which neighbours belong to different regions.
+     * Those that have no predecessor and stay within the regions, in an order in which neighbours belong to different ones.
      *
      * @param perRegion at most so many of each region, the first of the reference table
      */
@@ -28,6 +28,8 @@ public final class LocalGovernments {
         List<List<LocalGovernment>> byRegion = regions.stream()
                 .map(region -> all.ofRegion(region).stream()
                         .filter(government -> REAL.contains(government.level()) && government.validFrom() == null)
+                        .filter(government -> all.successors(government.code()).stream()
+                                .allMatch(successor -> regions.contains(successor.region())))
                         .limit(perRegion)
                         .map(government -> of(government, all.successors(government.code())))
                         .toList())

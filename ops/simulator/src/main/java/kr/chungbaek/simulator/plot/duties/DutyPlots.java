@@ -10,6 +10,13 @@ public final class DutyPlots {
     private DutyPlots() {}
 
     public static List<Plot> all() {
-        return Stream.<List<Plot>>of().flatMap(List::stream).toList();
+        return Stream.of(
+                        RoadFees.plots(),
+                        WaterFees.plots(),
+                        PropertyFees.plots(),
+                        Expiry.plots(),
+                        ShortBills.plots())
+                .flatMap(List::stream)
+                .toList();
     }
 }

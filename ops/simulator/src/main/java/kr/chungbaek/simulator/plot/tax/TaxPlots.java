@@ -10,6 +10,18 @@ public final class TaxPlots {
     private TaxPlots() {}
 
     public static List<Plot> all() {
-        return Stream.of(AcquisitionTax.plots()).flatMap(List::stream).toList();
+        return Stream.concat(AcquisitionTax.plots().stream(), others()).toList();
+    }
+
+    private static Stream<Plot> others() {
+        return Stream.of(
+                HeavyAcquisitionTax.plot(),
+                FloorTax.plot(),
+                IllegalBuildingTax.plot(),
+                RealOwners.plot(),
+                TemporaryBuildings.plot(),
+                Inheritances.plot(),
+                HeavyPropertyTax.plot(),
+                LicenceTax.plot());
     }
 }
