@@ -20,7 +20,12 @@ public final class FinancePlots {
                         PrivateContracts.plots(),
                         Vendors.plots(),
                         PublicAccounts.plots(),
-                        DailyExpenses.plots())
+                        DailyExpenses.plots(),
+                        CustodyCash.plots(),
+                        Subsidies.plots(),
+                        WelfarePayments.plots(),
+                        OfficerWelfare.plots(),
+                        WelfareTotals.plots())
                 .flatMap(List::stream)
                 .toList();
     }
