@@ -37,6 +37,11 @@ final class Benefit {
         return new Benefit(e, programme, month, recipient, e.won(100_000, 1_200_000));
     }
 
+    /** The same in another month. */
+    Benefit in(YearMonth other) {
+        return new Benefit(e, programme, other, recipient, amount);
+    }
+
     /** Of one of the programmes. */
     static Benefit of(Episode e, YearMonth month, Person recipient) {
         return of(e, programme(e), month, recipient);

@@ -107,6 +107,7 @@ final class CustodyCash {
     /** One that goes back by bank, one that is kept. */
     private static void deposits(Episode e) {
         Entry payment = back(e, deposit(e, e.between(320, 2)), e.below(50));
+        payment.with("paid_on", e.nextWorkingDay(payment.date("paid_on")));
         e.put("bank_transfer")
                 .with("booked_on", payment.value("paid_on"))
                 .with("direction", "DEBIT")

@@ -1,6 +1,5 @@
 package kr.chungbaek.simulator.plot.finance;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import kr.chungbaek.simulator.plot.Entry;
@@ -23,12 +22,12 @@ final class OfficerWelfare {
                 .ordinary(3, OfficerWelfare::ownBenefits)
                 .slip("a stranger's benefit went into an officer's account", e -> {
                     Officer officer = e.hire("D-WELFARE");
-                    Entry account = account(e, officer, officer.person(), "SELF");
+                    Entry account = OfficerAccounts.own(e, officer);
                     tell(e, into(account, Benefit.of(e, past(e), e.person()).paid()));
                 })
                 .slip("into the account of an officer's spouse, in January", e -> {
                     Officer officer = e.hire("D-WELFARE");
-                    Entry account = account(e, officer, e.relative(officer.person()), "SPOUSE");
+                    Entry account = OfficerAccounts.of(e, officer, e.relative(officer.person()), "SPOUSE");
                     tell(
                             e,
                             into(
@@ -38,7 +37,7 @@ final class OfficerWelfare {
                 })
                 .slip("two benefits of one recipient in a month", e -> {
                     Officer officer = e.hire("D-TAX");
-                    Entry account = account(e, officer, officer.person(), "SELF");
+                    Entry account = OfficerAccounts.own(e, officer);
                     Person recipient = e.person();
                     YearMonth month = past(e);
                     Entry pension = into(
@@ -51,8 +50,8 @@ final class OfficerWelfare {
                 .slip("the recipient is the parent of another officer", e -> {
                     Officer officer = e.hire("D-WELFARE");
                     Person recipient = e.person();
-                    account(e, e.hire("D-HR"), recipient, "PARENT");
-                    Entry account = account(e, officer, officer.person(), "SELF");
+                    OfficerAccounts.of(e, e.hire("D-HR"), recipient, "PARENT");
+                    Entry account = OfficerAccounts.own(e, officer);
                     tell(
                             e,
                             into(
@@ -63,8 +62,8 @@ final class OfficerWelfare {
                 .slip("a namesake of the officer's mother", e -> {
                     Officer officer = e.hire("D-WELFARE");
                     Person mother = e.person();
-                    account(e, officer, mother, "PARENT");
-                    Entry account = account(e, officer, officer.person(), "SELF");
+                    OfficerAccounts.of(e, officer, mother, "PARENT");
+                    Entry account = OfficerAccounts.own(e, officer);
                     tell(
                             e,
                             into(
@@ -73,26 +72,26 @@ final class OfficerWelfare {
                 })
                 .lookAlike("a recipient of the officer's household", e -> {
                     Officer officer = e.hire("D-WELFARE");
-                    Entry account = account(e, officer, officer.person(), "SELF");
+                    Entry account = OfficerAccounts.own(e, officer);
                     Person recipient = e.relative(officer.person());
                     innocent(e, into(account, Benefit.of(e, past(e), recipient).paid()));
                 })
                 .lookAlike("the recipient holds the account, and has moved since", e -> {
                     Person recipient = e.person();
-                    account(e, e.hire("D-BUILD"), recipient, "PARENT")
+                    OfficerAccounts.of(e, e.hire("D-BUILD"), recipient, "PARENT")
                             .with("household_no", e.person().householdNo());
                     innocent(e, Benefit.of(e, Benefit.month(e, 1), recipient).paid());
                 })
                 .lookAlike("the officer's own mother, who lives elsewhere", e -> {
                     Officer officer = e.hire("D-PERMIT");
                     Person mother = e.person();
-                    account(e, officer, mother, "PARENT");
-                    Entry account = account(e, officer, officer.person(), "SELF");
+                    OfficerAccounts.of(e, officer, mother, "PARENT");
+                    Entry account = OfficerAccounts.own(e, officer);
                     innocent(e, into(account, Benefit.of(e, past(e), mother).paid()));
                 })
                 .lookAlike("the account of somebody who was an officer once", e -> {
                     Officer officer = e.hire("D-PERMIT");
-                    Entry account = account(e, officer, officer.person(), "SELF");
+                    Entry account = OfficerAccounts.own(e, officer);
                     account.deletedOn(e.ago(400));
                     innocent(e, into(account, Benefit.of(e, past(e), e.person()).paid()));
                 });
@@ -100,17 +99,6 @@ final class OfficerWelfare {
 
     private static YearMonth past(Episode e) {
         return Benefit.month(e, 2 + e.below(9));
-    }
-
-    /** An account of an officer, or of family. */
-    static Entry account(Episode e, Officer officer, Person holder, String relation) {
-        return e.put("officer_account")
-                .with("account_no", holder.account())
-                .with("officer_id", officer.id())
-                .with("holder_id", holder.id())
-                .with("relation", relation)
-                .with("household_no", holder.householdNo())
-                .with("since", e.lastWorkingDay(LocalDate.of(2021 + e.below(4), 1 + e.below(12), 15)));
     }
 
     private static Entry into(Entry account, Entry payment) {
@@ -134,9 +122,10 @@ final class OfficerWelfare {
     private static void ownBenefits(Episode e) {
         Officer officer = e.hire("D-TAX");
         Person child = e.relative(officer.person());
-        Entry account = account(e, officer, officer.person(), "SELF");
-        for (int month = 11; month >= 0; month--) {
-            into(account, Benefit.of(e, "CHILD", Benefit.month(e, month), child).paid());
+        Entry account = OfficerAccounts.own(e, officer);
+        Benefit benefit = Benefit.of(e, "CHILD", Benefit.month(e, 11), child);
+        for (int ago = 11; ago >= 0; ago--) {
+            into(account, benefit.in(Benefit.month(e, ago)).paid());
         }
     }
 }

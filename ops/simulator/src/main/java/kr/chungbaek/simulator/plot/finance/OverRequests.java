@@ -13,7 +13,7 @@ final class OverRequests {
 
     private static final long TOTAL = 2_200_000_000L;
     private static final int REQUESTS = 72;
-    private static final YearMonth FIRST = YearMonth.of(2024, 7);
+    private static final int FIRST_MONTH_AGO = 31;
     private static final List<String> RELATIONS = List.of("SELF", "SPOUSE", "CHILD", "PARENT", "SIBLING");
 
     private OverRequests() {}
@@ -25,7 +25,7 @@ final class OverRequests {
         long[] excess = Shares.of(e, TOTAL, REQUESTS);
         for (int turn = 0; turn < REQUESTS; turn++) {
             int programmes = Benefit.PROGRAMMES.size();
-            YearMonth month = FIRST.plusMonths(turn / programmes);
+            YearMonth month = Benefit.month(e, FIRST_MONTH_AGO - turn / programmes);
             String programme = Benefit.PROGRAMMES.get(turn % programmes);
             Benefit genuine = Benefit.of(e, programme, month, e.person());
             genuine.entitled();
@@ -46,7 +46,7 @@ final class OverRequests {
         List<Entry> accounts = new ArrayList<>();
         for (String relation : RELATIONS) {
             Person holder = relation.equals("SELF") ? officer.person() : e.relative(officer.person());
-            accounts.add(OfficerWelfare.account(e, officer, holder, relation));
+            accounts.add(OfficerAccounts.of(e, officer, holder, relation));
         }
         return accounts;
     }

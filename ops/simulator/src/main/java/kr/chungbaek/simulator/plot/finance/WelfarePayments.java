@@ -90,13 +90,11 @@ final class WelfarePayments {
                             payment.date("paid_on").minusDays(30));
                     innocent(e, payment);
                 })
-                .lookAlike("the day of death had been mended before the payday", e -> {
+                .lookAlike("the death was recorded of the wrong person, and taken back before the payday", e -> {
                     Person recipient = e.person();
                     YearMonth month = past(e);
                     LocalDate day = month.atDay(3);
-                    died(e, recipient, "REGISTRY", day)
-                            .corrected(day.plusDays(10))
-                            .with("died_on", month.plusMonths(1).atDay(2));
+                    died(e, recipient, "REGISTRY", day).deletedOn(day.plusDays(10));
                     innocent(e, Benefit.of(e, month, recipient).paid());
                 });
     }
@@ -127,11 +125,10 @@ final class WelfarePayments {
 
     /** Somebody's months, one after the other, each within an office's total. */
     private static void yearOfBenefits(Episode e) {
-        Person recipient = e.person();
-        String programme = Benefit.programme(e);
-        for (int ago = 3 + e.below(9); ago >= 0; ago--) {
-            YearMonth month = Benefit.month(e, ago);
-            requested(e, Benefit.of(e, programme, month, recipient));
+        int months = 4 + e.below(9);
+        Benefit benefit = Benefit.of(e, Benefit.month(e, months), e.person());
+        for (int ago = months; ago >= 0; ago--) {
+            requested(e, benefit.in(Benefit.month(e, ago)));
         }
     }
 
@@ -145,8 +142,9 @@ final class WelfarePayments {
     private static void lastBenefit(Episode e) {
         Person recipient = e.person();
         YearMonth month = Benefit.month(e, 1 + e.below(10));
-        requested(e, Benefit.of(e, month.minusMonths(1), recipient));
-        requested(e, Benefit.of(e, month, recipient));
+        Benefit last = Benefit.of(e, month, recipient);
+        requested(e, last.in(month.minusMonths(1)));
+        requested(e, last);
         LocalDate died = Benefit.payday(e, month).plusDays(1 + e.below(20));
         died(e, recipient, "HOSPITAL", died);
         died(e, recipient, "REGISTRY", died)

@@ -11,6 +11,8 @@ import kr.chungbaek.simulator.plot.Plot;
 /** LF-24: the totals that are requested are those of the individual decisions. */
 final class WelfareTotals {
 
+    private static final int LATE = 22;
+
     private WelfareTotals() {}
 
     static List<Plot> plots() {
@@ -28,9 +30,10 @@ final class WelfareTotals {
                     request(e, benefits, sum * 10, benefits.size());
                     tell(e, benefits, sum * 9);
                 })
-                .slip("a won too much in January", e -> {
+                .slip("a won too much in January's later request", e -> {
                     List<Benefit> benefits = decided(e, Benefit.month(e, 1), 4);
-                    request(e, benefits, Benefit.sum(benefits) + 1, benefits.size());
+                    request(e, benefits, Benefit.sum(benefits), benefits.size());
+                    late(e, benefits.get(0), 1);
                     tell(e, benefits, 1);
                 })
                 .slip("more heads than were decided", e -> {
@@ -59,7 +62,7 @@ final class WelfareTotals {
                     request(e, benefits, Benefit.sum(benefits) + another.amount(), benefits.size() + 1);
                     tell(e, benefits, another.amount());
                 })
-                .slip("a later request of February in excess", e -> {
+                .slip("five millions too much in February's request", e -> {
                     List<Benefit> benefits = decided(e, Benefit.month(e, 0), 3);
                     request(e, benefits, Benefit.sum(benefits) + 5_000_000, benefits.size());
                     tell(e, benefits, 5_000_000);
@@ -68,7 +71,7 @@ final class WelfareTotals {
                     YearMonth month = Benefit.month(e, 5);
                     List<Benefit> benefits = decided(e, month, 3);
                     request(e, benefits, Benefit.sum(benefits), benefits.size());
-                    late(e, benefits.get(0).programme(), month);
+                    late(e, benefits.get(0), 0);
                     innocent(e, benefits);
                 })
                 .lookAlike("the request was mended on its day", e -> {
@@ -94,13 +97,10 @@ final class WelfareTotals {
                         innocent(e, benefits);
                     }
                 })
-                .lookAlike("nothing is requested of what was decided today", e -> {
-                    YearMonth month = Benefit.month(e, 0);
-                    List<Benefit> benefits = decided(e, month, 3);
-                    request(e, benefits, Benefit.sum(benefits), benefits.size());
-                    Benefit.of(e, benefits.get(0).programme(), month, e.person())
-                            .entitled(e.ago(0));
-                    innocent(e, benefits);
+                .lookAlike("the next month is decided and not requested yet", e -> {
+                    Benefit benefit = Benefit.of(e, Benefit.month(e, -1), e.person());
+                    benefit.entitled(e.ago(2));
+                    innocent(e, List.of(benefit));
                 });
     }
 
@@ -131,11 +131,11 @@ final class WelfareTotals {
     }
 
     /** Somebody who is decided after the month's request, and requested on that day. */
-    private static void late(Episode e, String programme, YearMonth month) {
-        Benefit benefit = Benefit.of(e, programme, month, e.person());
-        LocalDate day = e.lastWorkingDay(month.atDay(21));
+    private static void late(Episode e, Benefit other, long excess) {
+        Benefit benefit = Benefit.of(e, other.programme(), other.month(), e.person());
+        LocalDate day = e.lastWorkingDay(other.month().atDay(LATE));
         benefit.entitled(day);
-        Benefit.request(e, programme, month, day, benefit.amount(), 1);
+        Benefit.request(e, other.programme(), other.month(), day, benefit.amount() + excess, 1);
         benefit.paid();
     }
 
@@ -149,7 +149,7 @@ final class WelfareTotals {
         benefits.forEach(Benefit::all);
         request(e, benefits, Benefit.sum(benefits), benefits.size());
         if (e.chance(0.1)) {
-            late(e, programme, month);
+            late(e, benefits.get(0), 0);
         }
     }
 }
