@@ -26,6 +26,11 @@ final class Bill {
         return new Bill(e, Works.purchase(e), e.won(300_000, 9_000_000));
     }
 
+    /** The same, owed to somebody else. */
+    Bill ofAnotherVendor() {
+        return new Bill(e, purpose, amount);
+    }
+
     /** A contract on what is owed, from the days before. */
     Entry contract(LocalDate day) {
         return Works.contract(e, department, vendor.id(), day, amount).with("title", purpose);

@@ -16,7 +16,16 @@ public final class FinancePlots {
                         CardRepetition.plots(),
                         CardSettlements.plots(),
                         Mappings.plots(),
-                        Payees.plots())
+                        Payees.plots(),
+                        PrivateContracts.plots(),
+                        Vendors.plots(),
+                        PublicAccounts.plots(),
+                        DailyExpenses.plots(),
+                        CustodyCash.plots(),
+                        Subsidies.plots(),
+                        WelfarePayments.plots(),
+                        OfficerWelfare.plots(),
+                        WelfareTotals.plots())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -94,12 +94,9 @@ final class Payees {
                 })
                 .lookAlike("two vendors at one price", e -> {
                     LocalDate day = Days.recent(e);
-                    Entry ours = Bill.of(e).bought(day);
-                    e.answer(Bill.of(e)
-                            .bought(day)
-                            .with("amount", ours.value("amount"))
-                            .with("purpose", ours.value("purpose"))
-                            .key());
+                    Bill ours = Bill.of(e);
+                    ours.bought(day);
+                    e.answer(ours.ofAnotherVendor().bought(day).key());
                 });
     }
 
@@ -224,22 +221,19 @@ final class Payees {
         return Plot.of("LF-12")
                 .ordinary(6, Payees::ownMoney)
                 .slip("a purchase paid to an officer", e -> {
-                    Entry account = account(e, e.hire("D-FIN"));
+                    Entry account = OfficerAccounts.own(e, e.hire("D-FIN"));
                     tell(e, into(account, Bill.of(e).resolve(Days.past(e))));
                 })
                 .slip("a purchase paid to an officer's spouse", e -> {
-                    Entry account = family(e, e.hire("D-BUILD"), "SPOUSE");
+                    Entry account = spouse(e, e.hire("D-BUILD"));
                     tell(e, into(account, Bill.of(e).bought(Days.recent(e))));
                 })
                 .slip("a subsidy paid to a brother who lives elsewhere", e -> {
-                    Person brother = e.person();
-                    Entry account = family(e, e.hire("D-WELFARE"), "SIBLING")
-                            .with("holder_id", brother.id())
-                            .with("household_no", brother.householdNo());
+                    Entry account = OfficerAccounts.of(e, e.hire("D-WELFARE"), e.person(), "SIBLING");
                     tell(e, into(account, Bill.of(e).resolve(Days.past(e)).with("kind", "SUBSIDY")));
                 })
                 .slip("the account was changed to an officer's after the resolution", e -> {
-                    Entry account = account(e, e.hire("D-FIN"));
+                    Entry account = OfficerAccounts.own(e, e.hire("D-FIN"));
                     Entry resolution = Bill.of(e).bought(Days.recent(e));
                     into(account, resolution.corrected(e.workingDays(resolution.date("resolved_on"), 1)));
                     tell(e, resolution);
@@ -249,7 +243,7 @@ final class Payees {
                 .lookAlike("pay", e -> ownMoney(e, "PAYROLL"))
                 .lookAlike("an officer's namesake", e -> {
                     Officer officer = e.hire("D-TAX");
-                    account(e, officer);
+                    OfficerAccounts.own(e, officer);
                     Person namesake = e.namesake(officer.person());
                     e.answer(Bill.of(e)
                             .resolve(Days.recent(e))
@@ -259,32 +253,18 @@ final class Payees {
                 })
                 .lookAlike("the account of somebody who is no officer any more", e -> {
                     LocalDate day = Days.past(e);
-                    Entry account = account(e, e.hire("D-DUTY"));
+                    Entry account = OfficerAccounts.own(e, e.hire("D-DUTY"));
                     account.deletedOn(e.lastWorkingDay(day.minusDays(30)));
                     e.answer(into(account, Bill.of(e).resolve(day)).key());
                 });
     }
 
-    private static Entry account(Episode e, Officer officer) {
-        return e.put("officer_account")
-                .with("account_no", officer.account())
-                .with("officer_id", officer.id())
-                .with("holder_id", officer.person().id())
-                .with("relation", "SELF")
-                .with("household_no", officer.person().householdNo())
-                .with("since", e.lastWorkingDay(LocalDate.of(2021 + e.below(4), 1 + e.below(12), 15)));
-    }
-
-    private static Entry family(Episode e, Officer officer, String relation) {
-        Person relative = e.relative(officer.person());
-        return account(e, officer)
-                .with("account_no", relative.account())
-                .with("holder_id", relative.id())
-                .with("relation", relation);
+    private static Entry spouse(Episode e, Officer officer) {
+        return OfficerAccounts.of(e, officer, e.relative(officer.person()), "SPOUSE");
     }
 
     private static Entry into(Entry account, Entry expenditure) {
-        return expenditure.with("account_no", account.value("account_no")).with("payee_name", "예금주 확인");
+        return expenditure.with("account_no", account.value("account_no"));
     }
 
     private static void ownMoney(Episode e) {
@@ -294,15 +274,18 @@ final class Payees {
     /** What an officer rightly receives. */
     private static void ownMoney(Episode e, String kind) {
         Officer officer = e.hire("D-FIN");
-        Entry account = account(e, officer);
-        int count = kind.equals("PAYROLL") ? 1 : 1 + e.below(5);
+        Entry account = OfficerAccounts.own(e, officer);
+        int count = 1 + e.below(4);
         for (int turn = 0; turn < count; turn++) {
             Bill bill = Bill.of(e);
-            e.answer(bill.paid(into(account, bill.resolve(e.between(320, 3)).with("kind", kind))
-                            .with("vendor_id", officer.person().id())
-                            .with("payee_id", officer.person().id())
-                            .with("payee_name", officer.person().name()))
-                    .key());
+            Entry resolution = into(account, bill.resolve(e.between(320, 3)).with("kind", kind))
+                    .with("vendor_id", officer.person().id())
+                    .with("payee_id", officer.person().id())
+                    .with("payee_name", officer.person().name());
+            e.answer(resolution.key());
+            if (!kind.equals("PAYROLL")) {
+                bill.paid(resolution);
+            }
         }
     }
 }
