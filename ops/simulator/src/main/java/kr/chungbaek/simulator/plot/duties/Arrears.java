@@ -59,7 +59,7 @@ final class Arrears {
                     Entry bill = demanded(e, e.between(300, 100));
                     asset(e, bill, 30)
                             .with("kind", "ACCOUNT")
-                            .at("R-" + e.place().region());
+                            .at(e.common());
                     unpaid(e, bill, 0);
                 })
                 .slip("a search in these days found real estate", e -> {

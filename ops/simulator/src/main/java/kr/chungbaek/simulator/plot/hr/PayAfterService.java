@@ -171,7 +171,7 @@ final class PayAfterService {
                             .with("source", "CREMATORIUM")
                             .with("reported_on", reported)
                             .enteredOn(reported)
-                            .at("N-nation");
+                            .at(e.common());
                     paid(e, payroll, officer, 1, 1);
                 })
                 .slip("the payroll was prepared although the death was known", e -> {

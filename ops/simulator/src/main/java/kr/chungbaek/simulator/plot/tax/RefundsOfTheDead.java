@@ -37,7 +37,7 @@ final class RefundsOfTheDead {
                     LocalDate day = e.between(300, 30);
                     died(e, payee, day.minusDays(20))
                             .with("source", "CREMATORIUM")
-                            .at("N-nation");
+                            .at(e.common());
                     owed(e, payee, day);
                 })
                 .slip("paid in these weeks", e -> {
