@@ -63,16 +63,15 @@ final class CsvFolder implements Sink, AutoCloseable {
     }
 
     private static List<String> header(RecordType type) {
-        List<String> header = new ArrayList<>(List.of("government", "_version", "_deleted"));
+        List<String> header = new ArrayList<>(List.of("government", "_version"));
         header.addAll(type.fieldNames());
         return header;
     }
 
     private static List<String> cells(Fact fact) {
-        List<String> cells = new ArrayList<>(fact.values().size() + 3);
+        List<String> cells = new ArrayList<>(fact.values().size() + 2);
         cells.add(fact.government());
         cells.add(String.valueOf(fact.version()));
-        cells.add(String.valueOf(fact.isDeleted()));
         for (int index = 0; index < fact.values().size(); index++) {
             @Nullable Object value = fact.values().get(index);
             cells.add(

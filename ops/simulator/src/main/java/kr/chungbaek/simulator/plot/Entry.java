@@ -23,7 +23,6 @@ public final class Entry {
     private final int version;
     private @Nullable LocalDate enteredOn;
     private @Nullable String government;
-    private boolean deleted;
 
     Entry(RecordType type, Episode episode) {
         this(
@@ -80,9 +79,17 @@ public final class Entry {
         return episode.add(next.enteredOn(day));
     }
 
-    /** The source system drops the record on that day. */
-    public void deletedOn(LocalDate day) {
-        corrected(day).deleted = true;
+    /**
+     * The source system drops the record, before nodes are new: they never hear of it. A source shows later that a row is
+     * gone only when it is compared whole, which is rare.
+     *
+     * @throws IllegalArgumentException when the day is one of those that are played
+     */
+    public void droppedOn(LocalDate day) {
+        if (!day.isBefore(episode.firstDay())) {
+            throw new IllegalArgumentException("a record can be dropped before " + episode.firstDay() + ", not on " + day);
+        }
+        episode.drop(this);
     }
 
     /** A value, also one that was filled in. */
@@ -110,6 +117,10 @@ public final class Entry {
         return type.keyOf(Arrays.asList(values));
     }
 
+    boolean isOfSameRecord(Entry other) {
+        return type.equals(other.type) && key().equals(other.key());
+    }
+
     boolean isGiven(String field) {
         return given[type.indexOf(field)];
     }
@@ -117,7 +128,7 @@ public final class Entry {
     Fact fact() {
         fill();
         List<@Nullable Object> row = new ArrayList<>(Arrays.asList(values));
-        return new Fact(type, code(), entryDay(), version, deleted, row);
+        return new Fact(type, code(), entryDay(), version, row);
     }
 
     private LocalDate entryDay() {

@@ -202,6 +202,10 @@ public final class Episode {
         return entry;
     }
 
+    void drop(Entry entry) {
+        entries.removeIf(entry::isOfSameRecord);
+    }
+
     /** The case that this scene leads to, or only seems to. */
     public void answer(String caseKey) {
         answer(caseKey, null);

@@ -145,12 +145,12 @@ final class LocalDatabase implements AutoCloseable {
                 : text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n");
     }
 
-    /** One transaction: rows are inserted, take the place of those with their key, or are gone. */
+    /** One transaction: rows are inserted, or take the place of those with their key. */
     void save(List<Fact> facts) throws SQLException {
         Map<String, List<Fact>> byStatement = new LinkedHashMap<>();
         for (Fact fact : facts) {
             TableForm table = table(fact.type().name());
-            String sql = fact.isDeleted() ? table.delete() : table.upsert();
+            String sql = table.upsert();
             byStatement.computeIfAbsent(sql, text -> new ArrayList<>()).add(fact);
         }
         for (Map.Entry<String, List<Fact>> statement : byStatement.entrySet()) {
@@ -163,7 +163,7 @@ final class LocalDatabase implements AutoCloseable {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (Fact fact : facts) {
                 TableForm table = table(fact.type().name());
-                List<@Nullable String> texts = fact.isDeleted() ? table.keyOf(fact) : table.row(fact);
+                List<@Nullable String> texts = table.row(fact);
                 for (int index = 0; index < texts.size(); index++) {
                     statement.setString(index + 1, texts.get(index));
                 }

@@ -56,7 +56,7 @@ public final class RegionSystems implements AutoCloseable {
 
     /** A fact of the time before the play. */
     public void load(Fact fact) throws IOException, SQLException, JMSException {
-        Form form = form(fact);
+        Form form = forms.of(fact.type());
         switch (form.kind()) {
             case TABLE -> servers.database().load(fact);
             case FIXED_FILE, CSV_FILE -> file(form).add(fact);
@@ -64,14 +64,6 @@ public final class RegionSystems implements AutoCloseable {
             case PUSH ->
                 pushes.computeIfAbsent(form.feed(), feed -> new ArrayList<>()).add(JsonRow.of(form, fact));
         }
-    }
-
-    private Form form(Fact fact) {
-        Form form = forms.of(fact.type());
-        if (fact.isDeleted() && form.kind() != Form.Kind.TABLE) {
-            throw new IllegalArgumentException("'" + form.feed() + "' has no way to take a record back");
-        }
-        return form;
     }
 
     private DayFile file(Form form) throws IOException {
@@ -144,10 +136,10 @@ public final class RegionSystems implements AutoCloseable {
             throws IOException, SQLException, JMSException, InterruptedException {
         Map<Form, List<Fact>> byForm = new LinkedHashMap<>();
         forms.all().forEach(form -> byForm.put(form, new ArrayList<>()));
-        facts.forEach(fact -> byForm.get(form(fact)).add(fact));
+        facts.forEach(fact -> byForm.get(forms.of(fact.type())).add(fact));
         servers.database()
                 .save(facts.stream()
-                        .filter(fact -> form(fact).kind() == Form.Kind.TABLE)
+                        .filter(fact -> forms.of(fact.type()).kind() == Form.Kind.TABLE)
                         .toList());
         for (Map.Entry<Form, List<Fact>> one : byForm.entrySet()) {
             Form form = one.getKey();

@@ -77,9 +77,9 @@ public final class SimulatedNation implements Sink, AutoCloseable {
         if (region == null) {
             throw new IllegalArgumentException("no region takes records of government " + fact.government());
         }
-        if (fact.version() == 1 || fact.isDeleted()) {
+        if (fact.version() == 1) {
             counts.computeIfAbsent(region, name -> new TreeMap<>())
-                    .merge(fact.type().name(), fact.isDeleted() ? -1L : 1L, Long::sum);
+                    .merge(fact.type().name(), 1L, Long::sum);
         }
         if (!fact.enteredOn().isBefore(firstDay)) {
             days.computeIfAbsent(fact.enteredOn(), day -> new TreeMap<>())

@@ -85,11 +85,6 @@ final class TableForm {
                 .formatted(table, String.join(", ", columns), given, String.join(", ", key), set);
     }
 
-    String delete() {
-        String equal = key.stream().map(column -> column + "::text = ?").collect(Collectors.joining(" and "));
-        return "delete from %s where %s".formatted(table, equal);
-    }
-
     /** The texts of a row, in the order of the columns. */
     List<@Nullable String> row(Fact fact) {
         List<@Nullable String> row = new ArrayList<>(columns.size());
@@ -99,11 +94,5 @@ final class TableForm {
             row.add(value == null ? null : column.text(value));
         }
         return row;
-    }
-
-    /** The texts of the row's key. */
-    List<@Nullable String> keyOf(Fact fact) {
-        List<@Nullable String> row = row(fact);
-        return key.stream().map(column -> row.get(columns.indexOf(column))).toList();
     }
 }

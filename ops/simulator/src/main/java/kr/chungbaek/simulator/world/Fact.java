@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param government the code in force when it was entered
  * @param enteredOn the day on which the source system has it; never after the last simulated day
  * @param version counted from 1; a later one replaces the earlier
- * @param isDeleted whether the source system drops the record
  * @param values in the order of the type's fields
  */
 public record Fact(
@@ -19,5 +18,4 @@ public record Fact(
         String government,
         LocalDate enteredOn,
         int version,
-        boolean isDeleted,
         List<@Nullable Object> values) {}

@@ -80,9 +80,6 @@ final class SimulationTest {
                     tryToWrite(column, value, fact, wrong);
                 }
             }
-            if (fact.isDeleted() && form.kind() != Form.Kind.TABLE) {
-                wrong.add(fact.type().name() + " cannot be taken back");
-            }
         });
 
         assertThat(wrong).isEmpty();

@@ -155,7 +155,7 @@ final class Arrears {
                 })
                 .slip("the payment of the last day was taken back", e -> {
                     Entry bill = old(e, 150, 40);
-                    Bills.pay(e, bill, bill.date("due_on")).deletedOn(e.between(27, 9));
+                    Bills.pay(e, bill, bill.date("due_on")).droppedOn(e.between(60, 33));
                     unpaid(e, bill, 0);
                 })
                 .lookAlike("demanded once, long ago", e -> {

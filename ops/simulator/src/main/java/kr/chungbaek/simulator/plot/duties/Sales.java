@@ -126,7 +126,7 @@ final class Sales {
                 })
                 .slip("the registration was struck out", e -> {
                     Entry sale = old(e, 300, 40);
-                    registered(e, sale, 30).deletedOn(e.between(27, 9));
+                    registered(e, sale, 30).droppedOn(e.between(60, 33));
                     unregistered(e, sale);
                 })
                 .lookAlike("registered without naming the sale", e -> {

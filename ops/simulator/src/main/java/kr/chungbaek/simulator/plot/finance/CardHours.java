@@ -47,7 +47,7 @@ final class CardHours {
                 .slip("the order was withdrawn", e -> {
                     Card card = Card.held(e);
                     LocalDateTime at = atNight(e, Days.past(e));
-                    Orders.nightDuty(e, card.holder(), at).deletedOn(e.workingDays(at.toLocalDate(), 3));
+                    Orders.nightDuty(e, card.holder(), at).droppedOn(e.workingDays(at.toLocalDate(), 3));
                     Card.tell(e, card.spend(at));
                 })
                 .lookAlike("the holder was on night duty", e -> {

@@ -89,8 +89,8 @@ final class CardPlaces {
                 })
                 .slip("the travel was called off", e -> {
                     Card card = Card.held(e);
-                    LocalDate day = Days.recent(e);
-                    Orders.travel(e, card.holder(), day, day).deletedOn(e.workingDays(day, 2));
+                    LocalDate day = Days.past(e);
+                    Orders.travel(e, card.holder(), day, day).droppedOn(e.workingDays(day, 2));
                     Card.tell(e, elsewhere(e, card, day));
                 })
                 .slip("the merchant's place was mended afterwards", e -> {

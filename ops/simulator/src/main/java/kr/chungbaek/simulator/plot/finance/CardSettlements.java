@@ -138,7 +138,7 @@ final class CardSettlements {
                 .slip("the settlement was withdrawn and not made again", e -> {
                     Card card = Card.ofStaff(e);
                     Entry payment = card.pay(Days.past(e));
-                    card.settle(payment).deletedOn(lastDay(e, payment));
+                    card.settle(payment).droppedOn(lastDay(e, payment));
                     Card.tell(e, payment);
                 })
                 .lookAlike("settled on the last day", e -> {

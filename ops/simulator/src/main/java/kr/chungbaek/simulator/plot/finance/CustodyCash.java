@@ -45,7 +45,7 @@ final class CustodyCash {
                 .slip("the payment came back and was not made again", e -> {
                     Entry deposit = deposit(e, past(e));
                     Entry payment = back(e, deposit, 5);
-                    payment.deletedOn(payment.date("paid_on").plusDays(3));
+                    payment.droppedOn(payment.date("paid_on").plusDays(3));
                     tell(e, deposit);
                 })
                 .lookAlike("returned on the last day", e -> {

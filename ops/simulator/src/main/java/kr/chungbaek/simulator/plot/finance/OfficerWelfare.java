@@ -92,7 +92,7 @@ final class OfficerWelfare {
                 .lookAlike("the account of somebody who was an officer once", e -> {
                     Officer officer = e.hire("D-PERMIT");
                     Entry account = OfficerAccounts.own(e, officer);
-                    account.deletedOn(e.ago(400));
+                    account.droppedOn(e.ago(400));
                     innocent(e, into(account, Benefit.of(e, past(e), e.person()).paid()));
                 });
     }

@@ -89,7 +89,7 @@ final class Payees {
                     Bill bill = Bill.of(e);
                     Entry first = bill.resolve(past(e));
                     LocalDate day = first.date("resolved_on");
-                    first.deletedOn(e.workingDays(day, 1));
+                    first.droppedOn(e.workingDays(day, 1));
                     e.answer(bill.resolve(e.workingDays(day, 2)).key());
                 })
                 .lookAlike("two vendors at one price", e -> {
@@ -254,7 +254,7 @@ final class Payees {
                 .lookAlike("the account of somebody who is no officer any more", e -> {
                     LocalDate day = Days.past(e);
                     Entry account = OfficerAccounts.own(e, e.hire("D-DUTY"));
-                    account.deletedOn(e.lastWorkingDay(day.minusDays(30)));
+                    account.droppedOn(e.lastWorkingDay(day.minusDays(30)));
                     e.answer(into(account, Bill.of(e).resolve(day)).key());
                 });
     }

@@ -79,7 +79,7 @@ final class PrivateContracts {
                 .lookAlike("the first contract had been called off", e -> {
                     LocalDate day = Days.past(e);
                     List<Entry> parts = parts(e, List.of(day.minusDays(30), day), 19_000_000, 17_000_000);
-                    parts.get(0).deletedOn(day.minusDays(10));
+                    parts.get(0).droppedOn(day.minusDays(10));
                     innocent(e, parts);
                 });
     }

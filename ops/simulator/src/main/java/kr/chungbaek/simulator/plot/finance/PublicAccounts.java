@@ -45,7 +45,7 @@ final class PublicAccounts {
                 .slip("the bank took its only transfer back", e -> {
                     PublicAccount account = known(e);
                     LocalDate day = Days.recent(e);
-                    account.pay(day.minusDays(100), e.won(50_000, 900_000)).deletedOn(day.minusDays(98));
+                    account.pay(day.minusDays(100), e.won(50_000, 900_000)).droppedOn(day.minusDays(98));
                     tell(e, account, day);
                 })
                 .slip("only the department's other account is used", e -> {
@@ -142,7 +142,7 @@ final class PublicAccounts {
                     PublicAccount account = PublicAccount.of(e);
                     LocalDate day = Days.past(e);
                     account.listed(day);
-                    account.entered(GENERAL, day).deletedOn(day.plusDays(30));
+                    account.entered(GENERAL, day).droppedOn(day.plusDays(30));
                     tellReceived(e, account, day);
                 })
                 .slip("closed in another bank, open in this", e -> {

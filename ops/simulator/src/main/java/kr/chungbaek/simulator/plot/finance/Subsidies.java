@@ -95,7 +95,7 @@ final class Subsidies {
                     Entry grant = granted(e, Days.past(e));
                     Entry other =
                             granted(e, grant.date("granted_on")).with("recipient_id", grant.value("recipient_id"));
-                    other.deletedOn(day(grant, 3));
+                    other.droppedOn(day(grant, 3));
                     use(e, other, day(grant, 5).atTime(10, 0)).with("gift", true);
                     e.answer(grant.key());
                 });

@@ -94,7 +94,7 @@ final class WelfarePayments {
                     Person recipient = e.person();
                     YearMonth month = past(e);
                     LocalDate day = month.atDay(3);
-                    died(e, recipient, "REGISTRY", day).deletedOn(day.plusDays(10));
+                    died(e, recipient, "REGISTRY", day).droppedOn(day.plusDays(10));
                     innocent(e, Benefit.of(e, month, recipient).paid());
                 });
     }

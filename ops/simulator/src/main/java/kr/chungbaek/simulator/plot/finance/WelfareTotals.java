@@ -58,7 +58,7 @@ final class WelfareTotals {
                     LocalDate day = Benefit.requestDay(e, Benefit.month(e, 6));
                     Benefit another = Benefit.of(
                             e, benefits.get(0).programme(), benefits.get(0).month(), e.person());
-                    another.entitled().deletedOn(day.plusDays(2));
+                    another.entitled().droppedOn(day.plusDays(2));
                     request(e, benefits, Benefit.sum(benefits) + another.amount(), benefits.size() + 1);
                     tell(e, benefits, another.amount());
                 })

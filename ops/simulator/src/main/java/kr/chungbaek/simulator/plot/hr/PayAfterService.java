@@ -219,7 +219,7 @@ final class PayAfterService {
                     payroll.pay(officer, 5, 3);
                     LocalDate reported = e.lastWorkingDay(
                             Payroll.payday(e, Payroll.month(e, 2)).minusDays(2));
-                    payroll.item(officer, Payroll.month(e, 2)).deletedOn(e.lastWorkingDay(reported.minusDays(1)));
+                    payroll.item(officer, Payroll.month(e, 2)).droppedOn(e.lastWorkingDay(reported.minusDays(1)));
                     death(e, officer.person(), endOf(Payroll.month(e, 3)))
                             .with("reported_on", reported)
                             .enteredOn(reported);

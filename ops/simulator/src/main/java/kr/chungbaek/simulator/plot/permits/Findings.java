@@ -47,7 +47,7 @@ final class Findings {
                 .slip("an action was taken and withdrawn", e -> {
                     Entry finding = found(e, e.between(300, 60));
                     Entry action = acted(e, finding, "WARNING", 12);
-                    action.deletedOn(e.nextWorkingDay(action.date("disposed_on").plusDays(4)));
+                    action.droppedOn(e.nextWorkingDay(action.date("disposed_on").plusDays(4)));
                     owed(e, finding);
                 })
                 .lookAlike("warned on the last day", e -> {

@@ -47,7 +47,7 @@ final class Petitions {
                 .slip("the decision was withdrawn, and none followed", e -> {
                     Entry petition = received(e, e.between(300, 60));
                     Entry decision = decided(e, petition, "RETURNED", 1);
-                    decision.deletedOn(e.workingDays(decision.date("decided_on"), 1));
+                    decision.droppedOn(e.workingDays(decision.date("decided_on"), 1));
                     e.answer(petition.key());
                 })
                 .lookAlike("decided on the last day", e -> {

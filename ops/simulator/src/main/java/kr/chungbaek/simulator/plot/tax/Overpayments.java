@@ -85,7 +85,7 @@ final class Overpayments {
                     LocalDate day = e.between(300, 45);
                     Entry bill = bill(e, e.person(), day.minusDays(20));
                     Taxes.paid(e, bill, day);
-                    Taxes.paid(e, bill, day).deletedOn(e.workingDays(day, 1));
+                    Taxes.paid(e, bill, day).droppedOn(e.workingDays(day, 1));
                     e.answer(bill.key());
                 })
                 .lookAlike("two assessments of the same amount", e -> {

@@ -57,7 +57,7 @@ final class Reductions {
                 .lookAlike("the sale was called off before the last day", e -> {
                     Entry reduction = farm(e);
                     LocalDate day = e.between(300, 45);
-                    happened(e, reduction, "SALE", day).deletedOn(day.plusDays(12));
+                    happened(e, reduction, "SALE", day).droppedOn(day.plusDays(12));
                     e.answer(reduction.key());
                 })
                 .lookAlike("the last day has not passed", e -> {

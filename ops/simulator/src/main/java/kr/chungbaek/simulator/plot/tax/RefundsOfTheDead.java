@@ -82,7 +82,7 @@ final class RefundsOfTheDead {
                 .lookAlike("entered as dead by mistake, which was put right before", e -> {
                     Person payee = e.person();
                     LocalDate day = e.between(300, 30);
-                    died(e, payee, day.minusDays(60)).deletedOn(e.lastWorkingDay(day.minusDays(20)));
+                    died(e, payee, day.minusDays(60)).droppedOn(e.lastWorkingDay(day.minusDays(20)));
                     innocent(e, payee, day);
                 });
     }

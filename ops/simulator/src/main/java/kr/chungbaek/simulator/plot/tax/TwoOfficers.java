@@ -76,10 +76,10 @@ final class TwoOfficers {
                 })
                 .lookAlike("the leave was called off the day before", e -> {
                     Officer present = officer(e);
-                    LocalDate day = e.between(300, 10);
+                    LocalDate day = e.between(300, 40);
                     absent(e, "leave_record", present, day, day)
                             .enteredOn(e.lastWorkingDay(day.minusDays(8)))
-                            .deletedOn(e.lastWorkingDay(day.minusDays(1)));
+                            .droppedOn(e.lastWorkingDay(day.minusDays(1)));
                     innocent(e, refund(e, officer(e), present, day));
                 });
     }
