@@ -131,8 +131,7 @@ final class Inheritances {
     }
 
     private static Entry filed(Episode e, Entry land, LocalDate day) {
-        return Taxes.filed(
-                e, "INHERITANCE", land.text("parcel_no"), e.person().id(), day);
+        return Taxes.filed(e, "INHERITANCE", land.text("parcel_no"), e.person().id(), day);
     }
 
     private static Entry registered(Episode e, Entry land, LocalDate day) {
