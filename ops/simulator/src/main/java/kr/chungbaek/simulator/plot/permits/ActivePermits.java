@@ -63,7 +63,9 @@ final class ActivePermits {
                 })
                 .lookAlike("the permit was closed the day before", e -> {
                     LocalDate day = e.between(300, 40);
-                    Business business = started(e).closed(e.lastWorkingDay(day.minusDays(1))).inOrder();
+                    Business business = started(e)
+                            .closed(e.lastWorkingDay(day.minusDays(1)))
+                            .inOrder();
                     changed(e, business, "CLOSED", day);
                     told(e, business);
                 })
@@ -174,7 +176,8 @@ final class ActivePermits {
                 .lookAlike("a namesake of the holder is in arrears", e -> {
                     Person holder = e.person();
                     Business business = granted(e, holder, e.between(300, 10));
-                    request(e, business, 90).with("person_id", e.namesake(holder).id());
+                    request(e, business, 90)
+                            .with("person_id", e.namesake(holder).id());
                     told(e, business);
                 })
                 .lookAlike("a permit of years before the request", e -> {

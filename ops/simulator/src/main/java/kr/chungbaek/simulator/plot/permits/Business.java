@@ -41,6 +41,7 @@ public final class Business {
         return new Business(
                 e,
                 e.put("business_permit")
+                        .with("holder_id", e.person().id())
                         .with("permit_kind", kind)
                         .with("floor", 1 + e.below(4))
                         .with("floor_area", 30 + e.below(LARGE - 30))

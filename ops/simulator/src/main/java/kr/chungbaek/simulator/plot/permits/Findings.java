@@ -12,6 +12,23 @@ final class Findings {
 
     private static final int DAYS = 30;
     private static final long EDUCATION_FINE = 200_000;
+    private static final int SUSPENDED_DAYS = 15;
+    private static final long PER_DAY = 120_000;
+
+    private record Found(Business place, Entry entry) {
+
+        String number() {
+            return entry.key();
+        }
+
+        LocalDate day() {
+            return entry.date("found_on");
+        }
+
+        long expectedFine() {
+            return entry.won("expected_fine");
+        }
+    }
 
     private Findings() {}
 
@@ -24,80 +41,91 @@ final class Findings {
     private static Plot violations() {
         return Plot.of("SA-03")
                 .ordinary(4, e -> {
-                    Entry finding = found(e, e.between(330, 1));
+                    Found finding = found(e, e.between(330, 1));
                     acted(e, finding, e.oneOf("FINE", "SURCHARGE", "SUSPENSION", "WARNING"), 1 + e.below(DAYS));
                 })
                 .ordinary(1, e -> dismissed(e, found(e, e.between(330, 1))))
                 .slip("no action followed", e -> owed(e, found(e, e.between(300, 60))))
                 .slip("no action, and the last day is near", e -> owed(e, found(e, e.between(58, 39))))
-                .slip("a notice of the police about minors was laid aside", e -> owed(
-                        e,
-                        found(e, e.between(300, 60)).with("kind", "MINORS").with("expected_fine", 5_000_000)))
+                .slip("a notice of the police about minors was laid aside", e -> {
+                    Found finding = found(e, e.between(300, 60));
+                    finding.entry().with("kind", "MINORS").with("expected_fine", 5_000_000);
+                    owed(e, finding);
+                })
                 .slip("the action names an earlier finding at the same place", e -> {
-                    Entry finding = found(e, e.between(300, 60));
+                    Found finding = found(e, e.between(300, 60));
                     acted(e, finding, "WARNING", 12).with("finding_no", e.number("FN"));
                     owed(e, finding);
                 })
                 .slip("one of two findings was acted upon", e -> {
-                    Entry first = found(e, e.between(300, 60));
-                    Entry second = found(e, first.date("found_on")).with("permit_no", first.text("permit_no"));
+                    Found first = found(e, e.between(300, 60));
+                    Found second = found(e, first.place(), first.day());
                     acted(e, first, "FINE", 15);
                     owed(e, second);
                 })
                 .slip("an action was taken and withdrawn", e -> {
-                    Entry finding = found(e, e.between(300, 60));
+                    Found finding = found(e, e.between(300, 60));
                     Entry action = acted(e, finding, "WARNING", 12);
                     action.droppedOn(e.nextWorkingDay(action.date("disposed_on").plusDays(4)));
                     owed(e, finding);
                 })
                 .lookAlike("warned on the last day", e -> {
-                    Entry finding = found(e, e.between(300, 45));
+                    Found finding = found(e, e.between(300, 45));
                     acted(e, finding, "WARNING", DAYS)
-                            .with("disposed_on", finding.date("found_on").plusDays(DAYS));
-                    e.answer(finding.key());
+                            .with("disposed_on", finding.day().plusDays(DAYS));
+                    e.answer(finding.number());
                 })
                 .lookAlike("it turned out that nothing was wrong", e -> {
-                    Entry finding = found(e, e.between(300, 45));
+                    Found finding = found(e, e.between(300, 45));
                     dismissed(e, finding);
-                    e.answer(finding.key());
+                    e.answer(finding.number());
                 })
                 .lookAlike("suspended instead of fined", e -> {
-                    Entry finding = found(e, e.between(300, 45));
+                    Found finding = found(e, e.between(300, 45));
                     acted(e, finding, "SUSPENSION", 20);
-                    e.answer(finding.key());
+                    e.answer(finding.number());
                 })
-                .lookAlike("the last day has not passed", e -> e.answer(
-                        found(e, e.between(26, 3)).key()));
+                .lookAlike(
+                        "the last day has not passed",
+                        e -> e.answer(found(e, e.between(26, 3)).number()));
     }
 
-    private static Entry found(Episode e, LocalDate day) {
-        return e.put("inspection_finding")
-                .with("permit_no", Business.running(e).inOrder().number())
-                .with("kind", e.oneOf("HYGIENE", "HYGIENE", "ORIGIN", "OTHER"))
-                .with("found_on", day)
-                .with("expected_fine", e.won(200_000, 3_000_000));
+    private static Found found(Episode e, LocalDate day) {
+        return found(e, Business.running(e).inOrder(), day);
     }
 
-    private static void dismissed(Episode e, Entry finding) {
-        LocalDate day = e.nextWorkingDay(finding.date("found_on").plusDays(15));
-        finding.corrected(day).with("dismissed_on", day);
+    private static Found found(Episode e, Business place, LocalDate day) {
+        return new Found(
+                place,
+                e.put("inspection_finding")
+                        .with("permit_no", place.number())
+                        .with("kind", e.oneOf("HYGIENE", "HYGIENE", "ORIGIN", "OTHER"))
+                        .with("found_on", day)
+                        .with("expected_fine", e.won(200_000, 3_000_000)));
+    }
+
+    private static void dismissed(Episode e, Found finding) {
+        LocalDate day = e.nextWorkingDay(finding.day().plusDays(15));
+        finding.entry().corrected(day).with("dismissed_on", day);
     }
 
     /** A fine is assessed with it. */
-    private static Entry acted(Episode e, Entry finding, String kind, int days) {
-        LocalDate day = e.lastWorkingDay(finding.date("found_on").plusDays(days));
-        long converted = kind.equals("SURCHARGE") ? 15 : 1;
-        long amount = kind.equals("SURCHARGE") ? 120_000 : finding.won("expected_fine");
+    private static Entry acted(Episode e, Found finding, String kind, int days) {
+        LocalDate day = e.lastWorkingDay(finding.day().plusDays(days));
+        boolean suspended = kind.equals("SURCHARGE");
+        int converted = suspended ? SUSPENDED_DAYS : 1;
+        long amount = suspended ? PER_DAY : finding.expectedFine();
         Entry action = e.put("violation_action")
-                .with("finding_no", finding.key())
-                .with("permit_no", finding.text("permit_no"))
+                .with("finding_no", finding.number())
+                .with("permit_no", finding.place().number())
+                .with("holder_id", finding.place().holder())
                 .with("kind", kind)
-                .with("days", String.valueOf(converted))
+                .with("days", converted)
                 .with("daily_amount", amount)
                 .with("disposed_on", day);
         if (Set.of("FINE", "SURCHARGE").contains(kind)) {
             duty(e, "FOOD_SANITATION", action.key(), converted * amount, e.nextWorkingDay(day.plusDays(3)))
-                    .with("payer_id", action.text("holder_id"));
+                    .with("payer_id", finding.place().holder());
         }
         return action;
     }
@@ -112,8 +140,8 @@ final class Findings {
                 .with("due_on", day.plusDays(DAYS));
     }
 
-    private static void owed(Episode e, Entry finding) {
-        e.answer(finding.key(), finding.won("expected_fine"));
+    private static void owed(Episode e, Found finding) {
+        e.answer(finding.number(), finding.expectedFine());
     }
 
     // SA-04
@@ -155,19 +183,29 @@ final class Findings {
                     fined(e, place, year(e));
                     innocent(e, place);
                 })
-                .lookAlike("opened within the year", e -> innocent(
-                        e,
-                        Business.opened(e, "BAR", LocalDate.of(year(e), 1, 5).plusDays(e.below(300)))
-                                .inOrder()))
-                .lookAlike("closed the day before the year's end", e -> innocent(
-                        e, untaught(place(e).closed(LocalDate.of(year(e), 12, 30)), year(e))))
+                .lookAlike(
+                        "opened within the year",
+                        e -> innocent(
+                                e,
+                                Business.opened(
+                                                e,
+                                                "BAR",
+                                                LocalDate.of(year(e), 1, 5).plusDays(e.below(300)))
+                                        .inOrder()))
+                .lookAlike(
+                        "closed the day before the year's end",
+                        e -> innocent(e, untaught(place(e).closed(LocalDate.of(year(e), 12, 30)), year(e))))
                 .lookAlike("taught on the last day of the year", e -> {
                     Business place = untaught(place(e), year(e));
                     place.education(year(e)).with("completed_on", LocalDate.of(year(e), 12, 31));
                     innocent(e, place);
                 })
-                .lookAlike("a shop that sells no food", e -> innocent(
-                        e, Business.opened(e, "RETAIL", e.between(1_500, 420)).inOrder()));
+                .lookAlike(
+                        "a shop that sells no food",
+                        e -> innocent(
+                                e,
+                                Business.opened(e, "RETAIL", e.between(1_500, 420))
+                                        .inOrder()));
     }
 
     private static Business place(Episode e) {

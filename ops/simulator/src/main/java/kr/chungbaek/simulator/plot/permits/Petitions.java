@@ -25,9 +25,12 @@ final class Petitions {
                             .corrected(e.workingDays(deadline(e, petition), 1 + e.below(2)))
                             .with("result", "GRANTED");
                 })
-                .slip("nothing was decided", e -> e.answer(received(e, e.between(300, 60)).key()))
-                .slip("nothing was decided by a deadline of these weeks", e -> e.answer(received(e, e.between(33, 25), 5)
-                        .key()))
+                .slip(
+                        "nothing was decided",
+                        e -> e.answer(received(e, e.between(300, 60)).key()))
+                .slip(
+                        "nothing was decided by a deadline of these weeks",
+                        e -> e.answer(received(e, e.between(33, 25), 5).key()))
                 .slip("nothing was decided even by the extended deadline", e -> {
                     Entry petition = received(e, e.between(300, 90));
                     extended(e, petition);
@@ -72,10 +75,12 @@ final class Petitions {
                             .with("result", "GRANTED");
                     e.answer(petition.key());
                 })
-                .lookAlike("the holidays of the new year are in between", e -> e.answer(
-                        received(e, e.between(17, 16), 12).key()))
-                .lookAlike("the deadline has not passed", e -> e.answer(
-                        received(e, e.between(12, 2), 20).key()));
+                .lookAlike(
+                        "the holidays of the new year are in between",
+                        e -> e.answer(received(e, e.between(17, 16), 12).key()))
+                .lookAlike(
+                        "the deadline has not passed",
+                        e -> e.answer(received(e, e.between(12, 2), 20).key()));
     }
 
     private static Entry received(Episode e, LocalDate day) {

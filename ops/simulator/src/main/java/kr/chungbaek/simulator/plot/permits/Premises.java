@@ -46,7 +46,9 @@ final class Premises {
                 .slip("the mark was taken away before it was corrected", e -> {
                     LocalDate day = e.between(300, 90);
                     Entry building = standing(e);
-                    marked(e, building, day.plusDays(2)).corrected(day.plusDays(50)).with("violation_marked", false);
+                    marked(e, building, day.plusDays(2))
+                            .corrected(day.plusDays(50))
+                            .with("violation_marked", false);
                     unmarked(e, building, day);
                 })
                 .slip("taxed as an extension, but not marked", e -> {
@@ -84,8 +86,10 @@ final class Premises {
                     building.corrected(day.plusDays(5)).with("demolished_on", day.plusDays(5));
                     unmarked(e, building, day);
                 })
-                .lookAlike("a hut that the register does not know", e -> e.answer(
-                        IllegalBuilding.otherUse(e, e.between(300, 20)).text("building_no")))
+                .lookAlike(
+                        "a hut that the register does not know",
+                        e -> e.answer(
+                                IllegalBuilding.otherUse(e, e.between(300, 20)).text("building_no")))
                 .lookAlike("the last day has not passed", e -> unmarked(e, standing(e), e.between(5, 2)));
     }
 
@@ -98,9 +102,7 @@ final class Premises {
     }
 
     private static Entry place(Entry violation, Entry building) {
-        return violation
-                .with("building_no", building.key())
-                .with("parcel_no", building.text("parcel_no"));
+        return violation.with("building_no", building.key()).with("parcel_no", building.text("parcel_no"));
     }
 
     private static Entry marked(Episode e, Entry building, LocalDate day) {
@@ -121,14 +123,17 @@ final class Premises {
     private static Plot uses() {
         return Plot.of("SA-06")
                 .ordinary(4, e -> {
-                    String kind = e.oneOf("RESTAURANT", "BAR", "RETAIL", "LODGING", "WORKSHOP", "HOSPITAL", "ENTERTAINMENT");
+                    String kind =
+                            e.oneOf("RESTAURANT", "BAR", "RETAIL", "LODGING", "WORKSHOP", "HOSPITAL", "ENTERTAINMENT");
                     opened(e, kind, RegisteredBuilding.standing(e, USES.get(kind)), e.between(330, 1));
                 })
                 .slip("a restaurant in a dwelling", e -> misplaced(e, "RESTAURANT", "HOUSING", e.between(300, 30)))
-                .slip("a restaurant in an office, in these weeks", e -> misplaced(
-                        e, "RESTAURANT", "OFFICE", e.between(27, 9)))
-                .slip("entertainment where only a shop may be", e -> misplaced(
-                        e, "ENTERTAINMENT", "SHOP", e.between(300, 30)))
+                .slip(
+                        "a restaurant in an office, in these weeks",
+                        e -> misplaced(e, "RESTAURANT", "OFFICE", e.between(27, 9)))
+                .slip(
+                        "entertainment where only a shop may be",
+                        e -> misplaced(e, "ENTERTAINMENT", "SHOP", e.between(300, 30)))
                 .slip("a change to offices was begun, not to a shop", e -> {
                     Entry building = RegisteredBuilding.standing(e, "HOUSING");
                     LocalDate day = e.between(300, 30);
@@ -148,8 +153,9 @@ final class Premises {
                 })
                 .lookAlike("a workshop in a shop", e -> misplaced(e, "WORKSHOP", "SHOP", e.between(300, 10)))
                 .lookAlike("a clinic in a shop", e -> misplaced(e, "HOSPITAL", "SHOP", e.between(300, 10)))
-                .lookAlike("a kind of business that may be anywhere", e -> misplaced(
-                        e, "OTHER", "HOUSING", e.between(300, 10)))
+                .lookAlike(
+                        "a kind of business that may be anywhere",
+                        e -> misplaced(e, "OTHER", "HOUSING", e.between(300, 10)))
                 .lookAlike("a change to a shop had begun", e -> {
                     Entry building = RegisteredBuilding.standing(e, "HOUSING");
                     LocalDate day = e.between(300, 10);

@@ -24,6 +24,7 @@ final class AcquisitionTax {
         return Plot.of("LT-01")
                 .ordinary(4, e -> taxed(e, sold(e, e.between(330, 1)), e.below(DAYS)))
                 .slip("nothing was filed or assessed", e -> unpaid(e, sold(e, e.between(300, 70))))
+                .slip("nothing, and the last day is near", e -> unpaid(e, sold(e, e.between(87, 71))))
                 .slip("another parcel of the buyer was taxed", e -> {
                     Entry sale = sold(e, e.between(300, 90));
                     taxed(e, sale, 20).with("parcel_no", e.parcel());
@@ -89,6 +90,7 @@ final class AcquisitionTax {
         return Plot.of("LT-04")
                 .ordinary(12, e -> taxedBuilding(e, completed(e, e.between(330, 1)), e.below(DAYS)))
                 .slip("nothing was assessed", e -> untaxed(e, completed(e, e.between(300, 70))))
+                .slip("nothing, and the last day is near", e -> untaxed(e, completed(e, e.between(87, 71))))
                 .slip("the former owner was taxed", e -> {
                     Entry building = completed(e, e.between(300, 90));
                     taxedBuilding(e, building, 20)

@@ -44,8 +44,8 @@ final class BuildingRoll {
                     missing(e, building);
                 })
                 .slip("entered in the register months late", e -> {
-                    Entry building =
-                            RegisteredBuilding.approved(e, use(e), e.lastWorkingDay(june(e).minusDays(2L + e.below(20))));
+                    Entry building = RegisteredBuilding.approved(
+                            e, use(e), e.lastWorkingDay(june(e).minusDays(2L + e.below(20))));
                     building.enteredOn(e.lastWorkingDay(e.firstDay().plusDays(5L + e.below(15))));
                     missing(e, building);
                 })
@@ -60,8 +60,9 @@ final class BuildingRoll {
                     building.corrected(day).with("demolished_on", day);
                     innocent(e, building);
                 })
-                .lookAlike("approved on the second of June", e -> innocent(
-                        e, RegisteredBuilding.approved(e, use(e), june(e).plusDays(1))))
+                .lookAlike(
+                        "approved on the second of June",
+                        e -> innocent(e, RegisteredBuilding.approved(e, use(e), june(e).plusDays(1))))
                 .lookAlike("listed on the last day", e -> {
                     Entry building = standing(e);
                     roll(e, building, 0).with("entered_on", june(e).plusDays(29));

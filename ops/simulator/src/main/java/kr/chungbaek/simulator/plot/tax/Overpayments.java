@@ -145,9 +145,7 @@ final class Overpayments {
     }
 
     private static Entry refund(Episode e, Entry bill, Person payee, long amount, LocalDate day) {
-        return Refunds.decided(e, payee, day)
-                .with("assessment_no", bill.key())
-                .with("amount", amount);
+        return Refunds.decided(e, payee, day).with("assessment_no", bill.key()).with("amount", amount);
     }
 
     private static void owed(Episode e, Entry bill, long amount) {

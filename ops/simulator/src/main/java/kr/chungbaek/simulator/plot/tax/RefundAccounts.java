@@ -46,8 +46,9 @@ final class RefundAccounts {
                     Refunds.paid(e, Refunds.decided(e, owner, day.minusDays(WINDOW)));
                     owed(e, reassigned(e, owner, day));
                 })
-                .lookAlike("the account of a spouse", e -> e.answer(
-                        spouse(e, e.between(300, 10)).key()))
+                .lookAlike(
+                        "the account of a spouse",
+                        e -> e.answer(spouse(e, e.between(300, 10)).key()))
                 .lookAlike("two of one household, one account", e -> {
                     Person owner = e.person();
                     LocalDate day = e.between(300, 10);

@@ -43,11 +43,10 @@ final class Refunds {
 
     /** A tax that was paid twice, and its refund. */
     static Entry ofPaidTwice(Episode e, Person payer, LocalDate day) {
-        Entry assessment = Taxes.assessed(e, "PROPERTY", payer.id(), e.lastWorkingDay(day.minusDays(25)), e.won(20_000, 3_000_000));
+        Entry assessment = Taxes.assessed(
+                e, "PROPERTY", payer.id(), e.lastWorkingDay(day.minusDays(25)), e.won(20_000, 3_000_000));
         Taxes.paid(e, assessment, e.lastWorkingDay(day.minusDays(15)));
         Taxes.paid(e, assessment, e.lastWorkingDay(day.minusDays(9)));
-        return decided(e, payer, day)
-                .with("assessment_no", assessment.key())
-                .with("amount", assessment.won("amount"));
+        return decided(e, payer, day).with("assessment_no", assessment.key()).with("amount", assessment.won("amount"));
     }
 }

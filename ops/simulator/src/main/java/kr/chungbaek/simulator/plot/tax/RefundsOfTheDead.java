@@ -49,8 +49,7 @@ final class RefundsOfTheDead {
                 .slip("the family told of the death months after the payment", e -> {
                     Person payee = e.person();
                     LocalDate day = e.between(200, 120);
-                    died(e, payee, day.minusDays(10))
-                            .enteredOn(e.between(27, 10));
+                    died(e, payee, day.minusDays(10)).enteredOn(e.between(27, 10));
                     owed(e, payee, day);
                 })
                 .lookAlike("paid to an heir", e -> {

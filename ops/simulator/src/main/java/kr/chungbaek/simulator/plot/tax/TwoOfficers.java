@@ -102,8 +102,8 @@ final class TwoOfficers {
 
     /** A tax that was assessed too high, and is reduced before it is paid. */
     private static Entry reduced(Episode e, LocalDate day) {
-        Entry assessment =
-                Taxes.assessed(e, "PROPERTY", e.person().id(), e.lastWorkingDay(day.minusDays(12)), e.won(80_000, 5_000_000));
+        Entry assessment = Taxes.assessed(
+                e, "PROPERTY", e.person().id(), e.lastWorkingDay(day.minusDays(12)), e.won(80_000, 5_000_000));
         return e.put("tax_reduction")
                 .with("assessment_no", assessment.key())
                 .with("amount", assessment.won("amount") / 4)
