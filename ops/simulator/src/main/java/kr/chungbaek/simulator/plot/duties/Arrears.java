@@ -7,7 +7,7 @@ import kr.chungbaek.simulator.plot.Episode;
 import kr.chungbaek.simulator.plot.Plot;
 import kr.chungbaek.simulator.world.Person;
 
-/** LD-11 and LD-14: what stays unpaid is demanded, then seized within 60 days, and never left alone until it is prescribed. */
+/** LD-11 and LD-14: what stays unpaid is demanded, seized within 60 days, and never left until it is prescribed. */
 final class Arrears {
 
     private static final int SEIZED_DAYS = 60;
@@ -190,7 +190,8 @@ final class Arrears {
                     e.answer(bill.key());
                 })
                 .lookAlike("there is time until spring", e -> {
-                    Entry bill = unpaidBill(e, e.lastWorkingDay(e.today().plusDays(30).minusMonths(PRESCRIPTION_MONTHS)));
+                    LocalDate spring = e.today().plusDays(30);
+                    Entry bill = unpaidBill(e, e.lastWorkingDay(spring.minusMonths(PRESCRIPTION_MONTHS)));
                     e.answer(bill.key());
                 });
     }

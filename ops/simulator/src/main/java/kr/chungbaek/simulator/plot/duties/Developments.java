@@ -6,7 +6,7 @@ import kr.chungbaek.simulator.plot.Entry;
 import kr.chungbaek.simulator.plot.Episode;
 import kr.chungbaek.simulator.plot.Plot;
 
-/** LD-12: after a development is completed its costs are stated within 40 days, and the charge follows within five months. */
+/** LD-12: after a development its costs are stated within 40 days, and the charge follows within five months. */
 final class Developments {
 
     private static final int URBAN_AREA = 990;

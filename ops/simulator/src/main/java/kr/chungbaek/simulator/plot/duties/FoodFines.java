@@ -24,24 +24,24 @@ final class FoodFines {
                     Entry action = action(e, e.between(330, 1));
                     Bills.pay(e, fine(e, action, e.below(DAYS)));
                 })
-                .slip("no surcharge was assessed", e -> unfined(action(e, e.between(300, 50)), e, 0))
+                .slip("no surcharge was assessed", e -> unfined(e, action(e, e.between(300, 50)), 0))
                 .slip("no fine was assessed", e -> {
                     Entry action = action(e, e.between(43, 24))
                             .with("kind", "FINE")
                             .with("days", 1)
                             .with("daily_amount", e.oneOf(200_000, 500_000, 1_000_000));
-                    unfined(action, e, 0);
+                    unfined(e, action, 0);
                 })
                 .slip("a surcharge of one day less was assessed", e -> {
                     Entry action = action(e, e.between(300, 50));
                     long billed = decided(action) - action.won("daily_amount");
                     Bills.pay(e, fine(e, action, 5).with("amount", billed));
-                    unfined(action, e, billed);
+                    unfined(e, action, billed);
                 })
                 .slip("the bill names the finding instead of the action", e -> {
                     Entry action = action(e, e.between(300, 50));
                     fine(e, action, 5).with("base_no", action.value("finding_no"));
-                    unfined(action, e, 0);
+                    unfined(e, action, 0);
                 })
                 .slip("the surcharge was assessed twice", e -> {
                     Entry action = action(e, e.between(250, 40));
@@ -109,7 +109,7 @@ final class FoodFines {
         return Bills.bill(e, KIND, action.key(), action.text("holder_id"), day, decided(action));
     }
 
-    private static void unfined(Entry action, Episode e, long billed) {
+    private static void unfined(Episode e, Entry action, long billed) {
         e.answer(action.key(), decided(action) - billed);
     }
 

@@ -6,7 +6,7 @@ import kr.chungbaek.simulator.plot.Entry;
 import kr.chungbaek.simulator.plot.Episode;
 import kr.chungbaek.simulator.plot.Plot;
 
-/** LD-09: an illegal building that is not put right in time is charged 30 days later, and every 12 months from then on. */
+/** LD-09: an illegal building that is not put right in time is charged 30 days later, then every 12 months. */
 final class IllegalBuildings {
 
     private static final int DAYS = 30;

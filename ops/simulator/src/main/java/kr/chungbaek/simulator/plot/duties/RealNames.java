@@ -104,10 +104,8 @@ final class RealNames {
                 .with("assessed_on", e.lastWorkingDay(day.minusDays(800)))
                 .with("amount", violation.won("appraised_value") * 4 / 100);
         long surcharge = violation.won("appraised_value") / 4;
-        Bills.pay(
-                e,
-                Bills.bill(
-                        e, "REALNAME_SURCHARGE", violation.key(), violation.text("owner_id"), day.plusDays(1), surcharge));
+        String owner = violation.text("owner_id");
+        Bills.pay(e, Bills.bill(e, "REALNAME_SURCHARGE", violation.key(), owner, day.plusDays(1), surcharge));
         return violation;
     }
 

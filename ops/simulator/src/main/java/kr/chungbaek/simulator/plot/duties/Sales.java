@@ -7,7 +7,7 @@ import kr.chungbaek.simulator.plot.Episode;
 import kr.chungbaek.simulator.plot.Plot;
 import kr.chungbaek.simulator.world.Person;
 
-/** LD-06 and LD-07: who buys real estate applies for registration within 60 days, and is fined; within three years, or pays more. */
+/** LD-06 and LD-07: who registers real estate after 60 days is fined, and who does not in three years pays more. */
 final class Sales {
 
     private static final int REGISTERED_DAYS = 60;

@@ -6,7 +6,7 @@ import java.util.Map;
 import kr.chungbaek.simulator.plot.Episode;
 import kr.chungbaek.simulator.plot.Plot;
 
-/** LD-02 and LD-04: permits to use rivers and public waters are billed within 30 days of the start of each of their years. */
+/** LD-02 and LD-04: the use of rivers and public waters is billed within 30 days of the start of each year. */
 final class WaterFees {
 
     private static final int DAYS = 30;

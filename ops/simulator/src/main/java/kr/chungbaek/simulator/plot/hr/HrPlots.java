@@ -10,7 +10,15 @@ public final class HrPlots {
     private HrPlots() {}
 
     public static List<Plot> all() {
-        return Stream.of(PayAfterService.plots(), PayAccounts.plots())
+        return Stream.of(
+                        PayAfterService.plots(),
+                        PayAccounts.plots(),
+                        WithheldTax.plots(),
+                        FamilyAllowances.plots(),
+                        ReducedPay.plots(),
+                        Overtimes.plots(),
+                        Trips.plots(),
+                        Promotions.plots())
                 .flatMap(List::stream)
                 .toList();
     }

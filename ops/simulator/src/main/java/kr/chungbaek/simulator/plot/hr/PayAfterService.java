@@ -148,7 +148,7 @@ final class PayAfterService {
                     Officer officer = payroll.officer();
                     int last = e.below(10);
                     payroll.pay(officer, YEAR, last);
-                    LocalDate day = e.lastWorkingDay(Payroll.month(e, last).atDay(2 + e.below(26)));
+                    LocalDate day = Payroll.month(e, last).atDay(1 + e.below(28));
                     death(e, officer.person(), day);
                     Orders.order(e, officer, RETIRE, day).enteredOn(e.workingDays(day, 3));
                 })
