@@ -16,7 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
-import kr.chungbaek.cli.config.Configuration;
+import kr.chungbaek.cli.config.Basics;
 import kr.chungbaek.cli.keys.NationalKey;
 import kr.chungbaek.routes.config.ConfigFolder;
 import kr.chungbaek.simulator.form.Form;
@@ -39,7 +39,7 @@ final class Demo {
     private final DemoPorts ports;
     private final Theatre theatre;
     private final Steps steps;
-    private final Configuration configuration;
+    private final Basics basics;
     private final Forms forms;
     private final SimulatedClock clock;
     private final Calendar calendar;
@@ -51,13 +51,10 @@ final class Demo {
         this.ports = ports;
         this.steps = steps;
         Problems problems = new Problems();
-        this.configuration = Configuration.read(config, problems);
-        this.forms = Forms.read(
-                ConfigFolder.read(config, "feeds", problems),
-                configuration.types().ofGovernments(),
-                problems);
+        this.basics = Basics.read(config, problems);
+        this.forms = Forms.read(ConfigFolder.read(config, "feeds", problems), basics.types(), problems);
         problems.refuse();
-        this.calendar = new Calendar(settings.today(), configuration.calendar());
+        this.calendar = new Calendar(settings.today(), basics.calendar());
         this.clock = SimulatedClock.in(folder.resolve("today"), calendar.lastLoadedDay());
         this.theatre = new Theatre(folder, settings, ports, config, parts, clock);
     }
@@ -81,14 +78,14 @@ final class Demo {
         Future<DataSource> hub = workers.submit(this::startHub);
         MailServer mail = theatre.startMail();
         SimulatedNation nation = loadSources();
-        HubView view = new HubView(result(hub), types(), configuration.governments()::family);
+        HubView view = new HubView(result(hub), types(), basics.governments()::family);
         Audience audience = new Audience(
                 view,
                 mail,
                 steps,
                 nation.slips(),
                 nation.lookAlikes(),
-                configuration.governments()::family,
+                basics.governments()::family,
                 new KeyTokens(tokens()));
         startSpokes(workers, nation);
         steps.say("open     " + address());
@@ -116,7 +113,7 @@ final class Demo {
             theatre.shareDatabasePrograms();
         }
         SimulatedNation nation = new SimulatedNation(calendar.firstDay(), loads);
-        theatre.startSources(nation, forms, configuration.governments());
+        theatre.startSources(nation, forms, basics.governments());
         steps.say("started  source systems of %d regions: PostgreSQL, SFTP, FTP, JMS and REST, and SMTP"
                 .formatted(settings.regions().size()));
         simulation().play(nation);
@@ -133,10 +130,10 @@ final class Demo {
 
     private Simulation simulation() {
         return new Simulation(
-                configuration.types().ofGovernments(),
-                configuration.calendar(),
+                basics.types(),
+                basics.calendar(),
                 LocalGovernments.of(
-                        configuration.governments(),
+                        basics.governments(),
                         settings.regions(),
                         settings.scale().perRegion()),
                 settings.today(),
@@ -170,7 +167,7 @@ final class Demo {
         Map<String, Long> regions = new TreeMap<>();
         view.counts()
                 .forEach((region, types) -> types.forEach((type, count) -> {
-                    systems.merge(configuration.types().get(type).area(), count, Long::sum);
+                    systems.merge(basics.types().get(type).area(), count, Long::sum);
                     regions.merge(region, count, Long::sum);
                 }));
         DemoScore score =

@@ -180,6 +180,11 @@ public final class Episode {
         return place;
     }
 
+    /** The code of what belongs to no government of the region yet. */
+    public String common() {
+        return "R-" + place.region();
+    }
+
     /** The code under which offices here write on a day. */
     public String government(LocalDate day) {
         return place.codeOn(day, successor);
@@ -215,7 +220,7 @@ public final class Episode {
     /**
      * The case of a subject that belongs to nobody here, such as a card that no department has.
      *
-     * @param code of the pseudo-government, such as {@code R-jeju} or {@code N-nation}
+     * @param code of the pseudo-government, such as {@code R-jeju}
      */
     public void answerAt(String code, String caseKey, @Nullable Long amount) {
         add(scenario, code, caseKey, amount);

@@ -59,7 +59,7 @@ final class SourceSystemsIT {
     static void start() throws Exception {
         postgres = EmbeddedPostgres.builder().start();
         Cluster cluster = new Cluster(postgres.getPort(), "postgres", "postgres");
-        Endpoints endpoints = new Endpoints(FreePort.find(), FreePort.find(), FreePort.find());
+        Endpoints endpoints = new Endpoints(FreePort.find(), FreePort.find(), FreePort.find(), FreePort.find());
         systems = SourceSystems.start(
                 "jeju", cluster, folder, endpoints, Secrets.in(folder.resolve("secrets.properties")));
         places = systems.placeholders();

@@ -15,7 +15,16 @@ public final class DutyPlots {
                         WaterFees.plots(),
                         PropertyFees.plots(),
                         Expiry.plots(),
-                        ShortBills.plots())
+                        ShortBills.plots(),
+                        FoodFines.plots(),
+                        Sales.plots(),
+                        RealNames.plots(),
+                        IllegalBuildings.plots(),
+                        TrafficCharges.plots(),
+                        Developments.plots(),
+                        Arrears.plots(),
+                        Receipts.plots(),
+                        Reductions.plots())
                 .flatMap(List::stream)
                 .toList();
     }

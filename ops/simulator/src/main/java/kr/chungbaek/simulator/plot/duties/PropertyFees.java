@@ -19,7 +19,8 @@ final class PropertyFees {
 
     private static Plot properties() {
         return Plot.of("LD-05")
-                .ordinary(5, e -> property(e, e.between(1_300, 1), 1 + e.below(5)).billed())
+                .ordinary(
+                        5, e -> property(e, e.between(1_300, 1), 1 + e.below(5)).billed())
                 .slip("nothing was assessed", e -> {
                     LocalDate start = e.between(300, 50);
                     property(e, start, 3).ended().unbilled(start);

@@ -19,7 +19,8 @@ final class ShortBills {
 
     private static Plot bills() {
         return Plot.of("LD-15")
-                .ordinary(3, e -> permit(e, e.between(700, 1), 100 + e.below(400)).billed())
+                .ordinary(
+                        3, e -> permit(e, e.between(700, 1), 100 + e.below(400)).billed())
                 .slip("a part of the area was billed", e -> {
                     Use use = permit(e, e.between(300, 20), 100);
                     billedArea(e, use, e.oneOf(60, 75, 90));
@@ -39,16 +40,14 @@ final class ShortBills {
                     Entry bill = use.bill(use.starts());
                     Bills.pay(e, bill);
                     long fee = use.fee() * 3 / 2;
-                    use.entry()
-                            .corrected(e.between(27, 9))
-                            .with("area", 300)
-                            .with("yearly_fee", fee);
+                    use.entry().corrected(e.between(27, 9)).with("area", 300).with("yearly_fee", fee);
                     e.answer(use.year(use.starts()), fee * 100 / 300);
                 })
                 .slip("one of two bills was cancelled", e -> {
                     Use use = permit(e, e.between(250, 60), 400);
                     Entry first = use.bill(use.starts()).with("area", 250);
-                    Entry second = use.bill(use.starts(), first.date("assessed_on")).with("area", 150);
+                    Entry second =
+                            use.bill(use.starts(), first.date("assessed_on")).with("area", 150);
                     Bills.cancel(second, e.between(27, 9));
                     e.answer(use.year(use.starts()), use.fee() * 150 / 400);
                 })

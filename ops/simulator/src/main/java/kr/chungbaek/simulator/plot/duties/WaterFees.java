@@ -102,7 +102,8 @@ final class WaterFees {
                     Use former = water(e, start.minusYears(2), 2).billed();
                     Use use = water(e, start, 2).ended();
                     use.entry().with("holder_id", former.entry().value("holder_id"));
-                    Bills.pay(e, use.bill(start).with("base_no", former.number()).with("area", null));
+                    Bills.pay(
+                            e, use.bill(start).with("base_no", former.number()).with("area", null));
                     use.unbilled(start);
                 })
                 .slip("the bill was cancelled after an objection and not made anew", e -> {

@@ -55,7 +55,7 @@ final class Mappings {
                 })
                 .slip("an account that the bank lists under no government", e -> {
                     PublicAccount account = PublicAccount.of(e);
-                    String code = "R-" + e.place().region();
+                    String code = e.common();
                     Entry transfer =
                             account.pay(Days.past(e), e.won(100_000, 5_000_000)).at(code);
                     e.answerAt(code, account.number(), transfer.won("amount"));

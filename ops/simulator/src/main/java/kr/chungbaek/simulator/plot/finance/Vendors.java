@@ -9,7 +9,6 @@ import kr.chungbaek.simulator.plot.Plot;
 /** LF-15: contracts and payments with vendors that are debarred, closed or in arrears. */
 final class Vendors {
 
-    private static final String NATION = "N-nation";
 
     private Vendors() {}
 
@@ -125,7 +124,7 @@ final class Vendors {
                 .with("vendor_id", bill.vendor().id())
                 .with("starts_on", from)
                 .with("ends_on", until)
-                .at(NATION);
+                .at(e.common());
     }
 
     /** Opens the vendor's business, years ago, and returns its number. */

@@ -10,6 +10,8 @@ public final class HrPlots {
     private HrPlots() {}
 
     public static List<Plot> all() {
-        return Stream.<List<Plot>>of().flatMap(List::stream).toList();
+        return Stream.of(PayAfterService.plots(), PayAccounts.plots())
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -10,6 +10,8 @@ public final class PermitPlots {
     private PermitPlots() {}
 
     public static List<Plot> all() {
-        return Stream.<List<Plot>>of().flatMap(List::stream).toList();
+        return Stream.of(ActivePermits.plots(), List.of(Petitions.plot()), Findings.plots(), Premises.plots())
+                .flatMap(List::stream)
+                .toList();
     }
 }

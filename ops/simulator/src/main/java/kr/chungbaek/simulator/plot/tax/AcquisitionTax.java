@@ -69,7 +69,7 @@ final class AcquisitionTax {
     private static Entry sold(Episode e, LocalDate day) {
         return e.put("public_property_sale")
                 .with("balance_paid_on", day)
-                .with("buyer_kind", "PRIVATE")
+                .with("buyer_kind", "PERSON")
                 .with("sale_price", e.won(20_000_000, 900_000_000));
     }
 

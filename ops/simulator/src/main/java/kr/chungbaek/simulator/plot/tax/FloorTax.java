@@ -34,7 +34,9 @@ final class FloorTax {
                     Business site = large(e, e.between(1_500, 300));
                     site.permit().with("polluter", true);
                     unfiled(site, year(e));
-                    e.answer(site.number(year(e)), site.area().multiply(POLLUTER_RATE).longValue());
+                    e.answer(
+                            site.number(year(e)),
+                            site.area().multiply(POLLUTER_RATE).longValue());
                 })
                 .slip("filed under the number of another site", e -> {
                     Business site = large(e, e.between(1_500, 300));
@@ -60,16 +62,21 @@ final class FloorTax {
                     Business site = large(e, e.between(1_500, 300)).sized(Business.LARGE);
                     innocent(e, site.inOrder());
                 })
-                .lookAlike("opened on the second of July", e -> innocent(
-                        e, large(e, firstOfJuly(e).plusDays(1)).inOrder()))
-                .lookAlike("closed on the last of June", e -> innocent(
-                        e,
-                        large(e, e.between(1_500, 300))
-                                .closed(firstOfJuly(e).minusDays(1))
-                                .inOrder()))
+                .lookAlike(
+                        "opened on the second of July",
+                        e -> innocent(e, large(e, firstOfJuly(e).plusDays(1)).inOrder()))
+                .lookAlike(
+                        "closed on the last of June",
+                        e -> innocent(
+                                e,
+                                large(e, e.between(1_500, 300))
+                                        .closed(firstOfJuly(e).minusDays(1))
+                                        .inOrder()))
                 .lookAlike("filed on the last day", e -> {
                     Business site = large(e, e.between(1_500, 300));
-                    unfiled(site, year(e)).filing(year(e)).with("filed_on", firstOfJuly(e).plusDays(DAYS));
+                    unfiled(site, year(e))
+                            .filing(year(e))
+                            .with("filed_on", firstOfJuly(e).plusDays(DAYS));
                     innocent(e, site);
                 })
                 .lookAlike("a second filing made up for the first", e -> {

@@ -36,7 +36,11 @@ final class HeavyAcquisitionTax {
                 })
                 .slip("just over the area, with just enough rooms", e -> {
                     Entry premises = luxury(e, e.between(300, 60)).with("dance_floor", false);
-                    unpaid(e, premises.with("area", SMALL + 1).with("rooms", ROOMS).with("room_area", 20));
+                    unpaid(
+                            e,
+                            premises.with("area", SMALL + 1)
+                                    .with("rooms", ROOMS)
+                                    .with("room_area", 20));
                 })
                 .slip("two rooms take half of it, bought five years before to the day", e -> {
                     LocalDate day = e.between(300, 60);
@@ -55,7 +59,8 @@ final class HeavyAcquisitionTax {
                     heavy(e, premises, e.nextWorkingDay(day.plusDays(DAYS)));
                     innocent(e, premises);
                 })
-                .lookAlike("two rooms take just under half of it", e -> innocent(e, halfRooms(e, e.between(300, 60), 59)))
+                .lookAlike(
+                        "two rooms take just under half of it", e -> innocent(e, halfRooms(e, e.between(300, 60), 59)))
                 .lookAlike(
                         "exactly 100 square metres",
                         e -> innocent(e, luxury(e, e.between(300, 60)).with("area", SMALL)))

@@ -52,8 +52,10 @@ final class IllegalBuildingTax {
                     found.corrected(day).with("demolished_on", day);
                     e.answer(found.key());
                 })
-                .lookAlike("only its use was changed", e -> e.answer(
-                        IllegalBuilding.otherUse(e, e.between(300, 71)).key()))
+                .lookAlike(
+                        "only its use was changed",
+                        e -> e.answer(
+                                IllegalBuilding.otherUse(e, e.between(300, 71)).key()))
                 .lookAlike("assessed on the last day", e -> {
                     Entry found = IllegalBuilding.built(e, e.between(300, 71));
                     taxed(e, found, lastDay(e, found));
@@ -70,8 +72,9 @@ final class IllegalBuildingTax {
                     filed(e, found, "VIOLATION", lastDay(e, found));
                     e.answer(found.key());
                 })
-                .lookAlike("the last day has not passed", e -> e.answer(
-                        IllegalBuilding.built(e, e.between(50, 5)).key()));
+                .lookAlike(
+                        "the last day has not passed",
+                        e -> e.answer(IllegalBuilding.built(e, e.between(50, 5)).key()));
     }
 
     private static Entry taxed(Episode e, Entry found, LocalDate day) {

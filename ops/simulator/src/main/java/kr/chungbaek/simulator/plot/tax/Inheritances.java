@@ -44,7 +44,7 @@ final class Inheritances {
                 })
                 .slip("only the crematorium of another region reported the death", e -> {
                     Entry land = owned(e, e.person());
-                    died(e, land, MONTHS + 2).with("source", "CREMATORIUM").at("N-nation");
+                    died(e, land, MONTHS + 2).with("source", "CREMATORIUM").at(e.common());
                     owed(e, land);
                 })
                 .slip("a gift was registered the month before, of another parcel", e -> {
@@ -131,8 +131,7 @@ final class Inheritances {
     }
 
     private static Entry filed(Episode e, Entry land, LocalDate day) {
-        return Taxes.filed(
-                e, "INHERITANCE", land.text("parcel_no"), e.person().id(), day);
+        return Taxes.filed(e, "INHERITANCE", land.text("parcel_no"), e.person().id(), day);
     }
 
     private static Entry registered(Episode e, Entry land, LocalDate day) {

@@ -51,23 +51,26 @@ final class LicenceTax {
                     shop.permit().with("expires_on", LocalDate.of(year(e) - 1, 12, 31));
                     innocent(e, shop.inOrder());
                 })
-                .lookAlike("closed at the end of the year", e -> innocent(
-                        e,
-                        shop(e, e.between(1_500, 420))
-                                .closed(LocalDate.of(year(e) - 1, 12, 31))
-                                .inOrder()))
-                .lookAlike("a permit of exactly one year, in its second January", e -> innocent(
-                        e, forShort(e, 12).inOrder()))
+                .lookAlike(
+                        "closed at the end of the year",
+                        e -> innocent(
+                                e,
+                                shop(e, e.between(1_500, 420))
+                                        .closed(LocalDate.of(year(e) - 1, 12, 31))
+                                        .inOrder()))
+                .lookAlike(
+                        "a permit of exactly one year, in its second January",
+                        e -> innocent(e, forShort(e, 12).inOrder()))
                 .lookAlike("assessed on the last day", e -> {
                     Business shop = shop(e, e.between(1_500, 420)).licensedExcept(year(e));
                     shop.licenceTax(year(e)).with("assessed_on", LocalDate.of(year(e), 1, 31));
                     innocent(e, shop.taught().filed());
                 })
                 .lookAlike("taxed on the day on which it was handed over", e -> {
-                    LocalDate day = e.between(28, 4);
-                    Business shop = shop(e, day).licensedExcept(year(e));
-                    shop.licenceTax(year(e)).with("assessed_on", day);
-                    innocent(e, shop.taught().filed());
+                    LocalDate day = e.between(48, 33);
+                    Business shop = shop(e, day).licensedExcept(day.getYear());
+                    shop.licenceTax(day.getYear()).with("assessed_on", day);
+                    e.answer(shop.taught().filed().number(day.getYear()));
                 });
     }
 

@@ -45,8 +45,7 @@ final class LuxuryPremises {
     }
 
     /** The permit is a little older than the day from which it is luxury; the survey follows. */
-    private static Entry surveyed(
-            Episode e, String kind, LocalDate day, @Nullable LocalDate until) {
+    private static Entry surveyed(Episode e, String kind, LocalDate day, @Nullable LocalDate until) {
         Business business = Business.opened(e, kind, e.lastWorkingDay(day.minusDays(12)));
         if (until != null) {
             business.closed(until);

@@ -60,8 +60,9 @@ final class RealOwners {
                     filed(e, decision, lastDay(e, decision));
                     e.answer(decision.key());
                 })
-                .lookAlike("the last day has not passed", e -> e.answer(
-                        decided(e, e.between(50, 5)).key()));
+                .lookAlike(
+                        "the last day has not passed",
+                        e -> e.answer(decided(e, e.between(50, 5)).key()));
     }
 
     /** The surcharge was decided, and assessed soon after. */

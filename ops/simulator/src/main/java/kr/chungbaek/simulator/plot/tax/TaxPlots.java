@@ -22,6 +22,13 @@ public final class TaxPlots {
                 TemporaryBuildings.plot(),
                 Inheritances.plot(),
                 HeavyPropertyTax.plot(),
-                LicenceTax.plot());
+                LicenceTax.plot(),
+                Reductions.plot(),
+                BuildingRoll.plot(),
+                RefundsOfTheDead.plot(),
+                RefundAccounts.plot(),
+                RefundsInArrears.plot(),
+                TwoOfficers.plot(),
+                Overpayments.plot());
     }
 }

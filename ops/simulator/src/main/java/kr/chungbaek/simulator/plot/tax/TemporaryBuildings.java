@@ -29,7 +29,11 @@ final class TemporaryBuildings {
                 })
                 .slip("a day longer than a year", e -> {
                     Entry report = reported(e, e.between(300, 90), YEAR);
-                    owed(e, report.with("ends_on", report.date("starts_on").plusMonths(YEAR).plusDays(1)));
+                    owed(
+                            e,
+                            report.with(
+                                    "ends_on",
+                                    report.date("starts_on").plusMonths(YEAR).plusDays(1)));
                 })
                 .slip("a namesake filed for the building next door", e -> {
                     Person owner = e.person();
@@ -94,8 +98,7 @@ final class TemporaryBuildings {
 
     private static LocalDate after(Episode e, Entry report, int days) {
         LocalDate day = report.date("accepted_on").plusDays(days);
-        return e.nextWorkingDay(
-                day.isBefore(report.date("starts_on")) ? report.date("starts_on") : day);
+        return e.nextWorkingDay(day.isBefore(report.date("starts_on")) ? report.date("starts_on") : day);
     }
 
     private static LocalDate lastDay(Episode e, Entry report) {
