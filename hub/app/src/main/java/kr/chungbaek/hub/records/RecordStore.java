@@ -72,10 +72,11 @@ public final class RecordStore {
     private static void requireAll(RecordType type, Entry entry) {
         int given = entry.values().size();
         int known = type.fields().size();
-        boolean complete = given >= known || type.fields().subList(given, known).stream().allMatch(Field::optional);
+        boolean complete =
+                given >= known || type.fields().subList(given, known).stream().allMatch(Field::optional);
         if (given > known || (!complete && entry.operation() == Operation.PUT)) {
-            throw new IllegalArgumentException("a record of '%s' has %d values; the hub knows %d fields"
-                    .formatted(type.name(), given, known));
+            throw new IllegalArgumentException(
+                    "a record of '%s' has %d values; the hub knows %d fields".formatted(type.name(), given, known));
         }
     }
 

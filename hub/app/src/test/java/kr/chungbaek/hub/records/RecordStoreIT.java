@@ -3,8 +3,8 @@ package kr.chungbaek.hub.records;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -213,10 +213,7 @@ class RecordStoreIT {
     }
 
     private static Entry put(String government, String no, String part, long fee, String note) {
-        return new Entry(
-                Operation.PUT,
-                government,
-                Arrays.asList(no, part, LocalDate.of(2026, 1, 1), fee, null, note));
+        return new Entry(Operation.PUT, government, Arrays.asList(no, part, LocalDate.of(2026, 1, 1), fee, null, note));
     }
 
     private static Entry gone(String government, String no, String part) {
