@@ -3,9 +3,7 @@ package kr.chungbaek.hub.offline;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -17,7 +15,6 @@ import kr.chungbaek.hub.crosscheck.FindingsChanged;
 import kr.chungbaek.hub.crosscheck.Limits;
 import kr.chungbaek.hub.crosscheck.LiveScenarios;
 import kr.chungbaek.hub.crosscheck.Round;
-import kr.chungbaek.hub.records.FeedLedger;
 import kr.chungbaek.hub.records.GovernmentValues;
 import kr.chungbaek.hub.records.RecordSchema;
 import kr.chungbaek.hub.records.RecordStore;
@@ -25,9 +22,7 @@ import kr.chungbaek.hub.records.ReferenceData;
 import kr.chungbaek.hub.records.ReferenceRows;
 import kr.chungbaek.scenario.compile.CompiledScenario;
 import kr.chungbaek.scenario.model.GovernmentValue;
-import kr.chungbaek.wire.batch.Completeness;
 import kr.chungbaek.wire.batch.Entry;
-import kr.chungbaek.wire.batch.FeedDeclaration;
 import kr.chungbaek.wire.record.RecordType;
 import kr.chungbaek.wire.record.RecordTypes;
 import kr.chungbaek.wire.reference.BusinessCalendar;
@@ -43,18 +38,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Engine {
 
-    private static final String NODE = "files";
-
     private final DataSource dataSource;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final RecordTypes types;
     private final RecordStore store;
-    private final FeedLedger feeds;
+    private final CompleteFeeds feeds;
     private final CrossCheck crossCheck;
     private final AtomicReference<LocalDate> today;
-    /** Each government that was seen, and the first of those that were declared together with it. */
-    private final Map<String, String> governments = new LinkedHashMap<>();
 
     /**
      * @param dataSource an empty database, or one that an engine made before
@@ -73,7 +64,7 @@ public final class Engine {
         this.transaction = new TransactionTemplate(transactions);
         this.types = types;
         this.store = new RecordStore(jdbc, family);
-        this.feeds = new FeedLedger(jdbc);
+        this.feeds = new CompleteFeeds(jdbc, types);
         this.today = new AtomicReference<>(today);
         Cases cases = new Cases(jdbc, event -> {});
         this.crossCheck = new CrossCheck(
@@ -112,7 +103,7 @@ public final class Engine {
     /** Stores one batch of a node in one transaction. */
     public void store(String node, RecordType type, List<Entry> entries) {
         transaction.executeWithoutResult(status -> {
-            completeFeedsOf(entries);
+            feeds.see(entries.stream().map(Entry::government).toList(), Objects.requireNonNull(today.get()));
             store.store(node, type, false, entries);
         });
     }
@@ -120,7 +111,7 @@ public final class Engine {
     /** Moves the day on; it never goes back. */
     public void today(LocalDate day) {
         today.set(day);
-        transaction.executeWithoutResult(status -> complete(governments.keySet()));
+        transaction.executeWithoutResult(status -> feeds.moveOn(day));
     }
 
     /** Steps all scenarios until there is nothing more to do. */
@@ -148,44 +139,5 @@ public final class Engine {
     /** What there is now, in no order. */
     public OfflineCases cases() {
         return new OfflineCases(jdbc);
-    }
-
-    /** One feed of each type for all governments that are new: as many feeds as governments would take longer than all else. */
-    private void completeFeedsOf(List<Entry> entries) {
-        List<String> fresh = entries.stream()
-                .map(Entry::government)
-                .distinct()
-                .filter(government -> !governments.containsKey(government))
-                .toList();
-        if (!fresh.isEmpty()) {
-            fresh.forEach(government -> governments.put(government, fresh.get(0)));
-            types.ofGovernments().all().forEach(type -> declare(type, fresh));
-            complete(fresh);
-        }
-    }
-
-    private void declare(RecordType type, List<String> fresh) {
-        LocalDate always = LocalDate.of(1, 1, 1);
-        feeds.declare(
-                NODE,
-                new FeedDeclaration(
-                        feed(type, fresh.get(0)), type.name(), fresh, always, null, java.time.Duration.ofDays(1)));
-    }
-
-    private void complete(Collection<String> some) {
-        LocalDate day = Objects.requireNonNull(today.get());
-        feeds.complete(
-                NODE,
-                types.ofGovernments().all().stream()
-                        .flatMap(type -> some.stream()
-                                .map(government -> new Completeness(
-                                        feed(type, Objects.requireNonNull(governments.get(government))),
-                                        government,
-                                        day)))
-                        .toList());
-    }
-
-    private static String feed(RecordType type, String group) {
-        return type.name() + "@" + group;
     }
 }

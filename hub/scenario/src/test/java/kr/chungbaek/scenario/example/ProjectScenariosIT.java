@@ -46,7 +46,8 @@ final class ProjectScenariosIT {
     @Test
     void everyExampleComesTrue() throws SQLException {
         assertThat(played((compiled, stage) -> compiled.scenario().examples().stream()
-                        .flatMap(example -> ExamplePlay.once(compiled, example, types, stage).play().failures().stream())
+                        .flatMap(
+                                example -> ExamplePlay.once(compiled, example, types, stage).play().failures().stream())
                         .toList()))
                 .isEmpty();
     }

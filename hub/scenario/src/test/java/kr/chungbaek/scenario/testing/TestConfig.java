@@ -24,13 +24,10 @@ public final class TestConfig {
 
     private TestConfig() {}
 
+    /** The project's record types and reference tables. */
     public static RecordTypes recordTypes() {
-        return recordTypes(texts("records"));
-    }
-
-    public static RecordTypes recordTypes(List<ConfigText> files) {
+        RecordTypes types = recordTypes(texts("records"));
         Problems problems = new Problems();
-        RecordTypes types = RecordTypeReader.read(files, problems);
         ReferenceTables tables = ReferenceTables.read(
                 texts("reference"),
                 types,
@@ -41,6 +38,14 @@ public final class TestConfig {
                 problems);
         problems.refuse();
         return types.and(tables.types());
+    }
+
+    /** The record types of these files, and no reference tables. */
+    public static RecordTypes recordTypes(List<ConfigText> files) {
+        Problems problems = new Problems();
+        RecordTypes types = RecordTypeReader.read(files, problems);
+        problems.refuse();
+        return types;
     }
 
     public static List<ConfigText> texts(String folder) {
