@@ -125,8 +125,13 @@ class EngineConfiguration {
     }
 
     @Bean
-    Round crosscheckRound(CrossCheck crossCheck, LiveScenarios scenarios, FailureTable failures, Clock clock) {
-        Round round = new Round(crossCheck, scenarios, failures, clock);
+    Round crosscheckRound(
+            CrossCheck crossCheck,
+            LiveScenarios scenarios,
+            FailureTable failures,
+            Clock clock,
+            HubProperties properties) {
+        Round round = new Round(crossCheck, scenarios, failures, clock, properties.crosscheck().longestPace());
         round.prepare();
         return round;
     }

@@ -1,6 +1,7 @@
 package kr.chungbaek.hub.crosscheck;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,10 +14,13 @@ import kr.chungbaek.scenario.compile.CompiledScenario;
 final class Paces {
 
     private final Clock clock;
+    private final Duration longest;
     private final Map<String, Instant> last = new ConcurrentHashMap<>();
 
-    Paces(Clock clock) {
+    /** @param longest no scenario waits longer, whatever its pace */
+    Paces(Clock clock, Duration longest) {
         this.clock = clock;
+        this.longest = longest;
     }
 
     /** Whether it is time; if so, the next step is a pace away. */
@@ -26,8 +30,9 @@ final class Paces {
         }
         Instant now = clock.instant();
         Instant before = last.get(scenario.name());
-        boolean isTime =
-                before == null || !before.plus(scenario.scenario().pace().get()).isAfter(now);
+        Duration own = scenario.scenario().pace().get();
+        Duration pace = own.compareTo(longest) < 0 ? own : longest;
+        boolean isTime = before == null || !before.plus(pace).isAfter(now);
         if (isTime) {
             last.put(scenario.name(), now);
         }

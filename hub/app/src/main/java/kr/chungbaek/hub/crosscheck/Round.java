@@ -19,11 +19,22 @@ public final class Round {
     private final Paces paces;
     private final Rests rests = new Rests(System::nanoTime);
 
-    public Round(CrossCheck crossCheck, LiveScenarios scenarios, FailureTable failures, Clock clock) {
+    /** @param longestPace no scenario waits longer, whatever its pace */
+    public Round(
+            CrossCheck crossCheck,
+            LiveScenarios scenarios,
+            FailureTable failures,
+            Clock clock,
+            Duration longestPace) {
         this.crossCheck = crossCheck;
         this.scenarios = scenarios;
         this.failures = failures;
-        this.paces = new Paces(clock);
+        this.paces = new Paces(clock, longestPace);
+    }
+
+    /** Every scenario at its own pace. */
+    public Round(CrossCheck crossCheck, LiveScenarios scenarios, FailureTable failures, Clock clock) {
+        this(crossCheck, scenarios, failures, clock, Duration.ofDays(1));
     }
 
     /** Makes the indexes that the scenarios need, and begins to bring up those that are new or have changed. */

@@ -84,7 +84,7 @@ final class HubView {
 
     /** Whether so many feeds have told that they are complete through a day, for all governments that stand on it. */
     boolean isComplete(LocalDate day, int feeds) throws SQLException {
-        return number(FEEDS, typeArray()) >= feeds && number(BEHIND, day, day, typeArray()) == 0;
+        return number(FEEDS, (Object) typeArray()) >= feeds && number(BEHIND, day, day, typeArray()) == 0;
     }
 
     /** Whether every scenario has judged as of a day. */

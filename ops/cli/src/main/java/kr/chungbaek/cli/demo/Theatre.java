@@ -106,6 +106,7 @@ final class Theatre {
         properties.put("chungbaek.broker.port", String.valueOf(ports.broker()));
         properties.put("chungbaek.enrolment.port", String.valueOf(ports.enrolment()));
         properties.put("chungbaek.database.shared-buffers", settings.scale() == Scale.SMALL ? "128MB" : "1GB");
+        properties.put("chungbaek.crosscheck.longest-pace", "1s");
         properties.put("server.port", String.valueOf(ports.hub()));
         ConfigurableApplicationContext hub = parts.start("hub", () -> HubApplication.start(properties));
         folder.keepSettings("hub", properties);

@@ -180,6 +180,12 @@ public final class Episode {
         return place;
     }
 
+    /** The code of another government that takes part, in another region if there is one. */
+    public String another() {
+        List<String> others = world.others(place);
+        return others.isEmpty() ? common() : others.get(below(others.size()));
+    }
+
     /** The code of what belongs to no government of the region yet. */
     public String common() {
         return "R-" + place.region();
@@ -200,6 +206,14 @@ public final class Episode {
     Entry add(Entry entry) {
         entries.add(entry);
         return entry;
+    }
+
+    /**
+     * Says that this scene writes something of which a government can have one only, such as a month's total. Where there is
+     * one already, the scene is left out.
+     */
+    public void alone(String what) {
+        world.claim(place.family() + " " + what);
     }
 
     void drop(Entry entry) {
@@ -231,6 +245,7 @@ public final class Episode {
     }
 
     private void add(String program, String government, String caseKey, @Nullable Long amount) {
+        alone(program + " " + caseKey);
         answers.add(new Answer(program, caseKey, government, amount, variant.why()));
     }
 

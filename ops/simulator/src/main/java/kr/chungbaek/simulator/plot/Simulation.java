@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
@@ -21,6 +22,9 @@ public final class Simulation {
 
     /** Days that are played one by one, the last of them being today. */
     public static final int DAYS = 31;
+
+    /** After so many scenes in a row for which there was no room, there are no more of their kind. */
+    private static final int MOST_LEFT_OUT = 50;
 
     private static final Variant ORDINARY = new Variant("", episode -> {});
 
@@ -44,7 +48,7 @@ public final class Simulation {
             Scale scale,
             long seed,
             Predicate<String> only) {
-        this.world = new World(types, calendar, today, today.minusDays(DAYS), seed);
+        this.world = new World(types, calendar, today, today.minusDays(DAYS), seed, places);
         this.places = List.copyOf(places);
         this.scale = scale;
         this.seed = seed;
@@ -55,22 +59,26 @@ public final class Simulation {
     public void play(Sink sink) throws IOException {
         for (Plot plot : plots) {
             for (Variant slip : repeated(plot.slips())) {
-                Episode episode = play(plot, slip, sink);
-                if (episode.answers().isEmpty()) {
-                    throw new IllegalStateException(
-                            "the slip '" + slip.why() + "' of " + plot.scenario() + " tells no case");
-                }
-                for (Answer answer : episode.answers()) {
+                for (Answer answer : answers(plot, slip, sink)) {
                     sink.slip(answer);
                 }
             }
             for (Variant lookAlike : repeated(plot.lookAlikes())) {
-                for (Answer answer : play(plot, lookAlike, sink).answers()) {
+                for (Answer answer : answers(plot, lookAlike, sink)) {
                     sink.lookAlike(answer);
                 }
             }
         }
         ordinaryDays(sink);
+    }
+
+    /** None where the government had no room for the scene. */
+    private List<Answer> answers(Plot plot, Variant variant, Sink sink) throws IOException {
+        Optional<Episode> episode = play(plot, variant, sink);
+        if (episode.isPresent() && episode.get().answers().isEmpty()) {
+            throw new IllegalStateException("'" + variant.why() + "' of " + plot.scenario() + " tells no case");
+        }
+        return episode.map(Episode::answers).orElse(List.of());
     }
 
     /** All variants, one after the other, until there are as many as the scale wants. */
@@ -92,20 +100,23 @@ public final class Simulation {
             for (Plot.Ordinary ordinary : plot.ordinary()) {
                 long until = written + left * ordinary.weight() / weights;
                 Variant scene = new Variant(ORDINARY.why(), ordinary.scene());
-                while (written < until) {
-                    play(plot, scene, sink);
+                int leftOut = 0;
+                while (written < until && leftOut < MOST_LEFT_OUT) {
+                    leftOut = play(plot, scene, sink).isPresent() ? 0 : leftOut + 1;
                 }
             }
         }
     }
 
-    private Episode play(Plot plot, Variant variant, Sink sink) throws IOException {
+    private Optional<Episode> play(Plot plot, Variant variant, Sink sink) throws IOException {
         LocalGovernment place = places.get(turn % places.size());
         long own = new SplittableRandom(seed + turn).nextLong();
         turn++;
         Episode episode = new Episode(world, place, plot.scenario(), variant, new Random(own));
         try {
             variant.scene().play(episode);
+        } catch (NoRoom e) {
+            return Optional.empty();
         } catch (RuntimeException e) {
             throw new IllegalStateException(
                     "a scene of " + plot.scenario() + " '" + variant.why() + "' cannot be played", e);
@@ -116,7 +127,7 @@ public final class Simulation {
         for (Fact fact : world.takeEnlisted()) {
             write(fact, sink);
         }
-        return episode;
+        return Optional.of(episode);
     }
 
     private void write(Fact fact, Sink sink) throws IOException {

@@ -3,11 +3,14 @@ package kr.chungbaek.simulator.plot;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import kr.chungbaek.simulator.world.Fact;
 import kr.chungbaek.simulator.world.LocalGovernment;
 import kr.chungbaek.simulator.world.Officer;
@@ -27,16 +30,19 @@ final class World {
     private final LocalDate today;
     private final LocalDate firstDay;
     private final long seed;
+    private final List<LocalGovernment> places;
     private final Registry registry = new Registry();
     private final Map<String, Staff> staff = new HashMap<>();
+    private final Set<String> claims = new HashSet<>();
     private final List<Fact> enlisted = new ArrayList<>();
 
-    World(RecordTypes types, BusinessCalendar calendar, LocalDate today, LocalDate firstDay, long seed) {
+    World(RecordTypes types, BusinessCalendar calendar, LocalDate today, LocalDate firstDay, long seed, List<LocalGovernment> places) {
         this.types = types;
         this.calendar = calendar;
         this.today = today;
         this.firstDay = firstDay;
         this.seed = seed;
+        this.places = List.copyOf(places);
     }
 
     RecordTypes types() {
@@ -53,6 +59,26 @@ final class World {
 
     LocalDate firstDay() {
         return firstDay;
+    }
+
+    /** Codes of governments that never change, first of all those of other regions. */
+    List<String> others(LocalGovernment own) {
+        List<String> elsewhere = codes(place -> !place.region().equals(own.region()));
+        return elsewhere.isEmpty() ? codes(place -> !place.code().equals(own.code())) : elsewhere;
+    }
+
+    private List<String> codes(Predicate<LocalGovernment> which) {
+        return places.stream()
+                .filter(place -> place.successors().isEmpty() && which.test(place))
+                .map(LocalGovernment::code)
+                .toList();
+    }
+
+    /** @throws NoRoom when it was claimed before */
+    void claim(String what) {
+        if (!claims.add(what)) {
+            throw new NoRoom(what);
+        }
     }
 
     Registry registry() {

@@ -7,12 +7,13 @@ import java.util.List;
  * A government through the years.
  *
  * @param code the one that it had first
+ * @param family the code that stands for all that are linked with it by succession
  * @param successors the codes that followed it, none while it stands; several when it was split
  * @param changedOn the first day of its successors
  * @param domain of its e-mail addresses
  */
 public record LocalGovernment(
-        String region, String code, String name, String domain, List<String> successors, LocalDate changedOn) {
+        String region, String code, String family, String name, String domain, List<String> successors, LocalDate changedOn) {
 
     public LocalGovernment {
         successors = List.copyOf(successors);

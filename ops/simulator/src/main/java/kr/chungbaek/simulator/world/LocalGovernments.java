@@ -31,7 +31,7 @@ public final class LocalGovernments {
                         .filter(government -> all.successors(government.code()).stream()
                                 .allMatch(successor -> regions.contains(successor.region())))
                         .limit(perRegion)
-                        .map(government -> of(government, all.successors(government.code())))
+                        .map(government -> of(government, all))
                         .toList())
                 .toList();
         int most = byRegion.stream().mapToInt(List::size).max().orElse(0);
@@ -46,7 +46,8 @@ public final class LocalGovernments {
         return inTurn;
     }
 
-    private static LocalGovernment of(Government government, List<Government> successors) {
+    private static LocalGovernment of(Government government, Governments all) {
+        List<Government> successors = all.successors(government.code());
         LocalDate changedOn = successors.stream()
                 .map(Government::validFrom)
                 .filter(Objects::nonNull)
@@ -56,6 +57,7 @@ public final class LocalGovernments {
         return new LocalGovernment(
                 government.region(),
                 government.code(),
+                all.family(government.code()),
                 government.nameKo(),
                 domain + "-" + government.code() + ".example",
                 successors.stream().map(Government::code).toList(),

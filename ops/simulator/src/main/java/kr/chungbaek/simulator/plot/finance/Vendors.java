@@ -52,7 +52,7 @@ final class Vendors {
                 .slip("arrears in another city", e -> {
                     LocalDate day = Days.recent(e);
                     Bill bill = Bill.of(e);
-                    arrears(e, bill, day.minusDays(40)).at(Places.elsewhere(e));
+                    arrears(e, bill, day.minusDays(40)).at(e.another());
                     tell(e, bill.resolve(day));
                 })
                 .slip("arrears since the day of the contract, cleared later", e -> {

@@ -41,7 +41,7 @@ final class WelfarePayments {
                     Person recipient = e.person();
                     Entry payment = Benefit.of(e, past(e), recipient).paid();
                     died(e, recipient, "CREMATORIUM", payment.date("paid_on").minusDays(4))
-                            .at(Places.elsewhere(e));
+                            .at(e.another());
                     tell(e, payment);
                 })
                 .slip("the death was reported weeks after two benefits of the month", e -> {

@@ -86,7 +86,7 @@ final class Promotions {
                     Officer officer = officer(e);
                     LocalDate day = e.between(200, 60);
                     ended(e, officer, "PAY_CUT", day.minusMonths(3), "0.7")
-                            .deletedOn(e.lastWorkingDay(day.minusDays(20)));
+                            .droppedOn(e.lastWorkingDay(day.minusDays(20)));
                     e.answer(Orders.order(e, officer, PROMOTION, day).key());
                 })
                 .lookAlike("a colleague of the same department was disciplined", e -> {

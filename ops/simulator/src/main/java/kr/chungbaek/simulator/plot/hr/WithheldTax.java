@@ -99,6 +99,7 @@ final class WithheldTax {
     /** Tax that was withheld so many months ago. */
     private static Entry withheld(Episode e, int back) {
         YearMonth month = Payroll.month(e, back);
+        e.alone("withholding " + month);
         long income = e.won(40_000_000, 900_000_000);
         return e.put("withholding_total")
                 .with("pay_month", month.toString())
