@@ -37,10 +37,14 @@ facts() {
 }
 
 "$cb" --version >/dev/null || fail 'the build'
-say 'undisturbed'
-demo "$work/undisturbed" >"$work/undisturbed.log" 2>&1 || fail 'the undisturbed demo'
-expected=$(facts "$work/undisturbed")
-say "  $expected"
+# With UNDISTURBED=1 the score must be that of a demo that nobody disturbed, which takes another year; else it must be perfect.
+expected=''
+if [ "${UNDISTURBED:-}" = 1 ]; then
+    say 'undisturbed'
+    demo "$work/undisturbed" >"$work/undisturbed.log" 2>&1 || fail 'the undisturbed demo'
+    expected=$(facts "$work/undisturbed")
+    say "  $expected"
+fi
 
 for seconds in "$@"; do
     folder=$work/killed-$seconds
@@ -51,6 +55,9 @@ for seconds in "$@"; do
     demo "$folder" >"$work/resumed-$seconds.log" 2>&1 || fail "the demo killed after $seconds s did not end well"
     found=$(facts "$folder")
     say "killed after $seconds s: $found"
-    [ "$found" = "$expected" ] || fail "killed after $seconds s, the score is another: expected $expected"
+    [ "$(score "$folder/score.json" missed)" = 0 ] && [ "$(score "$folder/score.json" extra)" = 0 ] ||
+        fail "killed after $seconds s, something is missed or extra"
+    [ "$(mails "$folder")" = $((3 * $(score "$folder/score.json" cases))) ] || fail "killed after $seconds s, other mails than three of each case"
+    [ -z "$expected" ] || [ "$found" = "$expected" ] || fail "killed after $seconds s, the score is another: expected $expected"
 done
-say "the same score after $# kills"
+say "a perfect score after $# kills"

@@ -47,7 +47,7 @@ chmod 755 "$database"
 as_user "$binaries/initdb" -D "$database/data" -U cb --auth=trust -E UTF8 --locale=C >"$work/initdb.log" 2>&1 || fail 'initdb'
 as_user "$binaries/pg_ctl" -D "$database/data" -w -l "$database/server.log" \
     -o "-p $database_port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$database -c jit=off \
-        -c fsync=on -c synchronous_commit=on -c full_page_writes=on -c max_connections=100" \
+        -c fsync=on -c synchronous_commit=on -c full_page_writes=on -c max_connections=200" \
     start >"$work/database.log" 2>&1 || fail 'PostgreSQL did not start'
 sql() {
     "$binaries/psql" -h 127.0.0.1 -p "$database_port" -U cb -X -q -A -t -F , -d "$1" -c "$2"
@@ -55,17 +55,18 @@ sql() {
 sql postgres 'create database chungbaek' || fail 'the database'
 
 say "starting the source systems of $region"
-start sources "$work" "$cb" sources --dir "$work/sources" --regions "$region" --port "$mail_port" \
-    --postgres-port "$database_port" --postgres-user cb
 "$cb" keys --dir "$work/keys" >"$work/keys.log" || fail 'the national key'
-wait_for 120 'the source systems' grep -q '^ready' "$work/sources.log"
+start sources "$work" "$cb" sources --dir "$work/sources" --regions "$region" --port "$mail_port" \
+    --postgres-port "$database_port" --postgres-user cb --token-key "$work/keys/national.token-key"
+wait_for 240 'the source systems' grep -q '^ready' "$work/sources.log"
 
 say 'starting the hub'
 mkdir -p "$work/hub" "$work/spoke"
 cat >"$work/hub/hub.properties" <<P
 chungbaek.config=$root/config
 chungbaek.data=$work/hub/data
-chungbaek.today=2026-06-30
+chungbaek.today=file:$work/sources/today
+chungbaek.crosscheck.longest-pace=1s
 chungbaek.database.url=jdbc:postgresql://127.0.0.1:$database_port/chungbaek
 chungbaek.database.user=cb
 chungbaek.broker.port=$broker_port
@@ -108,7 +109,7 @@ mails() {
 all_mailed() {
     [ "$(mails)" -ge $((3 * $(sql chungbaek 'select count(*) from alerts.alert where number is not null'))) ]
 }
-wait_for 240 'the end of the story' grep -q '^played' "$work/sources.log"
+wait_for 600 'the last day' grep -q '^played' "$work/sources.log"
 left=180
 until all_there; do
     left=$((left - 1))
@@ -148,6 +149,8 @@ if [ "${RESTORE:-}" = 1 ]; then
 fi
 end_processes
 
+# With DEMO=1 only: it takes another year.
+[ "${DEMO:-}" = 1 ] || exit 0
 say "the demo of $region, for comparison"
 "$cb" demo --exit --regions "$region" --port "$((port + 20))" --dir "$work/demo" >"$work/demo.log" 2>&1 || fail 'the demo'
 [ "$(score "$work/demo/score.json" found)" = "$count" ] || fail 'the demo found another number of cases'

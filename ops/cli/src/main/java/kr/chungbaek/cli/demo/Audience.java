@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import kr.chungbaek.cli.play.KeyTokens;
 import kr.chungbaek.cli.score.CaseId;
 import kr.chungbaek.cli.score.KeyLine;
 import kr.chungbaek.cli.score.Scorecard;

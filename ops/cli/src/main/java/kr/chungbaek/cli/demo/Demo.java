@@ -5,10 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -16,18 +14,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
-import kr.chungbaek.cli.config.Basics;
 import kr.chungbaek.cli.keys.NationalKey;
-import kr.chungbaek.routes.config.ConfigFolder;
+import kr.chungbaek.cli.play.Days;
+import kr.chungbaek.cli.play.KeyTokens;
+import kr.chungbaek.cli.play.SimulatedClock;
+import kr.chungbaek.cli.play.Year;
 import kr.chungbaek.simulator.form.Form;
-import kr.chungbaek.simulator.form.Forms;
-import kr.chungbaek.simulator.plot.Simulation;
 import kr.chungbaek.simulator.server.MailServer;
 import kr.chungbaek.simulator.system.SimulatedNation;
-import kr.chungbaek.simulator.world.LocalGovernments;
-import kr.chungbaek.spoke.collect.TokenKey;
-import kr.chungbaek.spoke.collect.Tokens;
-import kr.chungbaek.wire.problem.Problems;
 
 /** One demo from its first server to its score. */
 final class Demo {
@@ -39,10 +33,8 @@ final class Demo {
     private final DemoPorts ports;
     private final Theatre theatre;
     private final Steps steps;
-    private final Basics basics;
-    private final Forms forms;
+    private final Year year;
     private final SimulatedClock clock;
-    private final Calendar calendar;
 
     Demo(DemoFolder folder, DemoSettings settings, DemoPorts ports, Path config, Parts parts, Steps steps)
             throws IOException {
@@ -50,12 +42,8 @@ final class Demo {
         this.settings = settings;
         this.ports = ports;
         this.steps = steps;
-        Problems problems = new Problems();
-        this.basics = Basics.read(config, problems);
-        this.forms = Forms.read(ConfigFolder.read(config, "feeds", problems), basics.types(), problems);
-        problems.refuse();
-        this.calendar = new Calendar(settings.today(), basics.calendar());
-        this.clock = SimulatedClock.in(folder.resolve("today"), calendar.lastLoadedDay());
+        this.year = Year.read(config, settings.regions(), settings.scale(), settings.today(), settings.seed());
+        this.clock = SimulatedClock.in(folder.resolve("today"), year.lastLoadedDay());
         this.theatre = new Theatre(folder, settings, ports, config, parts, clock);
     }
 
@@ -78,29 +66,31 @@ final class Demo {
         Future<DataSource> hub = workers.submit(this::startHub);
         MailServer mail = theatre.startMail();
         SimulatedNation nation = loadSources();
-        HubView view = new HubView(result(hub), types(), basics.governments()::family);
+        HubView view = new HubView(result(hub), types(), year::family);
         Audience audience = new Audience(
                 view,
                 mail,
                 steps,
                 nation.slips(),
                 nation.lookAlikes(),
-                basics.governments()::family,
-                new KeyTokens(tokens()));
+                year::family,
+                KeyTokens.of(NationalKey.in(folder.resolve("keys"), new SecureRandom())));
         startSpokes(workers, nation);
         steps.say("open     " + address());
-        int feeds = forms.all().size() * settings.regions().size();
-        audience.waitForFeeds(calendar.lastLoadedWorkingDay(), feeds);
+        int feeds = year.forms().all().size() * settings.regions().size();
+        audience.waitForFeeds(year.lastLoadedWorkingDay(), feeds);
         steps.say("loaded   eleven months: %,d records".formatted(view.stored()));
-        Days days = new Days(nation, settings.regions(), clock, steps, workers);
-        days.play(calendar.firstDay(), settings.today(), audience);
-        audience.waitForTheEnd(settings.today(), calendar.lastSettledDay(), feeds, nation.counts());
+        new Days(nation, settings.regions(), clock, workers).play(year.firstDay(), settings.today(), (day, entered) -> {
+            audience.waitForDay(day);
+            steps.say("day      %s: %,d records entered, %d alerts so far".formatted(day, entered, audience.alerts()));
+        });
+        audience.waitForTheEnd(settings.today(), year.lastSettledDay(), feeds, nation.counts());
         return score(audience, view, nation);
     }
 
     private Set<String> types() {
         Map<String, Form> byType = new TreeMap<>();
-        forms.all().forEach(form -> byType.put(form.type().name(), form));
+        year.forms().all().forEach(form -> byType.put(form.type().name(), form));
         return byType.keySet();
     }
 
@@ -112,11 +102,11 @@ final class Demo {
             Removal.of(folder.resolve("sources"));
             theatre.shareDatabasePrograms();
         }
-        SimulatedNation nation = new SimulatedNation(calendar.firstDay(), loads);
-        theatre.startSources(nation, forms, basics.governments());
+        SimulatedNation nation = new SimulatedNation(year.firstDay(), loads);
+        theatre.startSources(nation, year);
         steps.say("started  source systems of %d regions: PostgreSQL, SFTP, FTP, JMS and REST, and SMTP"
                 .formatted(settings.regions().size()));
-        simulation().play(nation);
+        year.simulation().play(nation);
         nation.loaded();
         steps.say("laid out %,d records, with %d slips and %d look-alikes"
                 .formatted(
@@ -126,20 +116,6 @@ final class Demo {
         Files.deleteIfExists(done);
         Files.createFile(done);
         return nation;
-    }
-
-    private Simulation simulation() {
-        return new Simulation(
-                basics.types(),
-                basics.calendar(),
-                LocalGovernments.of(
-                        basics.governments(),
-                        settings.regions(),
-                        settings.scale().perRegion()),
-                settings.today(),
-                settings.scale(),
-                settings.seed(),
-                scenario -> true);
     }
 
     private DataSource startHub() throws Exception {
@@ -167,19 +143,13 @@ final class Demo {
         Map<String, Long> regions = new TreeMap<>();
         view.counts()
                 .forEach((region, types) -> types.forEach((type, count) -> {
-                    systems.merge(basics.types().get(type).area(), count, Long::sum);
+                    systems.merge(year.basics().types().get(type).area(), count, Long::sum);
                     regions.merge(region, count, Long::sum);
                 }));
         DemoScore score =
                 DemoScore.of(audience.card(), audience.alerts(), audience.mails(), steps.seconds(), systems, regions);
         ScoreFile.write(folder.resolve(DemoFolder.SCORE), score);
         return score;
-    }
-
-    private Tokens tokens() throws IOException {
-        Path key = NationalKey.in(folder.resolve("keys"), new SecureRandom());
-        byte[] bytes = Base64.getDecoder().decode(Files.readString(key).strip());
-        return new Tokens(new TokenKey(1, bytes), Optional.empty());
     }
 
     String address() {

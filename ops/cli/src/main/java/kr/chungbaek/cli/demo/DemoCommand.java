@@ -13,6 +13,7 @@ import kr.chungbaek.cli.Logging;
 import kr.chungbaek.cli.PortNumber;
 import kr.chungbaek.cli.Refusal;
 import kr.chungbaek.cli.Version;
+import kr.chungbaek.cli.play.Year;
 import kr.chungbaek.simulator.plot.Scale;
 import kr.chungbaek.wire.problem.Nearest;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +128,7 @@ public final class DemoCommand implements Callable<Integer> {
         DemoSettings settings = new DemoSettings(
                 kept.isPresent() && regions.equals(List.of("all")) ? kept.get().regions() : wanted,
                 scale == null ? large : scale,
-                DemoSettings.TODAY,
+                Year.TODAY,
                 seed == null ? told : seed,
                 port == null ? usual : port);
         if (kept.isPresent() && !kept.get().tellsTheSameAs(settings)) {

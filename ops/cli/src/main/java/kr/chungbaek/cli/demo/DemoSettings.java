@@ -14,9 +14,6 @@ import kr.chungbaek.simulator.plot.Scale;
  */
 record DemoSettings(List<String> regions, Scale scale, LocalDate today, long seed, int port) {
 
-    /** After two paydays and two yearly dates within a month, and after the reform of July 2026. */
-    static final LocalDate TODAY = LocalDate.of(2027, 2, 20);
-
     DemoSettings {
         regions = List.copyOf(regions);
     }

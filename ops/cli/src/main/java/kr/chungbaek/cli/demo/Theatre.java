@@ -12,13 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import kr.chungbaek.cli.keys.NationalKey;
+import kr.chungbaek.cli.play.SimulatedClock;
+import kr.chungbaek.cli.play.Year;
 import kr.chungbaek.hub.HubApplication;
 import kr.chungbaek.hub.enrolment.Enrolments;
 import kr.chungbaek.hub.records.EmbeddedDatabase;
 import kr.chungbaek.routes.enrolment.EnrolmentClient;
 import kr.chungbaek.routes.enrolment.EnrolmentToken;
 import kr.chungbaek.routes.enrolment.NodeFolder;
-import kr.chungbaek.simulator.form.Forms;
 import kr.chungbaek.simulator.plot.Scale;
 import kr.chungbaek.simulator.server.Cluster;
 import kr.chungbaek.simulator.server.MailServer;
@@ -26,7 +27,6 @@ import kr.chungbaek.simulator.server.Secrets;
 import kr.chungbaek.simulator.system.RegionSystems;
 import kr.chungbaek.simulator.system.SimulatedNation;
 import kr.chungbaek.spoke.SpokeApplication;
-import kr.chungbaek.wire.reference.Governments;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -83,17 +83,24 @@ final class Theatre {
     }
 
     /** Starts the source systems of every region, empty if they are new. */
-    void startSources(SimulatedNation nation, Forms forms, Governments governments) throws Exception {
+    void startSources(SimulatedNation nation, Year year) throws Exception {
         Path own = folder.resolve("sources");
         EmbeddedDatabase database =
                 parts.start("source databases", () -> EmbeddedDatabase.start(own.resolve("postgres"), 0, "256MB"));
         Cluster cluster = new Cluster(database.port(), "postgres", "postgres");
         Secrets secrets = Secrets.in(own.resolve("secrets.properties"));
-        SimulatedNation.prepare(cluster, forms);
+        SimulatedNation.prepare(cluster, year.forms());
         for (String region : settings.regions()) {
             parts.start(
                     "sources of " + region,
-                    () -> nation.start(region, cluster, own, ports.region(region), secrets, forms, governments));
+                    () -> nation.start(
+                            region,
+                            cluster,
+                            own,
+                            ports.region(region),
+                            secrets,
+                            year.forms(),
+                            year.basics().governments()));
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import kr.chungbaek.cli.Home;
 import kr.chungbaek.cli.Version;
 import kr.chungbaek.cli.config.Basics;
+import kr.chungbaek.cli.play.Year;
 import kr.chungbaek.simulator.plot.Plots;
 import kr.chungbaek.simulator.plot.Scale;
 import kr.chungbaek.simulator.plot.Simulation;
@@ -48,9 +49,6 @@ import picocli.CommandLine.Spec;
         })
 public final class SimulateCommand implements Callable<Integer> {
 
-    /** A day after two paydays and two yearly dates within a month, and after the reform of July 2026. */
-    static final LocalDate TODAY = LocalDate.of(2027, 2, 20);
-
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "An empty or new folder for the files.")
     private Path out = Path.of("data");
 
@@ -69,7 +67,7 @@ public final class SimulateCommand implements Callable<Integer> {
     private long seed = 1;
 
     @Option(names = "--today", paramLabel = "DATE", description = "The last simulated day. Default: 2027-02-20.")
-    private LocalDate today = TODAY;
+    private LocalDate today = Year.TODAY;
 
     @Option(
             names = "--only",

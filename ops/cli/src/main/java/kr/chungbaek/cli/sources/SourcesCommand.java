@@ -2,29 +2,29 @@ package kr.chungbaek.cli.sources;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import kr.chungbaek.cli.Home;
 import kr.chungbaek.cli.PortNumber;
 import kr.chungbaek.cli.Version;
-import kr.chungbaek.routes.config.ConfigFolder;
+import kr.chungbaek.cli.play.Days;
+import kr.chungbaek.cli.play.KeyTokens;
+import kr.chungbaek.cli.play.SimulatedClock;
+import kr.chungbaek.cli.play.Year;
+import kr.chungbaek.simulator.plot.Scale;
 import kr.chungbaek.simulator.server.Cluster;
 import kr.chungbaek.simulator.server.Endpoints;
 import kr.chungbaek.simulator.server.MailServer;
 import kr.chungbaek.simulator.server.Secrets;
-import kr.chungbaek.simulator.server.SourceSystems;
-import kr.chungbaek.simulator.story.Scene;
-import kr.chungbaek.simulator.story.Story;
-import kr.chungbaek.simulator.story.Towns;
-import kr.chungbaek.simulator.story.WorkingDays;
-import kr.chungbaek.wire.problem.Problems;
-import kr.chungbaek.wire.reference.BusinessCalendar;
+import kr.chungbaek.simulator.system.RegionSystems;
+import kr.chungbaek.simulator.system.SimulatedNation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,17 +37,20 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description = {
             "Runs the demo's simulated source systems alone, for a hub and spokes that are processes of their own.",
-            "DIR/<region>/spoke.properties tells a spoke where they are; DIR/answers.csv holds the planted slips.",
-            "Prints 'ready' when the spokes may start and 'played' when the story is told; Ctrl-C stops."
+            "DIR/<region>/spoke.properties tells a spoke where they are; DIR/answers.csv holds the planted slips. The",
+            "simulated day stands in DIR/today, which hub and spokes follow (chungbaek.today=file:DIR/today).",
+            "Prints 'ready' when the spokes may start and 'played' when the last day has begun; Ctrl-C stops."
         },
         footer = {
             "",
             "Examples:",
-            "  ops/cb sources --dir /tmp/s --regions gyeonggi --port 9000 --postgres-port 5432 --postgres-user cb"
+            "  ops/cb sources --dir /tmp/s --regions gyeonggi --port 9000 --postgres-port 5432 --postgres-user cb \\",
+            "    --token-key keys/national.token-key"
         })
 public final class SourcesCommand implements Callable<Integer> {
 
     private static final int PER_REGION = 4;
+    private static final Duration DAY = Duration.ofSeconds(1);
 
     @Option(names = "--dir", required = true, paramLabel = "DIR", description = "Where everything is kept.")
     private Path dir = Path.of("sources");
@@ -60,7 +63,7 @@ public final class SourcesCommand implements Callable<Integer> {
             converter = PortNumber.class,
             required = true,
             paramLabel = "N",
-            description = "Port of the mail server; three more follow per region: spoke, bank, card company.")
+            description = "Port of the mail server; four more follow per region: spoke, bank, card company, treasury.")
     private int port;
 
     @Option(names = "--postgres-port", required = true, paramLabel = "N", description = "A PostgreSQL on loopback.")
@@ -72,8 +75,15 @@ public final class SourcesCommand implements Callable<Integer> {
     @Option(names = "--postgres-password", paramLabel = "TEXT", description = "The superuser's password.")
     private String postgresPassword = "";
 
-    @Option(names = "--today", paramLabel = "DATE", description = "The story's day. Default: ${DEFAULT-VALUE}.")
-    private LocalDate today = LocalDate.of(2026, 6, 30);
+    @Option(names = "--today", paramLabel = "DATE", description = "The last simulated day. Default: ${DEFAULT-VALUE}.")
+    private LocalDate today = Year.TODAY;
+
+    @Option(
+            names = "--token-key",
+            required = true,
+            paramLabel = "FILE",
+            description = "The national key, as `cb keys` makes it: keys of cases have tokens in them.")
+    private Path tokenKey = Path.of("keys/national.token-key");
 
     @Option(names = "--seed", paramLabel = "N", description = "Which story is told. Default: ${DEFAULT-VALUE}.")
     private long seed = 1;
@@ -84,44 +94,46 @@ public final class SourcesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         SourcesFolder folder = new SourcesFolder(dir.toAbsolutePath());
-        Story story = Story.tell(Towns.of(regions), workingDays(), today, seed);
-        folder.writeAnswers(story.slips());
-        Map<String, SourceSystems> sources = new TreeMap<>();
-        try (MailServer mail = MailServer.start(folder.resolve("mail"), port)) {
-            Cluster cluster = new Cluster(postgresPort, postgresUser, postgresPassword);
-            Secrets secrets = Secrets.in(folder.resolve("secrets.properties"));
-            for (String region : regions) {
-                Endpoints endpoints = endpoints(region);
-                SourceSystems systems =
-                        SourceSystems.start(region, cluster, folder.resolve("systems"), endpoints, secrets);
-                sources.put(region, systems);
-                folder.writeSpoke(region, settings(systems, endpoints));
-            }
-            play(story.history(), sources);
+        Year year = Year.read(Home.config(), regions, Scale.SMALL, today, seed);
+        SimulatedClock clock = SimulatedClock.in(folder.create("today"), year.lastLoadedDay());
+        ExecutorService workers = Executors.newFixedThreadPool(2);
+        try (MailServer mail = MailServer.start(folder.resolve("mail"), port);
+                SimulatedNation nation = new SimulatedNation(year.firstDay(), true)) {
+            start(nation, year, folder, clock);
+            year.simulation().play(nation);
+            nation.loaded();
+            folder.writeAnswers(nation.slips(), KeyTokens.of(tokenKey));
             say("ready");
-            play(story.live(), sources);
+            for (String region : regions) {
+                nation.region(region).pushLoaded();
+            }
+            new Days(nation, regions, clock, workers)
+                    .play(year.firstDay(), today, (day, entered) -> Thread.sleep(DAY.toMillis()));
             say("played");
             new CountDownLatch(1).await();
             return 0;
         } finally {
-            for (SourceSystems systems : sources.values()) {
-                systems.close();
-            }
+            workers.shutdownNow();
         }
     }
 
-    private static void play(List<Scene> scenes, Map<String, SourceSystems> sources) throws Exception {
-        for (Scene scene : scenes) {
-            Objects.requireNonNull(sources.get(scene.deed().region())).play(scene);
+    private void start(SimulatedNation nation, Year year, SourcesFolder folder, SimulatedClock clock)
+            throws Exception {
+        Cluster cluster = new Cluster(postgresPort, postgresUser, postgresPassword);
+        Secrets secrets = Secrets.in(folder.resolve("secrets.properties"));
+        SimulatedNation.prepare(cluster, year.forms());
+        for (String region : regions) {
+            Endpoints endpoints = endpoints(region);
+            RegionSystems systems = nation.start(
+                    region,
+                    cluster,
+                    folder.resolve("systems"),
+                    endpoints,
+                    secrets,
+                    year.forms(),
+                    year.basics().governments());
+            folder.writeSpoke(region, settings(systems, endpoints, clock));
         }
-    }
-
-    private static WorkingDays workingDays() {
-        Problems problems = new Problems();
-        BusinessCalendar calendar =
-                BusinessCalendar.read(ConfigFolder.readFile(Home.config(), "reference/holidays.csv"), problems);
-        problems.refuse();
-        return new WorkingDays(calendar::isHoliday);
     }
 
     private Endpoints endpoints(String region) {
@@ -129,9 +141,10 @@ public final class SourcesCommand implements Callable<Integer> {
         return new Endpoints(first, first + 1, first + 2, first + 3);
     }
 
-    private Map<String, String> settings(SourceSystems systems, Endpoints endpoints) throws Exception {
+    private Map<String, String> settings(RegionSystems systems, Endpoints endpoints, SimulatedClock clock)
+            throws Exception {
         Map<String, String> settings = new HashMap<>(systems.placeholders());
-        settings.put("chungbaek.today", today.toString());
+        settings.put("chungbaek.today", clock.setting());
         settings.put("chungbaek.mail.host", "127.0.0.1");
         settings.put("chungbaek.mail.port", String.valueOf(port));
         settings.put("server.address", "127.0.0.1");

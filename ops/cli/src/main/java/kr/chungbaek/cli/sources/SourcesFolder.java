@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import kr.chungbaek.simulator.story.Slip;
+import kr.chungbaek.cli.play.KeyTokens;
+import kr.chungbaek.simulator.plot.Answer;
 
 /** What others need to know of the running source systems, as files. */
 final class SourcesFolder {
@@ -17,6 +18,11 @@ final class SourcesFolder {
 
     SourcesFolder(Path folder) {
         this.folder = folder;
+    }
+
+    /** A file in the folder, which is made when it is not there. */
+    Path create(String name) throws IOException {
+        return Files.createDirectories(folder).resolve(name);
     }
 
     Path resolve(String name) {
@@ -35,9 +41,9 @@ final class SourcesFolder {
     }
 
     /** {@code answers.csv}: the cases that must come out, one {@code scenario,government,case_key} per line, sorted. */
-    void writeAnswers(List<Slip> slips) throws IOException {
+    void writeAnswers(List<Answer> slips, KeyTokens tokens) throws IOException {
         List<String> lines = slips.stream()
-                .map(slip -> slip.scenario() + "," + slip.town().code() + "," + slip.caseKey())
+                .map(slip -> slip.scenario() + "," + slip.government() + "," + tokens.of(slip.caseKey()))
                 .sorted()
                 .toList();
         Files.createDirectories(folder);

@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.MessageDigest;
 import java.util.List;
-import kr.chungbaek.simulator.source.TransferFile;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
@@ -64,18 +62,6 @@ public final class BankServer implements AutoCloseable {
     /** The folder whose files clients see. */
     public Path outgoing() {
         return outgoing;
-    }
-
-    /** Lays out a file and then its done file. Doing it twice changes nothing. */
-    void deliver(TransferFile file) throws IOException {
-        Path done = outgoing.resolve(file.name() + ".done");
-        if (Files.exists(done)) {
-            return;
-        }
-        Path unfinished = outgoing.resolveSibling(file.name());
-        Files.write(unfinished, file.bytes());
-        Files.move(unfinished, outgoing.resolve(file.name()), StandardCopyOption.ATOMIC_MOVE);
-        Files.createFile(done);
     }
 
     private static String knownHost(int port, SimpleGeneratorHostKeyProvider keys)

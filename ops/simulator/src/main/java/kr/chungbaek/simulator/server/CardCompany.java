@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import kr.chungbaek.simulator.source.CardMessage;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -118,16 +117,6 @@ public final class CardCompany implements AutoCloseable {
 
     public String url() {
         return "tcp://127.0.0.1:" + port;
-    }
-
-    /** Sends all messages, in this order, in one transaction. */
-    public void send(List<CardMessage> messages) throws JMSException {
-        send(QUEUE, messages);
-    }
-
-    /** Sends all messages, in this order, in one transaction. */
-    public void send(String queue, List<CardMessage> messages) throws JMSException {
-        sendTexts(queue, messages.stream().map(Json::of).toList());
     }
 
     /** Sends all texts, in this order, in one transaction. */

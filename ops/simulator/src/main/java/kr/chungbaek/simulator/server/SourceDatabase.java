@@ -8,14 +8,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
-import kr.chungbaek.simulator.source.Row;
 
-/** The PostgreSQL database of one region's local systems. It also keeps which deeds of the region are done. */
+/** A PostgreSQL database with the first few tables of a region's local systems, for tests and benchmarks. */
 public final class SourceDatabase implements AutoCloseable {
 
-    private static final String IS_DONE = "select 1 from simulator.done where deed = ?";
-    private static final String DONE = "insert into simulator.done (deed) values (?) on conflict do nothing";
     private static final String EXISTS = "select 1 from pg_database where datname = ?";
     private static final String SCHEMA = "sources.sql";
 
@@ -63,44 +59,6 @@ public final class SourceDatabase implements AutoCloseable {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException(SCHEMA + " cannot be read", e);
-        }
-    }
-
-    /** Saves rows in one transaction, which also notes the deed. */
-    synchronized void save(List<Row> rows, int deed) throws SQLException {
-        try {
-            for (RowWriter writer : RowWriter.all()) {
-                writer.write(connection, rows);
-            }
-            note(deed);
-            connection.commit();
-        } catch (SQLException e) {
-            connection.rollback();
-            throw e;
-        }
-    }
-
-    /** Notes that a deed of another system of the region is done. */
-    synchronized void done(int deed) throws SQLException {
-        note(deed);
-        connection.commit();
-    }
-
-    synchronized boolean isDone(int deed) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(IS_DONE)) {
-            statement.setInt(1, deed);
-            try (ResultSet found = statement.executeQuery()) {
-                return found.next();
-            }
-        } finally {
-            connection.commit();
-        }
-    }
-
-    private void note(int deed) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(DONE)) {
-            statement.setInt(1, deed);
-            statement.executeUpdate();
         }
     }
 

@@ -1,6 +1,5 @@
--- The tables of the simulated local systems of one region. Applied at every start.
+-- The first few tables of the local systems of one region. Applied at every start.
 create schema if not exists simulator;
-create table if not exists simulator.done (deed integer primary key);
 
 create schema if not exists local_tax;
 create schema if not exists construction;
@@ -15,6 +14,12 @@ create table if not exists local_tax.assessment (
     asmt_ymd date not null,
     asmt_amt numeric(15) not null,
     staff_no text not null,
+    bldg_no text,
+    prmt_no text,
+    exmp_no text,
+    tax_yr numeric,
+    tax_base numeric(18),
+    tax_rate numeric,
     change_xid xid8 not null default pg_current_xact_id());
 
 create table if not exists construction.completion (
@@ -47,6 +52,7 @@ create table if not exists hr.appointment (
     kind_cd char(2) not null,
     eff_ymd date not null,
     dept_cd text,
+    wrt_staff_no text,
     change_xid xid8 not null default pg_current_xact_id());
 
 create index if not exists assessment_change on local_tax.assessment (change_xid);

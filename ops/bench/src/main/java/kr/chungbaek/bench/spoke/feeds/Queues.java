@@ -1,18 +1,20 @@
 package kr.chungbaek.bench.spoke.feeds;
 
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import kr.chungbaek.simulator.server.CardCompany;
 import kr.chungbaek.simulator.server.FreePort;
-import kr.chungbaek.simulator.source.CardApproval;
 
 /** Queues of a card company. */
 final class Queues implements Source {
 
-    private static final LocalDateTime NOON = LocalDateTime.of(2026, 6, 29, 12, 0);
+    private static final String APPROVAL = """
+            {"type": "approval", "approvalNo": "%s", "sgg": "41110", "cardNo": "9411-0000-1111-2222", "dept": "D-1",
+             "holder": "S-1", "merchantNo": "M-1", "merchantCategory": "5812", "approvedAt": "2026-06-29T12:00:00",
+             "amount": 12000, "cancelled": false, "manager": "S-8"}
+            """;
 
     private static final String LAYOUT = """
             about: Approvals of one kind of card
@@ -48,9 +50,7 @@ final class Queues implements Source {
         CardCompany started = CardCompany.start(folder, FreePort.find(), "reader", "secret", "owner", queues);
         company = Optional.of(started);
         for (String queue : queues) {
-            CardApproval approval = new CardApproval(
-                    queue, "41110", "9411-0000-1111-2222", "D-1", "S-1", "M-1", "5812", NOON, 12_000, false, "S-8");
-            started.send(queue, List.of(approval));
+            started.sendTexts(queue, List.of(APPROVAL.formatted(queue)));
         }
     }
 

@@ -1,4 +1,4 @@
-package kr.chungbaek.cli.demo;
+package kr.chungbaek.cli.play;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,31 +12,36 @@ import kr.chungbaek.simulator.world.Fact;
  * The days that are played one by one. What is entered on a day is in the source systems before the clock shows that day,
  * since a feed that is polled on it tells that it is complete through the working day before.
  */
-final class Days {
+public final class Days {
+
+    /** What happens when a day is over. */
+    @FunctionalInterface
+    public interface Evening {
+
+        /** @param entered records of the day */
+        void of(LocalDate day, int entered) throws Exception;
+    }
 
     private final SimulatedNation nation;
     private final List<String> regions;
     private final SimulatedClock clock;
-    private final Steps steps;
     private final ExecutorService workers;
 
-    Days(SimulatedNation nation, List<String> regions, SimulatedClock clock, Steps steps, ExecutorService workers) {
+    public Days(SimulatedNation nation, List<String> regions, SimulatedClock clock, ExecutorService workers) {
         this.nation = nation;
         this.regions = List.copyOf(regions);
         this.clock = clock;
-        this.steps = steps;
         this.workers = workers;
     }
 
     /** Goes on after the day that the clock shows; that one may have been played in part and is played again. */
-    void play(LocalDate first, LocalDate last, Audience audience) throws Exception {
+    public void play(LocalDate first, LocalDate last, Evening evening) throws Exception {
         LocalDate shown = clock.day();
         LocalDate day = shown.isBefore(first) ? first : shown;
         while (!day.isAfter(last)) {
             int entered = enter(day);
             clock.set(day);
-            audience.waitForDay(day);
-            steps.say("day      %s: %,d records entered, %d alerts so far".formatted(day, entered, audience.alerts()));
+            evening.of(day, entered);
             day = day.plusDays(1);
         }
     }
@@ -52,7 +57,7 @@ final class Days {
         }
         int entered = 0;
         for (Future<Integer> region : entering) {
-            entered += Demo.result(region);
+            entered += region.get();
         }
         return entered;
     }

@@ -1,4 +1,4 @@
-package kr.chungbaek.cli.demo;
+package kr.chungbaek.cli.play;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,7 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 
 /** The business day of a demo, in a file that hub and spokes read. It never goes back, also not after a restart. */
-final class SimulatedClock {
+public final class SimulatedClock {
 
     private final Path file;
 
@@ -16,7 +16,7 @@ final class SimulatedClock {
     }
 
     /** @param first the day of a new demo */
-    static SimulatedClock in(Path file, LocalDate first) throws IOException {
+    public static SimulatedClock in(Path file, LocalDate first) throws IOException {
         SimulatedClock clock = new SimulatedClock(file);
         if (!Files.exists(file)) {
             clock.set(first);
@@ -24,18 +24,18 @@ final class SimulatedClock {
         return clock;
     }
 
-    LocalDate day() throws IOException {
+    public LocalDate day() throws IOException {
         return LocalDate.parse(Files.readString(file).strip());
     }
 
-    void set(LocalDate day) throws IOException {
+    public void set(LocalDate day) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
         Files.writeString(unfinished, day + "\n");
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** The setting by which hub and spokes follow it. */
-    String setting() {
+    public String setting() {
         return "file:" + file.toAbsolutePath();
     }
 }

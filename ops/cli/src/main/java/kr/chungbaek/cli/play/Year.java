@@ -1,0 +1,71 @@
+package kr.chungbaek.cli.play;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import kr.chungbaek.cli.config.Basics;
+import kr.chungbaek.routes.config.ConfigFolder;
+import kr.chungbaek.simulator.form.Forms;
+import kr.chungbaek.simulator.plot.Scale;
+import kr.chungbaek.simulator.plot.Simulation;
+import kr.chungbaek.simulator.world.LocalGovernments;
+import kr.chungbaek.wire.problem.Problems;
+
+/**
+ * What is simulated: eleven months are there when the nodes are new, the last month is played.
+ *
+ * @param today the last day
+ */
+public record Year(Basics basics, Forms forms, List<String> regions, Scale scale, LocalDate today, long seed) {
+
+    /** After two paydays and two yearly dates within a month, and after the reform of July 2026. */
+    public static final LocalDate TODAY = LocalDate.of(2027, 2, 20);
+
+    public Year {
+        regions = List.copyOf(regions);
+    }
+
+    /** @throws kr.chungbaek.wire.problem.BadInput when the configuration has a mistake */
+    public static Year read(Path config, List<String> regions, Scale scale, LocalDate today, long seed) {
+        Problems problems = new Problems();
+        Basics basics = Basics.read(config, problems);
+        Forms forms = Forms.read(ConfigFolder.read(config, "feeds", problems), basics.types(), problems);
+        problems.refuse();
+        return new Year(basics, forms, regions, scale, today, seed);
+    }
+
+    public Simulation simulation() {
+        return new Simulation(
+                basics.types(),
+                basics.calendar(),
+                LocalGovernments.of(basics.governments(), regions, scale.perRegion()),
+                today,
+                scale,
+                seed,
+                scenario -> true);
+    }
+
+    /** The first of the days that are played. */
+    public LocalDate firstDay() {
+        return today.minusDays(Simulation.DAYS);
+    }
+
+    public LocalDate lastLoadedDay() {
+        return firstDay().minusDays(1);
+    }
+
+    /** Through which day a polled feed is complete while the clock shows the last loaded day. */
+    public LocalDate lastLoadedWorkingDay() {
+        return basics.calendar().businessDays(lastLoadedDay(), -1);
+    }
+
+    /** Through which day a polled feed is complete in the end. */
+    public LocalDate lastSettledDay() {
+        return basics.calendar().businessDays(today, -1);
+    }
+
+    /** The code that stands for all governments linked by succession. */
+    public String family(String government) {
+        return basics.governments().family(government);
+    }
+}
