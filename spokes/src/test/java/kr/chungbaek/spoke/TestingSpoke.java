@@ -47,6 +47,12 @@ public final class TestingSpoke implements AutoCloseable {
                 "jeju.card.password", "p",
                 "jeju.payroll.token", "payroll-token"));
         settings.putAll(Map.of(
+                "jeju.treasury.host", "127.0.0.1",
+                "jeju.treasury.port", "1",
+                "jeju.treasury.user", "u",
+                "jeju.treasury.password", "p",
+                "jeju.registry.token", "registry-token"));
+        settings.putAll(Map.of(
                 "jeju.bank.host", "127.0.0.1",
                 "jeju.bank.port", "1",
                 "jeju.bank.user", "u",

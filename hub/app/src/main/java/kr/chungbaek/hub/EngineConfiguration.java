@@ -131,7 +131,8 @@ class EngineConfiguration {
             FailureTable failures,
             Clock clock,
             HubProperties properties) {
-        Round round = new Round(crossCheck, scenarios, failures, clock, properties.crosscheck().longestPace());
+        Round round = new Round(
+                crossCheck, scenarios, failures, clock, properties.crosscheck().longestPace());
         round.prepare();
         return round;
     }

@@ -48,7 +48,10 @@ public record HubProperties(
      * @param approveAbove how many cases a new version may open without approval
      * @param longestPace no scenario waits longer between two steps, whatever its {@code pace}
      */
-    public record Crosscheck(Duration statementTimeout, long approveAbove, @DefaultValue("1d") Duration longestPace) {}
+    public record Crosscheck(
+            Duration statementTimeout,
+            long approveAbove,
+            @DefaultValue("1d") Duration longestPace) {}
 
     /**
      * @param url empty for an embedded Artemis

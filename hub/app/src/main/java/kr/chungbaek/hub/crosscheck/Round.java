@@ -21,11 +21,7 @@ public final class Round {
 
     /** @param longestPace no scenario waits longer, whatever its pace */
     public Round(
-            CrossCheck crossCheck,
-            LiveScenarios scenarios,
-            FailureTable failures,
-            Clock clock,
-            Duration longestPace) {
+            CrossCheck crossCheck, LiveScenarios scenarios, FailureTable failures, Clock clock, Duration longestPace) {
         this.crossCheck = crossCheck;
         this.scenarios = scenarios;
         this.failures = failures;

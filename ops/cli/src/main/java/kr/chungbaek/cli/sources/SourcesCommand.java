@@ -117,8 +117,7 @@ public final class SourcesCommand implements Callable<Integer> {
         }
     }
 
-    private void start(SimulatedNation nation, Year year, SourcesFolder folder, SimulatedClock clock)
-            throws Exception {
+    private void start(SimulatedNation nation, Year year, SourcesFolder folder, SimulatedClock clock) throws Exception {
         Cluster cluster = new Cluster(postgresPort, postgresUser, postgresPassword);
         Secrets secrets = Secrets.in(folder.resolve("secrets.properties"));
         SimulatedNation.prepare(cluster, year.forms());

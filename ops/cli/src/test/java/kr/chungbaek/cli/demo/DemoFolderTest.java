@@ -7,13 +7,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import kr.chungbaek.simulator.plot.Scale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class DemoFolderTest {
 
     private static final DemoSettings SETTINGS =
-            new DemoSettings(List.of("incheon", "jeju"), LocalDate.of(2026, 6, 30), 7, 8080);
+            new DemoSettings(List.of("incheon", "jeju"), Scale.SMALL, LocalDate.of(2027, 2, 20), 7, 8080);
 
     @TempDir
     private Path parent;

@@ -18,8 +18,8 @@ final class DemoPortsTest {
         DemoPorts ports = new DemoPorts(9000, List.of("incheon", "jeju"));
 
         assertThat(List.of(ports.hub(), ports.broker(), ports.mail())).containsExactly(9000, 9001, 9002);
-        assertThat(ports.region("incheon")).isEqualTo(new Endpoints(9003, 9004, 9005));
-        assertThat(ports.region("jeju")).isEqualTo(new Endpoints(9006, 9007, 9008));
+        assertThat(ports.region("incheon")).isEqualTo(new Endpoints(9003, 9004, 9005, 9006));
+        assertThat(ports.region("jeju")).isEqualTo(new Endpoints(9007, 9008, 9009, 9010));
     }
 
     @Test

@@ -87,7 +87,8 @@ public final class Entry {
      */
     public void droppedOn(LocalDate day) {
         if (!day.isBefore(episode.firstDay())) {
-            throw new IllegalArgumentException("a record can be dropped before " + episode.firstDay() + ", not on " + day);
+            throw new IllegalArgumentException(
+                    "a record can be dropped before " + episode.firstDay() + ", not on " + day);
         }
         episode.drop(this);
     }

@@ -36,7 +36,13 @@ final class World {
     private final Set<String> claims = new HashSet<>();
     private final List<Fact> enlisted = new ArrayList<>();
 
-    World(RecordTypes types, BusinessCalendar calendar, LocalDate today, LocalDate firstDay, long seed, List<LocalGovernment> places) {
+    World(
+            RecordTypes types,
+            BusinessCalendar calendar,
+            LocalDate today,
+            LocalDate firstDay,
+            long seed,
+            List<LocalGovernment> places) {
         this.types = types;
         this.calendar = calendar;
         this.today = today;

@@ -14,8 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param values in the order of the type's fields
  */
 public record Fact(
-        RecordType type,
-        String government,
-        LocalDate enteredOn,
-        int version,
-        List<@Nullable Object> values) {}
+        RecordType type, String government, LocalDate enteredOn, int version, List<@Nullable Object> values) {}

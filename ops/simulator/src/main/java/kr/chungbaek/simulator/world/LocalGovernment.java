@@ -13,7 +13,13 @@ import java.util.List;
  * @param domain of its e-mail addresses
  */
 public record LocalGovernment(
-        String region, String code, String family, String name, String domain, List<String> successors, LocalDate changedOn) {
+        String region,
+        String code,
+        String family,
+        String name,
+        String domain,
+        List<String> successors,
+        LocalDate changedOn) {
 
     public LocalGovernment {
         successors = List.copyOf(successors);

@@ -53,7 +53,8 @@ final class SimulationTest {
         List<String> wrong = new ArrayList<>();
 
         play(1, fact -> {
-            String key = fact.type().name() + " " + fact.government() + " " + fact.type().keyOf(fact.values());
+            String key = fact.type().name() + " " + fact.government() + " "
+                    + fact.type().keyOf(fact.values());
             int before = versions.getOrDefault(key, 0);
             if (fact.version() != before + 1) {
                 wrong.add(key + " has version " + fact.version() + " after " + before);

@@ -30,7 +30,11 @@ final class Arrears {
                 .ordinary(3, e -> {
                     Entry bill = demanded(e, e.between(330, 1));
                     asset(e, bill, 40);
-                    step(e, bill, e.oneOf("SEIZURE", "INSTALMENT"), demandDay(e, bill).plusDays(20L + e.below(35)));
+                    step(
+                            e,
+                            bill,
+                            e.oneOf("SEIZURE", "INSTALMENT"),
+                            demandDay(e, bill).plusDays(20L + e.below(35)));
                 })
                 .ordinary(3, e -> {
                     Entry bill = demanded(e, e.between(330, 1));
@@ -57,9 +61,7 @@ final class Arrears {
                 })
                 .slip("the search of the whole region found an account", e -> {
                     Entry bill = demanded(e, e.between(300, 100));
-                    asset(e, bill, 30)
-                            .with("kind", "ACCOUNT")
-                            .at(e.common());
+                    asset(e, bill, 30).with("kind", "ACCOUNT").at(e.common());
                     unpaid(e, bill, 0);
                 })
                 .slip("a search in these days found real estate", e -> {
@@ -211,10 +213,7 @@ final class Arrears {
     }
 
     private static void step(Episode e, Entry bill, String kind, LocalDate day) {
-        e.put("duty_step")
-                .with("duty_no", bill.key())
-                .with("kind", kind)
-                .with("taken_on", day);
+        e.put("duty_step").with("duty_no", bill.key()).with("kind", kind).with("taken_on", day);
     }
 
     /** Arrears that were written off or deferred. */

@@ -53,14 +53,16 @@ final class Developments {
                 })
                 .lookAlike("stated on the fortieth day", e -> {
                     Entry permit = completed(e, e.between(140, 60));
-                    LocalDate last = e.lastWorkingDay(permit.date("completed_on").plusDays(STATEMENT_DAYS));
+                    LocalDate last =
+                            e.lastWorkingDay(permit.date("completed_on").plusDays(STATEMENT_DAYS));
                     stated(e, permit, 0).with("submitted_on", last);
                     e.answer(permit.key());
                 })
                 .lookAlike("charged on the last day", e -> {
                     Entry permit = completed(e, e.between(300, 190));
                     stated(e, permit, 25);
-                    LocalDate last = e.lastWorkingDay(permit.date("completed_on").plusMonths(CHARGE_MONTHS));
+                    LocalDate last =
+                            e.lastWorkingDay(permit.date("completed_on").plusMonths(CHARGE_MONTHS));
                     charge(e, permit, 0).with("assessed_on", last);
                     e.answer(permit.key());
                 })
@@ -103,8 +105,7 @@ final class Developments {
 
     private static Entry charge(Episode e, Entry permit, int days) {
         LocalDate day = permit.date("completed_on").plusDays(days);
-        return Bills.bill(
-                e, "DEVELOPMENT", permit.key(), permit.text("holder_id"), day, permit.won("expected_charge"));
+        return Bills.bill(e, "DEVELOPMENT", permit.key(), permit.text("holder_id"), day, permit.won("expected_charge"));
     }
 
     private static void missing(Episode e, Entry permit) {

@@ -35,7 +35,9 @@ final class IllegalBuildings {
                 })
                 .slip("the charge was not repeated in the second year", e -> {
                     Entry violation = ordered(e, e.between(58, 39).minusMonths(REPEAT_MONTHS));
-                    Bills.pay(e, charge(e, violation, violation.date("order_due_on").plusDays(12)));
+                    Bills.pay(
+                            e,
+                            charge(e, violation, violation.date("order_due_on").plusDays(12)));
                     uncharged(e, violation);
                 })
                 .slip("the charge rests on the number of the building", e -> {
@@ -59,7 +61,10 @@ final class IllegalBuildings {
                 })
                 .lookAlike("charged on the last day", e -> {
                     Entry violation = ordered(e, e.between(250, 50));
-                    charge(e, violation, e.lastWorkingDay(violation.date("order_due_on").plusDays(DAYS)));
+                    charge(
+                            e,
+                            violation,
+                            e.lastWorkingDay(violation.date("order_due_on").plusDays(DAYS)));
                     e.answer(violation.key());
                 })
                 .lookAlike("put right within the term of the order", e -> {
@@ -80,7 +85,10 @@ final class IllegalBuildings {
                 })
                 .lookAlike("the last charge is just 12 months old", e -> {
                     Entry violation = ordered(e, e.between(250, 50).minusMonths(REPEAT_MONTHS));
-                    charge(e, violation, e.lastWorkingDay(violation.date("order_due_on").plusDays(DAYS)));
+                    charge(
+                            e,
+                            violation,
+                            e.lastWorkingDay(violation.date("order_due_on").plusDays(DAYS)));
                     charge(e, violation, violation.date("order_due_on").plusDays(DAYS));
                     e.answer(violation.key());
                 })
@@ -115,7 +123,9 @@ final class IllegalBuildings {
                 .with("building_no", violation.value("building_no"))
                 .with("parcel_no", violation.value("parcel_no"))
                 .with("taxpayer_id", violation.value("owner_id"))
-                .with("assessed_on", e.nextWorkingDay(violation.date("confirmed_on").plusDays(10L + e.below(40))))
+                .with(
+                        "assessed_on",
+                        e.nextWorkingDay(violation.date("confirmed_on").plusDays(10L + e.below(40))))
                 .with("amount", violation.won("value_per_area") * area(violation) * 28 / 1_000);
     }
 
@@ -126,8 +136,7 @@ final class IllegalBuildings {
     }
 
     static Entry charge(Episode e, Entry violation, LocalDate day) {
-        return Bills.bill(
-                e, "BUILDING_ENFORCEMENT", violation.key(), violation.text("owner_id"), day, due(violation));
+        return Bills.bill(e, "BUILDING_ENFORCEMENT", violation.key(), violation.text("owner_id"), day, due(violation));
     }
 
     private static long area(Entry violation) {

@@ -25,8 +25,8 @@ final class RealNames {
         return Plot.of("LD-08")
                 .ordinary(1, e -> {
                     Entry violation = decided(e, e.between(500, 1));
-                    LocalDate day = e.nextWorkingDay(
-                            violation.date("decided_on").plusDays(20L + e.below(300)));
+                    LocalDate day =
+                            e.nextWorkingDay(violation.date("decided_on").plusDays(20L + e.below(300)));
                     violation.corrected(day).with("corrected_on", day);
                 })
                 .ordinary(1, e -> {
@@ -69,8 +69,10 @@ final class RealNames {
                 })
                 .lookAlike("registered in the real name within the year", e -> {
                     Entry violation = decided(e, due(e, 250, 40, FIRST_MONTHS));
-                    LocalDate day = e.lastWorkingDay(
-                            violation.date("decided_on").plusMonths(FIRST_MONTHS).minusDays(3));
+                    LocalDate day = e.lastWorkingDay(violation
+                            .date("decided_on")
+                            .plusMonths(FIRST_MONTHS)
+                            .minusDays(3));
                     violation.corrected(day).with("corrected_on", day);
                     e.answer(violation.key());
                 })

@@ -46,9 +46,7 @@ final class Reductions {
                 .slip("a second refund of the same bill went to a stranger", e -> {
                     Entry reduction = reduced(e, paid(e, e.between(300, 80)));
                     refunded(e, reduction);
-                    refunded(e, reduction)
-                            .with("payee_id", e.person().id())
-                            .with("paid_on", e.between(28, 9));
+                    refunded(e, reduction).with("payee_id", e.person().id()).with("paid_on", e.between(28, 9));
                     answer(e, reduction);
                 })
                 .lookAlike("refunded to who had paid for the debtor", e -> {
@@ -74,7 +72,8 @@ final class Reductions {
                 })
                 .lookAlike("a payee's number with a slip of the pen was corrected on the same day", e -> {
                     Entry reduction = reduced(e, paid(e, e.between(300, 80)));
-                    Entry refund = refunded(e, reduction).with("payee_id", e.person().id());
+                    Entry refund =
+                            refunded(e, reduction).with("payee_id", e.person().id());
                     refund.corrected(refund.date("paid_on")).with("payee_id", reduction.value("payer_id"));
                     e.answer(reduction.text("duty_no"));
                 });

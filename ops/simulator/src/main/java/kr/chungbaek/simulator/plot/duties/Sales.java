@@ -56,7 +56,9 @@ final class Sales {
                     Entry sale = sold(e, e.between(200, 180));
                     registered(e, sale, 45);
                     sale.corrected(e.between(27, 9))
-                            .with("balance_paid_on", sale.date("balance_paid_on").minusDays(40));
+                            .with(
+                                    "balance_paid_on",
+                                    sale.date("balance_paid_on").minusDays(40));
                     unfined(e, sale);
                 })
                 .lookAlike("registered on the last day", e -> {

@@ -25,8 +25,10 @@ final class TrafficCharges {
     private static Plot charges() {
         return Plot.of("LD-10")
                 .ordinary(4, e -> chargedUntil(e, large(e, e.between(5_000, 1)), year(e)))
-                .ordinary(3, e -> building(e, e.between(5_000, 1), 60 + e.below(900))
-                        .with("building_use", e.oneOf("SHOP", "OFFICE", "HOUSING", "WORKSHOP")))
+                .ordinary(
+                        3,
+                        e -> building(e, e.between(5_000, 1), 60 + e.below(900))
+                                .with("building_use", e.oneOf("SHOP", "OFFICE", "HOUSING", "WORKSHOP")))
                 .slip("the last year was not charged", e -> {
                     Entry building = large(e, e.between(5_000, 800));
                     chargedUntil(e, building, year(e) - 1);

@@ -9,7 +9,6 @@ import kr.chungbaek.simulator.plot.Plot;
 /** LF-15: contracts and payments with vendors that are debarred, closed or in arrears. */
 final class Vendors {
 
-
     private Vendors() {}
 
     static List<Plot> plots() {

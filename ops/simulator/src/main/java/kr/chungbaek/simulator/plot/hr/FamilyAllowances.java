@@ -33,7 +33,12 @@ final class FamilyAllowances {
                     Person child = e.relative(officer.person());
                     int last = e.below(9);
                     paid(e, officer, child, YEAR, last);
-                    changed(e, officer, child, "MOVED_OUT", Payroll.month(e, last).atDay(1 + e.below(28)));
+                    changed(
+                            e,
+                            officer,
+                            child,
+                            "MOVED_OUT",
+                            Payroll.month(e, last).atDay(1 + e.below(28)));
                 })
                 .slip("husband and wife both receive it for their child", e -> {
                     Officer wife = officer(e);
@@ -94,7 +99,11 @@ final class FamilyAllowances {
                 .lookAlike("a namesake of the father died", e -> {
                     Officer officer = officer(e);
                     Person father = e.relative(officer.person());
-                    died(e, e.namesake(father), Payroll.month(e, 6).atDay(3), Payroll.month(e, 6).atDay(5));
+                    died(
+                            e,
+                            e.namesake(father),
+                            Payroll.month(e, 6).atDay(3),
+                            Payroll.month(e, 6).atDay(5));
                     paid(e, officer, father, 8, 0);
                     once(e, officer, 3);
                 })

@@ -31,8 +31,7 @@ final class GreatPayFraud {
 
     private static void goesOn(Episode e, Payroll payroll, Officer officer, String account) {
         String kind = e.oneOf("RETIRE", "TRANSFER_OUT");
-        Orders.order(
-                e, officer, kind, Payroll.month(e, PAID_MONTHS + 1).atEndOfMonth());
+        Orders.order(e, officer, kind, Payroll.month(e, PAID_MONTHS + 1).atEndOfMonth());
         payroll.gross(officer, MONTHLY_PAY);
         payroll.payTo(officer, account);
         for (int back = PAID_MONTHS; back > 0; back--) {

@@ -76,7 +76,10 @@ final class Overtimes {
                     Officer officer = officer(e);
                     LocalDate day = e.between(300, 30);
                     duty(e, officer, "NIGHT_DUTY", day);
-                    earned(e, worked(e, officer, day).with("recorded_by", officer(e).id()));
+                    earned(
+                            e,
+                            worked(e, officer, day)
+                                    .with("recorded_by", officer(e).id()));
                 })
                 .lookAlike("the trip ended at six, the overtime began at six", e -> {
                     Officer officer = officer(e);

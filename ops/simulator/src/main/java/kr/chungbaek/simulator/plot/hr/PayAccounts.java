@@ -193,7 +193,8 @@ final class PayAccounts {
                     Officer officer = payroll.officer();
                     payroll.pay(officer, 4, 3);
                     Entry item = payroll.item(officer, Payroll.month(e, 2));
-                    Entry corrected = item.corrected(e.lastWorkingDay(item.date("pay_date").minusDays(1)));
+                    Entry corrected = item.corrected(
+                            e.lastWorkingDay(item.date("pay_date").minusDays(1)));
                     payroll.send(corrected.with("net_pay", item.won("net_pay") + 85_000));
                     agrees(e, payroll, 2);
                 })

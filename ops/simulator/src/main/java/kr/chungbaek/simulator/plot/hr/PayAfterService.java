@@ -68,7 +68,8 @@ final class PayAfterService {
                 .slip("the last day of service was moved back to the month before", e -> {
                     Payroll payroll = Payroll.of(e);
                     Officer officer = payroll.officer();
-                    Entry order = Orders.order(e, officer, RETIRE, Payroll.month(e, 1).atDay(1));
+                    Entry order =
+                            Orders.order(e, officer, RETIRE, Payroll.month(e, 1).atDay(1));
                     order.corrected(e.between(25, 9)).with("effective_on", endOf(Payroll.month(e, 2)));
                     payroll.pay(officer, 4, 1);
                     paid(e, payroll, officer, 1, 1);
@@ -156,7 +157,8 @@ final class PayAfterService {
                     Payroll payroll = Payroll.of(e);
                     Officer officer = payroll.officer();
                     payroll.pay(officer, 6, 2);
-                    LocalDate reported = e.nextWorkingDay(Payroll.payday(e, Payroll.month(e, 2)).plusDays(5));
+                    LocalDate reported = e.nextWorkingDay(
+                            Payroll.payday(e, Payroll.month(e, 2)).plusDays(5));
                     death(e, officer.person(), Payroll.month(e, 4).atDay(12))
                             .with("reported_on", reported)
                             .enteredOn(reported);

@@ -54,7 +54,8 @@ final class Promotions {
                 .slip("a listed ground adds half a year to a reprimand", e -> {
                     Officer officer = officer(e);
                     LocalDate day = e.between(300, 40);
-                    ended(e, officer, "REPRIMAND", day.minusMonths(REPRIMAND + 2), "1").with("aggravated", true);
+                    ended(e, officer, "REPRIMAND", day.minusMonths(REPRIMAND + 2), "1")
+                            .with("aggravated", true);
                     e.answer(Orders.order(e, officer, PROMOTION, day).key());
                 })
                 .slip("the measure was entered after the order", e -> {

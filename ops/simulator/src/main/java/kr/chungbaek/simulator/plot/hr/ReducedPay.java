@@ -84,7 +84,8 @@ final class ReducedPay {
                     Payroll payroll = Payroll.of(e);
                     Officer officer = payroll.officer();
                     LocalDate from = Payroll.month(e, 3).atDay(2);
-                    Orders.leave(e, officer, "PARENTAL", from, Payroll.month(e, 2).atEndOfMonth(), "0.5");
+                    Orders.leave(
+                            e, officer, "PARENTAL", from, Payroll.month(e, 2).atEndOfMonth(), "0.5");
                     payroll.pay(officer, 5, 3);
                     reduced(e, payroll, officer, 2, 2, 50);
                     innocent(e, officer, 3);
