@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import kr.chungbaek.wire.problem.Position;
 import kr.chungbaek.wire.problem.Problems;
 import kr.chungbaek.wire.record.RecordType;
 import kr.chungbaek.wire.record.RecordTypes;
@@ -86,7 +87,7 @@ public record ReferenceTables(Collection<RecordType> types, Map<String, List<Lis
                 for (int other : same) {
                     if (one < other && table.overlap(rows.get(one), rows.get(other)) && told.add(other)) {
                         problems.add(
-                                new kr.chungbaek.wire.problem.Position(text.path(), other + 2, 1),
+                                new Position(text.path(), other + 2, 1),
                                 "the row counts on a day on which that of line " + (one + 2) + " counts too",
                                 "End one before the other begins.");
                     }
