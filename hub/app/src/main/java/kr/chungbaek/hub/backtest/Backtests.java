@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -15,9 +16,14 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import kr.chungbaek.hub.backtest.BacktestRefusal.Code;
+import kr.chungbaek.hub.crosscheck.ActiveVersions;
+import kr.chungbaek.hub.crosscheck.ActiveVersions.ActiveVersion;
 import kr.chungbaek.hub.crosscheck.LiveScenarios;
 import kr.chungbaek.hub.records.FreshPlans;
 import kr.chungbaek.hub.records.KnownRecords;
+import kr.chungbaek.scenario.compile.CompiledScenario;
+import kr.chungbaek.scenario.compile.RecordTable;
+import kr.chungbaek.scenario.compile.Statement;
 import kr.chungbaek.wire.record.RecordType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -145,13 +151,27 @@ public final class Backtests implements AutoCloseable {
             JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
             FreshPlans.on(connection);
             jdbc.execute(SETTINGS.formatted(limits.statement().toMillis()));
-            order.knownAt().ifPresent(at -> new KnownRecords(jdbc).at(at.time(), types));
+            Optional<CompiledScenario> running = scenarios.find(order.draft().name());
+            order.knownAt().ifPresent(at -> new KnownRecords(jdbc).at(at.time(), read(order.draft(), running, jdbc)));
             connection.setReadOnly(true);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setAutoCommit(false);
-            return new Trial(jdbc, order, limits, backtest::at)
-                    .run(scenarios.find(order.draft().name()), today.get(), name);
+            return new Trial(jdbc, order, limits, backtest::at).run(running, today.get(), name);
         }
+    }
+
+    /** The record types that the draft reads, or the version beside which it is set: to show all takes longer than to judge. */
+    private List<RecordType> read(CompiledScenario draft, Optional<CompiledScenario> running, JdbcTemplate jdbc) {
+        String kept = new ActiveVersions(jdbc)
+                .find(draft.name())
+                .flatMap(ActiveVersion::judge)
+                .map(Statement::sql)
+                .orElse("");
+        return types.stream()
+                .filter(type -> draft.recordTypes().contains(type.name())
+                        || running.stream().anyMatch(one -> one.recordTypes().contains(type.name()))
+                        || kept.contains(new RecordTable(type).name()))
+                .toList();
     }
 
     @Override

@@ -3,9 +3,13 @@ package kr.chungbaek.hub.offline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kr.chungbaek.scenario.compile.CompiledScenario;
 import kr.chungbaek.wire.batch.Entry;
 import kr.chungbaek.wire.batch.Operation;
 import kr.chungbaek.wire.record.Field;
@@ -48,6 +52,14 @@ final class RandomRecords {
 
     List<RecordType> types() {
         return types;
+    }
+
+    /** Those of the scenarios that read any of these records; the others never find anything. */
+    List<CompiledScenario> readers(List<CompiledScenario> scenarios) {
+        Set<String> names = types.stream().map(RecordType::name).collect(Collectors.toSet());
+        return scenarios.stream()
+                .filter(scenario -> !Collections.disjoint(scenario.recordTypes(), names))
+                .toList();
     }
 
     List<Entry> batch(RecordType type, int size) {

@@ -55,8 +55,9 @@ class SeveralWorkersIT {
         JdbcTemplate jdbc = new JdbcTemplate(database);
         Engine engine = new Engine(database, model.types(), model.governments()::family, TODAY);
         engine.prepare(model.governments(), model.calendar());
-        engine.prepare(model.scenarios());
         RandomRecords records = new RandomRecords(random, model.types());
+        List<CompiledScenario> scenarios = records.readers(model.scenarios());
+        engine.prepare(scenarios);
         CompiledScenario replacement = TestingRules.lt04(model.types(), text -> text.replace("days: 60", "days: 30"));
 
         Process other = otherProcess(url);
@@ -67,8 +68,8 @@ class SeveralWorkersIT {
         until(() -> said.contains("ready"));
         try (Connection sameDatabase = writing(url);
                 Connection otherDatabase = writing(TestingDatabase.fresh());
-                TestingWorkers own = new TestingWorkers(url, model, model.scenarios(), TODAY)) {
-            own.want(model.scenarios());
+                TestingWorkers own = new TestingWorkers(url, model, scenarios, TODAY)) {
+            own.want(scenarios);
             own.start(2);
             for (int round = 0; round < ROUNDS; round++) {
                 RecordType type =
@@ -92,7 +93,7 @@ class SeveralWorkersIT {
         assertThat(jdbc.queryForList("select reason from crosscheck.failure", String.class))
                 .as("seed %d", seed)
                 .isEmpty();
-        for (CompiledScenario scenario : model.scenarios()) {
+        for (CompiledScenario scenario : scenarios) {
             CompiledScenario judged = scenario.name().equals(replacement.name()) ? replacement : scenario;
             assertThat(IncrementalEqualsFullIT.kept(database, judged.name()))
                     .as("seed %d %s", seed, judged.name())

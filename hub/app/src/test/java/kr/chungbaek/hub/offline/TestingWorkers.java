@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import kr.chungbaek.hub.HubModel;
@@ -89,8 +90,9 @@ public final class TestingWorkers implements AutoCloseable {
     /** @param arguments the database, and the day */
     public static void main(String[] arguments) throws Exception {
         HubModel model = HubModel.read(Path.of("../../config"));
+        List<CompiledScenario> scenarios = new RandomRecords(new Random(), model.types()).readers(model.scenarios());
         try (TestingWorkers workers =
-                new TestingWorkers(arguments[0], model, model.scenarios(), LocalDate.parse(arguments[1]))) {
+                new TestingWorkers(arguments[0], model, scenarios, LocalDate.parse(arguments[1]))) {
             workers.start(1);
             System.out.println("ready");
             while (System.in.read() >= 0) {}

@@ -35,6 +35,10 @@ public final class YamlReader {
 
     private final ConfigText file;
     private final Problems problems;
+    /** A place in the text, counted in code points and in chars: the next one is mostly near. */
+    private int codePoint;
+
+    private int character;
 
     private YamlReader(ConfigText file, Problems problems) {
         this.file = file;
@@ -193,13 +197,18 @@ public final class YamlReader {
 
     private YamlScalar scalar(ScalarNode node) {
         Mark start = node.getStartMark();
-        Mark end = node.getEndMark();
-        // Marks count code points; the text is cut by chars.
-        int from = file.text().offsetByCodePoints(0, start.getIndex());
-        int to = file.text().offsetByCodePoints(0, end.getIndex());
+        int from = character(start);
+        int to = character(node.getEndMark());
         boolean plain = node.getScalarStyle() == ScalarStyle.PLAIN;
         return new YamlScalar(
                 position(start), node.getValue(), plain, file.text().substring(from, to));
+    }
+
+    /** Marks count code points; the text is cut by chars. To count from its beginning each time would take long. */
+    private int character(Mark mark) {
+        character = file.text().offsetByCodePoints(character, mark.getIndex() - codePoint);
+        codePoint = mark.getIndex();
+        return character;
     }
 
     private Position position(Mark mark) {

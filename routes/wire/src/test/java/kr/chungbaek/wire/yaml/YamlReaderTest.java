@@ -25,6 +25,21 @@ final class YamlReaderTest {
     }
 
     @Test
+    void cutsEveryValueAsItIsWritten() {
+        YamlMap map = YamlReader.read(
+                        new ConfigText("f.yaml", "\uD83C\uDFE0: 가\nb: { c: 'x\uD83C\uDFE0', d: y }\ne: |\n  z\nf: w\n"),
+                        new Problems())
+                .orElseThrow();
+
+        YamlMap inner = (YamlMap) map.entries().get(1).value();
+        assertThat(map.scalar("\uD83C\uDFE0").source()).isEqualTo("가");
+        assertThat(inner.scalar("c").source()).isEqualTo("'x\uD83C\uDFE0'");
+        assertThat(inner.scalar("d").source()).isEqualTo("y");
+        assertThat(map.scalar("e").source()).startsWith("|\n  z");
+        assertThat(map.scalar("f").source()).isEqualTo("w");
+    }
+
+    @Test
     void refusesAKeyThatStandsTwice() {
         assertThat(problemsOf("a: 1\nb: { c: 1, c: 2 }\na: 3\n"))
                 .containsExactly(
