@@ -7,7 +7,7 @@ import kr.chungbaek.simulator.world.Officer;
 
 /**
  * A payroll officer goes on paying three who retired or went elsewhere, into one account, and keeps back most of the
- * tax withheld in four months: 8 billion won, as told in ops/docs/stories/pay-to-who-had-left.md.
+ * tax withheld in four months: 8 billion won, as told in ops/docs/stories.md.
  */
 final class GreatPayFraud {
 
