@@ -54,6 +54,11 @@ final class Audience {
         this.lookAlikes = byId(lookAlikes, family, tokens);
     }
 
+    /** These may come out from now on, too; they are not scored. */
+    void expect(Collection<Answer> later, UnaryOperator<String> family, KeyTokens tokens) {
+        slips.putAll(byId(later, family, tokens));
+    }
+
     private static Map<CaseId, KeyLine> byId(
             Collection<Answer> answers, UnaryOperator<String> family, KeyTokens tokens) {
         return answers.stream()

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -20,13 +22,18 @@ import kr.chungbaek.cli.play.KeyTokens;
 import kr.chungbaek.cli.play.SimulatedClock;
 import kr.chungbaek.cli.play.Year;
 import kr.chungbaek.simulator.form.Form;
+import kr.chungbaek.simulator.plot.Simulation;
 import kr.chungbaek.simulator.server.MailServer;
 import kr.chungbaek.simulator.system.SimulatedNation;
+import org.jspecify.annotations.Nullable;
 
 /** One demo from its first server to its score. */
 final class Demo {
 
     private static final int WORKERS = 2;
+    private static final int DAYS_AFTER = 180;
+    private static final int SCENES_AFTER = 3_000;
+    private static final int LOOKS_A_DAY = 15;
 
     private final DemoFolder folder;
     private final DemoSettings settings;
@@ -35,6 +42,9 @@ final class Demo {
     private final Steps steps;
     private final Year year;
     private final SimulatedClock clock;
+    private @Nullable SimulatedNation played;
+    private @Nullable Audience watching;
+    private @Nullable Simulation simulation;
 
     Demo(DemoFolder folder, DemoSettings settings, DemoPorts ports, Path config, Parts parts, Steps steps)
             throws IOException {
@@ -75,8 +85,15 @@ final class Demo {
                 nation.lookAlikes(),
                 year::family,
                 KeyTokens.of(NationalKey.in(folder.resolve("keys"), new SecureRandom())));
+        played = nation;
+        watching = audience;
         startSpokes(workers, nation);
         steps.say("open     " + address());
+        Path kept = folder.resolve(DemoFolder.SCORE);
+        if (clock.day().isAfter(settings.today()) && Files.exists(kept)) {
+            steps.say("goes on  after the last day, which was scored before");
+            return ScoreFile.read(kept);
+        }
         int feeds = year.forms().all().size() * settings.regions().size();
         audience.waitForFeeds(year.lastLoadedWorkingDay(), feeds);
         steps.say("loaded   eleven months: %,d records".formatted(view.stored()));
@@ -86,6 +103,35 @@ final class Demo {
         });
         audience.waitForTheEnd(settings.today(), year.lastSettledDay(), feeds, nation.counts());
         return score(audience, view, nation);
+    }
+
+    /** Time goes on slowly, with new records and slips, until the demo is stopped or the days are over. */
+    void goOn() throws Exception {
+        SimulatedNation nation = Objects.requireNonNull(played);
+        Audience audience = Objects.requireNonNull(watching);
+        LocalDate last = settings.today().plusDays(DAYS_AFTER);
+        nation.goOn();
+        int scored = nation.slips().size();
+        Objects.requireNonNull(simulation).goOn(last, SCENES_AFTER, nation);
+        audience.expect(
+                nation.slips().subList(scored, nation.slips().size()),
+                year::family,
+                KeyTokens.of(NationalKey.in(folder.resolve("keys"), new SecureRandom())));
+        ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
+        try {
+            new Days(nation, settings.regions(), clock, workers)
+                    .play(settings.today().plusDays(1), last, (day, entered) -> evening(audience, day, entered));
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private void evening(Audience audience, LocalDate day, int entered) throws Exception {
+        steps.say("day      %s: %,d records entered, %d alerts so far".formatted(day, entered, audience.alerts()));
+        for (int look = 0; look < LOOKS_A_DAY; look++) {
+            Thread.sleep(1_000);
+            audience.look();
+        }
     }
 
     private Set<String> types() {
@@ -106,7 +152,8 @@ final class Demo {
         theatre.startSources(nation, year);
         steps.say("started  source systems of %d regions: PostgreSQL, SFTP, FTP, JMS and REST, and SMTP"
                 .formatted(settings.regions().size()));
-        year.simulation().play(nation);
+        simulation = year.simulation();
+        simulation.play(nation);
         nation.loaded();
         steps.say("laid out %,d records, with %d slips and %d look-alikes"
                 .formatted(

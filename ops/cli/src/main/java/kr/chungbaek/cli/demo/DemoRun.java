@@ -78,7 +78,8 @@ final class DemoRun {
         }
         steps.show(places(demo));
         if (end == End.STAY) {
-            steps.show("  Ctrl-C stops everything.\n");
+            steps.show("  Time goes on, a day every quarter of a minute. Ctrl-C stops everything.\n");
+            demo.goOn();
             new CountDownLatch(1).await();
         }
         return score.isPerfect() ? 0 : 1;

@@ -1,5 +1,6 @@
 package kr.chungbaek.cli.demo;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import kr.chungbaek.cli.score.ScorecardText;
  * @param systems records by source system
  * @param regions records by region
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 record DemoScore(
         long records,
         int cases,

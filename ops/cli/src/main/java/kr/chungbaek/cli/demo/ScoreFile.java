@@ -20,4 +20,8 @@ final class ScoreFile {
         Files.writeString(unfinished, JSON.writeValueAsString(score) + "\n");
         Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
+
+    static DemoScore read(Path file) throws IOException {
+        return JSON.readValue(Files.readString(file), DemoScore.class);
+    }
 }

@@ -1,5 +1,7 @@
 package kr.chungbaek.cli.score;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -36,14 +38,17 @@ public record Scorecard(
      * @param accused look-alikes that were found
      * @param extra other cases
      */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Program(int planted, int found, int lookAlikes, int accused, int extra) {
 
         /** The part of the slips that was found. */
+        @JsonProperty
         public double recall() {
             return planted == 0 ? 1 : (double) found / planted;
         }
 
         /** The part of what was found that are slips. */
+        @JsonProperty
         public double precision() {
             int all = found + accused + extra;
             return all == 0 ? 1 : (double) found / all;

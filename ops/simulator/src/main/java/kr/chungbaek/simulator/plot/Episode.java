@@ -257,6 +257,13 @@ public final class Episode {
                 .toList();
     }
 
+    /** Whether nothing of it was entered on a day or before. */
+    boolean beginsAfter(LocalDate day) {
+        return entries.stream()
+                .map(Entry::fact)
+                .allMatch(fact -> fact.enteredOn().isAfter(day));
+    }
+
     List<Answer> answers() {
         return answers;
     }

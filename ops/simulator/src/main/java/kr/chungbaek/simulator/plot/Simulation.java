@@ -72,6 +72,39 @@ public final class Simulation {
         ordinaryDays(sink);
     }
 
+    /**
+     * Goes on after the last day with scenes of all programs that begin after it: so many, and through a later day.
+     *
+     * @param scenes how many are tried; those that begin before are left out
+     */
+    public void goOn(LocalDate through, int scenes, Sink sink) throws IOException {
+        LocalDate before = world.today();
+        world.goOn(through);
+        Random choice = new Random(seed);
+        for (int scene = 0; scene < scenes; scene++) {
+            Plot plot = plots.get(choice.nextInt(plots.size()));
+            int kind = choice.nextInt(3);
+            List<Variant> variants = kind == 0 ? plot.slips() : kind == 1 ? plot.lookAlikes() : List.of();
+            Variant variant = variants.isEmpty()
+                    ? new Variant(ORDINARY.why(), any(plot.ordinary(), choice).scene())
+                    : any(variants, choice);
+            Optional<Episode> episode = played(plot, variant).filter(one -> one.beginsAfter(before));
+            if (episode.isPresent()) {
+                write(episode.get(), sink);
+                for (Answer answer : kind == 0 ? episode.get().answers() : List.<Answer>of()) {
+                    sink.slip(answer);
+                }
+                for (Answer answer : kind == 1 ? episode.get().answers() : List.<Answer>of()) {
+                    sink.lookAlike(answer);
+                }
+            }
+        }
+    }
+
+    private static <T> T any(List<T> choices, Random choice) {
+        return choices.get(choice.nextInt(choices.size()));
+    }
+
     /** None where the government had no room for the scene. */
     private List<Answer> answers(Plot plot, Variant variant, Sink sink) throws IOException {
         Optional<Episode> episode = play(plot, variant, sink);
@@ -109,25 +142,36 @@ public final class Simulation {
     }
 
     private Optional<Episode> play(Plot plot, Variant variant, Sink sink) throws IOException {
+        Optional<Episode> episode = played(plot, variant);
+        if (episode.isPresent()) {
+            write(episode.get(), sink);
+        }
+        return episode;
+    }
+
+    private Optional<Episode> played(Plot plot, Variant variant) {
         LocalGovernment place = places.get(turn % places.size());
         long own = new SplittableRandom(seed + turn).nextLong();
         turn++;
         Episode episode = new Episode(world, place, plot.scenario(), variant, new Random(own));
         try {
             variant.scene().play(episode);
+            return Optional.of(episode);
         } catch (NoRoom e) {
             return Optional.empty();
         } catch (RuntimeException e) {
             throw new IllegalStateException(
                     "a scene of " + plot.scenario() + " '" + variant.why() + "' cannot be played", e);
         }
+    }
+
+    private void write(Episode episode, Sink sink) throws IOException {
         for (Fact fact : episode.facts()) {
             write(fact, sink);
         }
         for (Fact fact : world.takeEnlisted()) {
             write(fact, sink);
         }
-        return Optional.of(episode);
     }
 
     private void write(Fact fact, Sink sink) throws IOException {

@@ -27,8 +27,8 @@ final class World {
 
     private final RecordTypes types;
     private final BusinessCalendar calendar;
-    private final LocalDate today;
-    private final LocalDate firstDay;
+    private LocalDate today;
+    private LocalDate firstDay;
     private final long seed;
     private final List<LocalGovernment> places;
     private final Registry registry = new Registry();
@@ -61,6 +61,12 @@ final class World {
 
     LocalDate today() {
         return today;
+    }
+
+    /** Time goes on: scenes are written as of a later day. */
+    void goOn(LocalDate later) {
+        firstDay = later;
+        today = later;
     }
 
     LocalDate firstDay() {

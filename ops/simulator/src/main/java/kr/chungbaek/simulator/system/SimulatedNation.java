@@ -30,6 +30,7 @@ public final class SimulatedNation implements Sink, AutoCloseable {
     private final List<Answer> lookAlikes = new ArrayList<>();
     private final LocalDate firstDay;
     private final boolean loads;
+    private boolean isGoingOn;
 
     /**
      * @param firstDay of the days that are played
@@ -77,7 +78,7 @@ public final class SimulatedNation implements Sink, AutoCloseable {
         if (region == null) {
             throw new IllegalArgumentException("no region takes records of government " + fact.government());
         }
-        if (fact.version() == 1) {
+        if (fact.version() == 1 && !isGoingOn) {
             counts.computeIfAbsent(region, name -> new TreeMap<>())
                     .merge(fact.type().name(), 1L, Long::sum);
         }
@@ -113,12 +114,17 @@ public final class SimulatedNation implements Sink, AutoCloseable {
         }
     }
 
+    /** What comes from now on belongs to days after those that are scored. */
+    public void goOn() {
+        isGoingOn = true;
+    }
+
     /** What a region's systems get on a day. */
     public List<Fact> entered(String region, LocalDate day) {
         return days.getOrDefault(day, Map.of()).getOrDefault(region, List.of());
     }
 
-    /** How many records each region has in the end, by record type. */
+    /** How many records each region has on the last scored day, by record type. */
     public Map<String, Map<String, Long>> counts() {
         return counts;
     }
