@@ -91,14 +91,14 @@ public record Configuration(
         return ScenarioCompiler.compile(scenario, types, problems);
     }
 
-    private static Governments governments(Path root, Problems problems) {
+    static Governments governments(Path root, Problems problems) {
         return Governments.read(
                 file(root, "reference/governments.csv", problems),
                 file(root, "reference/government_successions.csv", problems),
                 problems);
     }
 
-    private static BusinessCalendar calendar(Path root, Problems problems) {
+    static BusinessCalendar calendar(Path root, Problems problems) {
         return BusinessCalendar.read(file(root, "reference/holidays.csv", problems), problems);
     }
 

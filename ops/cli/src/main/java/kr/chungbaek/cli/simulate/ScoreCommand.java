@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import kr.chungbaek.cli.Home;
 import kr.chungbaek.cli.Version;
-import kr.chungbaek.cli.config.Configuration;
+import kr.chungbaek.cli.config.Basics;
 import kr.chungbaek.cli.score.CaseId;
 import kr.chungbaek.cli.score.KeyLine;
 import kr.chungbaek.cli.score.Scorecard;
@@ -63,7 +63,7 @@ public final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Problems problems = new Problems();
-        Governments governments = Configuration.read(Home.config(), problems).governments();
+        Governments governments = Basics.read(Home.config(), problems).governments();
         problems.refuse();
         Scorecard card = Scorecard.of(
                 key(data.resolve(AnswerKey.PLANTED), governments),

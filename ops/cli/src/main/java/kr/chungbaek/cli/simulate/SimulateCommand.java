@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kr.chungbaek.cli.Home;
 import kr.chungbaek.cli.Version;
-import kr.chungbaek.cli.config.Configuration;
+import kr.chungbaek.cli.config.Basics;
 import kr.chungbaek.simulator.plot.Plots;
 import kr.chungbaek.simulator.plot.Scale;
 import kr.chungbaek.simulator.plot.Simulation;
@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description = {
             "Writes a year of simulated records as CSV files, with slips, innocent look-alikes and the answer key.",
+            "Only programs that have a plot are played; so far these are LT-01 and LT-04.",
             "The same seed, scale and day give the same bytes."
         },
         footer = {
@@ -84,26 +85,26 @@ public final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Problems problems = new Problems();
-        Configuration configuration = Configuration.read(Home.config(), problems);
+        Basics basics = Basics.read(Home.config(), problems);
         problems.refuse();
         checkOptions();
         long begin = System.nanoTime();
         Files.createDirectories(out);
         PrintWriter console = spec.commandLine().getOut();
         try (CsvFolder folder = new CsvFolder(out)) {
-            simulation(configuration).play(folder);
+            simulation(basics).play(folder);
             console.printf("%,d records in %s, %.1f s%n", folder.records(), out, (System.nanoTime() - begin) / 1e9);
         }
         return 0;
     }
 
-    private Simulation simulation(Configuration configuration) {
-        List<String> regions = configuration.governments().regions();
+    private Simulation simulation(Basics basics) {
+        List<String> regions = basics.governments().regions();
         Predicate<String> wanted = only == null ? scenario -> true : only::contains;
         return new Simulation(
-                configuration.types().ofGovernments(),
-                configuration.calendar(),
-                LocalGovernments.of(configuration.governments(), regions, scale.perRegion()),
+                basics.types(),
+                basics.calendar(),
+                LocalGovernments.of(basics.governments(), regions, scale.perRegion()),
                 today,
                 scale,
                 seed,

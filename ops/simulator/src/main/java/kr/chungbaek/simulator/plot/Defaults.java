@@ -3,6 +3,7 @@ package kr.chungbaek.simulator.plot;
 import java.util.Locale;
 import java.util.Set;
 import kr.chungbaek.wire.record.Field;
+import kr.chungbaek.wire.record.FieldType;
 import kr.chungbaek.wire.record.RecordType;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ final class Defaults {
         }
         String name = field.name();
         String department = Departments.of(type);
-        if (MAKERS.contains(name) && !type.isKey(field)) {
+        if (MAKERS.contains(name) && !type.isKey(field) && field.type() != FieldType.PERSON_ID) {
             return episode.officer(department).id();
         }
         if (CHECKERS.contains(name)) {

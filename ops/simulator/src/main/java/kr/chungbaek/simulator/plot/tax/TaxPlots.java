@@ -1,15 +1,14 @@
 package kr.chungbaek.simulator.plot.tax;
 
 import java.util.List;
-import java.util.stream.Stream;
 import kr.chungbaek.simulator.plot.Plot;
 
-/** All plots of the area. */
+/** The plots of the area. */
 public final class TaxPlots {
 
     private TaxPlots() {}
 
     public static List<Plot> all() {
-        return Stream.of(AcquisitionTax.plots()).flatMap(List::stream).toList();
+        return AcquisitionTax.plots();
     }
 }

@@ -1,4 +1,4 @@
-/** The plots of one area's programs. */
+/** The plots of local tax programs. */
 @NullMarked
 package kr.chungbaek.simulator.plot.tax;
 
