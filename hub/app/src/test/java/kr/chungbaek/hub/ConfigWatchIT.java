@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A hub whose scenarios are edited while it runs. */
+/** A hub whose scenarios, those of one area, are edited while it runs. */
 class ConfigWatchIT {
 
     private static final Path PROJECT = Path.of("../../config");
@@ -209,8 +209,11 @@ class ConfigWatchIT {
     }
 
     private static Path copy(Path from, Path to) throws IOException {
+        Path scenarios = from.resolve("scenarios");
+        Path area = from.resolve(RULE).getParent();
         try (Stream<Path> paths = Files.walk(from)) {
-            for (Path path : paths.toList()) {
+            for (Path path : paths.filter(file -> !file.startsWith(scenarios) || file.startsWith(area))
+                    .toList()) {
                 Path target = to.resolve(from.relativize(path).toString());
                 if (Files.isDirectory(path)) {
                     Files.createDirectories(target);

@@ -33,6 +33,13 @@ public final class LiveScenarios {
         return named(configured.judged(), name);
     }
 
+    /** Whether it has been neither retired nor replaced. */
+    boolean isJudged(CompiledScenario scenario) {
+        return find(scenario.name())
+                .filter(now -> now.version().equals(scenario.version()))
+                .isPresent();
+    }
+
     /** Also one that is not judged: its cases are still to be read. */
     public Optional<CompiledScenario> findConfigured(String name) {
         return named(configured.all(), name);

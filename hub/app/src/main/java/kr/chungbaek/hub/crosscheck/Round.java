@@ -47,8 +47,9 @@ public final class Round {
         tidy();
     }
 
+    /** Of what was retired or replaced since the round began nothing is judged any more. */
     private void level(CompiledScenario scenario) {
-        if (advance(scenario)) {
+        if (scenarios.isJudged(scenario) && advance(scenario)) {
             replace(scenario);
         }
     }

@@ -11,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -92,8 +94,7 @@ class BrokenScenariosTest {
                 .map(Mistake::of)
                 .toList();
         Path config = folder.resolve("config");
-        copy(Home.config().resolve("records"), config.resolve("records"));
-        copy(Home.config().resolve("feeds"), config.resolve("feeds"));
+        copyFeedsAndTheirRecords(Home.config(), config);
         Path scenarios = Files.createDirectories(config.resolve("scenarios"));
         for (Mistake mistake : mistakes) {
             Files.write(scenarios.resolve(mistake.name() + ".yaml"), mistake.file(base));
@@ -150,17 +151,39 @@ class BrokenScenariosTest {
         return String.join("\n\n", blocks) + "\n";
     }
 
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> paths = Files.walk(from)) {
-            for (Path path : paths.toList()) {
-                Path target = to.resolve(from.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(path, target);
-                }
+    /** Messages name what is allowed: the more of it there is, the less they are about the mistake. */
+    private static void copyFeedsAndTheirRecords(Path from, Path to) throws IOException {
+        Set<String> brought = new HashSet<>();
+        for (Path feed : files(from.resolve("feeds"))) {
+            Files.readString(feed)
+                    .lines()
+                    .filter(line -> line.startsWith("record: "))
+                    .forEach(line -> brought.add(line.substring("record: ".length()) + ".yaml"));
+            copy(feed, to.resolve(from.relativize(feed).toString()));
+        }
+        for (Path type : files(from.resolve("records"))) {
+            if (type.getParent().endsWith("system")
+                    || brought.contains(type.getFileName().toString())) {
+                copy(type, to.resolve(from.relativize(type).toString()));
             }
         }
+        // Reference tables may be read like records; these three lists are none.
+        for (String list : List.of("governments.csv", "government_successions.csv", "holidays.csv")) {
+            copy(
+                    from.resolve("reference").resolve(list),
+                    to.resolve("reference").resolve(list));
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to.getParent());
+        Files.copy(from, to);
     }
 
     private static String resource(String name) throws IOException {

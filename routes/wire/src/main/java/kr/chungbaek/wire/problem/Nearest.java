@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Finds the name that somebody probably meant. */
@@ -11,28 +12,35 @@ public final class Nearest {
 
     private static final int LISTED = 12;
     private static final int LEAST = 4;
+    /** So many wrong letters are a slip; with more of them, the same beginning tells more. */
+    private static final int SLIP = 2;
 
     private Nearest() {}
 
-    /** The allowed name with the smallest edit distance, or an empty text when none is near. */
+    /** The allowed name that is a slip away, else one that has the same beginning, else the nearest; empty when none is near. */
     public static String to(String name, Collection<String> allowed) {
+        return near(name, allowed, SLIP)
+                .or(() -> containing(name, allowed))
+                .or(() -> near(name, allowed, name.length() / 3))
+                .orElse("");
+    }
+
+    private static Optional<String> near(String name, Collection<String> allowed, int most) {
         return allowed.stream()
-                .filter(candidate -> distance(name, candidate) <= Math.max(2, name.length() / 3))
+                .filter(candidate -> distance(name, candidate) <= most)
                 .min(Comparator.<String>comparingInt(candidate -> distance(name, candidate))
-                        .thenComparing(Comparator.naturalOrder()))
-                .orElseGet(() -> containing(name, allowed));
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
     /** The shortest allowed name that begins with what somebody wrote, or the other way round; signs count for nothing. */
-    private static String containing(String name, Collection<String> allowed) {
+    private static Optional<String> containing(String name, Collection<String> allowed) {
         String plain = plain(name);
         return plain.length() < LEAST
-                ? ""
+                ? Optional.empty()
                 : allowed.stream()
                         .filter(candidate -> plain(candidate).length() >= LEAST)
                         .filter(candidate -> plain(candidate).startsWith(plain) || plain.startsWith(plain(candidate)))
-                        .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
-                        .orElse("");
+                        .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
     }
 
     private static String plain(String name) {

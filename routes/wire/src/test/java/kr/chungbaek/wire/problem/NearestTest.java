@@ -19,6 +19,13 @@ final class NearestTest {
     }
 
     @Test
+    void offersTheSameBeginningBeforeWhatIsMoreThanASlipAway() {
+        assertThat(Nearest.to("tax_payer", List.of("tax_base", "taxpayer_id"))).isEqualTo("taxpayer_id");
+        assertThat(Nearest.to("tax_bass", List.of("tax_base", "tax_bass_note"))).isEqualTo("tax_base");
+        assertThat(Nearest.to("txpayr_ids", List.of("tax_base", "taxpayer_id"))).isEqualTo("taxpayer_id");
+    }
+
+    @Test
     void offersNothingWhenNothingIsNear() {
         assertThat(Nearest.to("payroll", List.of("x", "y"))).isEmpty();
     }
