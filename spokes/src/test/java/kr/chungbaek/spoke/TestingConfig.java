@@ -3,7 +3,6 @@ package kr.chungbaek.spoke;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import kr.chungbaek.routes.config.ConfigFolder;
 import kr.chungbaek.spoke.node.Node;
 import kr.chungbaek.spoke.node.NodeConfig;
@@ -12,7 +11,7 @@ import kr.chungbaek.wire.record.RecordTypeReader;
 import kr.chungbaek.wire.record.RecordTypes;
 import kr.chungbaek.wire.reference.Governments;
 
-/** A copy of the project's configuration, to change as an integrator would. */
+/** A copy of the small configuration, to change as an integrator would. */
 public final class TestingConfig {
 
     private final Path folder;
@@ -21,17 +20,8 @@ public final class TestingConfig {
         this.folder = folder;
     }
 
-    public static TestingConfig copyTo(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(TestingSpoke.CONFIG)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                Path copy = folder.resolve(TestingSpoke.CONFIG.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(copy);
-                } else {
-                    Files.copy(file, copy);
-                }
-            }
-        }
+    public static TestingConfig copyTo(Path folder) {
+        SmallConfig.in(folder);
         return new TestingConfig(folder);
     }
 

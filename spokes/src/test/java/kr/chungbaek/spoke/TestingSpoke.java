@@ -11,10 +11,11 @@ import java.util.Properties;
 import kr.chungbaek.wire.chain.NodeKeys;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The spoke of Jeju with the project's own configuration, in a folder of its own. */
+/** The spoke of Jeju in a folder of its own. */
 public final class TestingSpoke implements AutoCloseable {
 
-    public static final Path CONFIG = Path.of("../config");
+    /** Not to be changed; {@link TestingConfig} makes a copy. */
+    public static final Path CONFIG = SmallConfig.once();
 
     private final Path folder;
     private final KeyPair pair = NodeKeys.generate();

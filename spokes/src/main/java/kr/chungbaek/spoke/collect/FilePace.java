@@ -19,21 +19,20 @@ final class FilePace implements PollingConsumerPollStrategy {
     private final FileFeeds files;
     private final Pace pace;
     private final Spool spool;
-    private final SpokeTime time;
     private boolean well;
 
     FilePace(String feed, FileFeeds files, Schedule schedule, Spool spool, SpokeTime time) {
         this.feed = feed;
         this.files = files;
-        this.pace = new Pace(schedule);
+        this.pace = new Pace(schedule, time);
         this.spool = spool;
-        this.time = time;
     }
 
     @Override
     public boolean begin(Consumer consumer, Endpoint endpoint) {
-        boolean due = pace.isDue(time.now());
+        boolean due = pace.isDue();
         if (due) {
+            pace.begins();
             files.begin();
         }
         return due;
@@ -41,7 +40,7 @@ final class FilePace implements PollingConsumerPollStrategy {
 
     @Override
     public void commit(Consumer consumer, Endpoint endpoint, int polledMessages) {
-        pace.asked(time.now());
+        pace.asked();
         boolean now = files.areTaken();
         if (now && !well) {
             // Whatever had been the matter is over.
@@ -54,7 +53,7 @@ final class FilePace implements PollingConsumerPollStrategy {
     public boolean rollback(Consumer consumer, Endpoint endpoint, int retryCounter, Exception cause) {
         LOG.warn("feed not collected feed={} cause={}", feed, cause.toString());
         spool.trouble(feed, String.valueOf(cause.getMessage()));
-        pace.failed(time.now());
+        pace.failed();
         well = false;
         return false;
     }

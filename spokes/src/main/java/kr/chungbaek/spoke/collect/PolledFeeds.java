@@ -1,6 +1,8 @@
 package kr.chungbaek.spoke.collect;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,7 @@ abstract class PolledFeeds<F extends PolledFeed> {
 
     PolledFeeds(List<F> feeds, Class<F> type, SpokeTime time) {
         feeds.forEach(
-                feed -> this.feeds.put(feed, new Pace(feed.feed().schedule().orElseThrow())));
+                feed -> this.feeds.put(feed, new Pace(feed.feed().schedule().orElseThrow(), time)));
         this.type = type;
         this.time = time;
     }
@@ -44,8 +46,10 @@ abstract class PolledFeeds<F extends PolledFeed> {
 
     /** Those whose time has come. */
     public List<F> due() {
+        Instant now = time.now();
+        LocalDate today = time.today();
         return feeds.keySet().stream()
-                .filter(feed -> pace(feed).isDue(time.now()) && !feed.isPaused())
+                .filter(feed -> pace(feed).isDue(now, today) && !feed.isPaused())
                 .toList();
     }
 
@@ -53,7 +57,9 @@ abstract class PolledFeeds<F extends PolledFeed> {
     public void begin(Exchange exchange) {
         F feed = exchange.getMessage().getBody(type);
         exchange.setProperty(POLL, feed);
-        if (pace(feed).isDue(time.now())) {
+        Pace pace = pace(feed);
+        if (pace.isDue()) {
+            pace.begins();
             feed.begin();
         }
     }
@@ -64,8 +70,8 @@ abstract class PolledFeeds<F extends PolledFeed> {
 
     public void end(Exchange exchange) {
         Pace pace = pace(feed(exchange));
-        if (pace.isDue(time.now())) {
-            pace.asked(time.now());
+        if (!pace.isFailing() || pace.isDue()) {
+            pace.asked();
         }
     }
 
@@ -77,9 +83,9 @@ abstract class PolledFeeds<F extends PolledFeed> {
         LOG.warn("feed not collected feed={} cause={}", feed.feed().name(), why);
         if (isOfWholeSystem(thrown)) {
             // The others would wait for the same dead server, one after the other.
-            feeds.values().forEach(pace -> pace.failed(time.now(), wantedPause(thrown)));
+            feeds.values().forEach(pace -> pace.failed(wantedPause(thrown)));
         } else {
-            pace(feed).failed(time.now(), wantedPause(thrown));
+            pace(feed).failed(wantedPause(thrown));
         }
         feed.fail(why);
     }

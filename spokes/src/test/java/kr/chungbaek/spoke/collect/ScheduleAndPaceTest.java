@@ -2,8 +2,14 @@ package kr.chungbaek.spoke.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import kr.chungbaek.spoke.node.Schedule;
+import kr.chungbaek.spoke.node.SpokeTime;
 import org.junit.jupiter.api.Test;
 
 class ScheduleAndPaceTest {
@@ -19,15 +25,70 @@ class ScheduleAndPaceTest {
 
     @Test
     void pausesGrowWhileASourceDoesNotAnswer() {
-        Pace pace = new Pace(Schedule.parse("10m").orElseThrow());
+        MovingTime moving = new MovingTime();
+        Pace pace = moving.pace("10m");
 
-        pace.failed(NOON);
-        assertThat(pace.isDue(NOON.plusMillis(999))).isFalse();
-        assertThat(pace.isDue(NOON.plusSeconds(1))).isTrue();
-        pace.failed(NOON);
-        assertThat(pace.isDue(NOON.plusSeconds(1))).isFalse();
-        pace.asked(NOON);
-        assertThat(pace.isDue(NOON.plusSeconds(599))).isFalse();
-        assertThat(pace.isDue(NOON.plusSeconds(600))).isTrue();
+        pace.failed();
+        assertThat(moving.isDue(pace, Duration.ofMillis(999))).isFalse();
+        assertThat(moving.isDue(pace, Duration.ofSeconds(1))).isTrue();
+        pace.failed();
+        assertThat(moving.isDue(pace, Duration.ofSeconds(1))).isFalse();
+        pace.asked();
+        assertThat(moving.isDue(pace, Duration.ofSeconds(599))).isFalse();
+        assertThat(moving.isDue(pace, Duration.ofSeconds(600))).isTrue();
+    }
+
+    @Test
+    void isAskedWhenADayBegins() {
+        MovingTime moving = new MovingTime();
+        Pace pace = moving.pace("10h");
+        pace.begins();
+        moving.day = moving.day.plusDays(1);
+        pace.asked();
+
+        assertThat(pace.isDue())
+                .as("the day began while it was asked, so the answer may lack something")
+                .isTrue();
+        pace.begins();
+        pace.asked();
+        assertThat(pace.isDue()).isFalse();
+        moving.day = moving.day.plusDays(1);
+        assertThat(pace.isDue()).isTrue();
+    }
+
+    @Test
+    void aNewDayDoesNotShortenThePauseOfASourceThatDoesNotAnswer() {
+        MovingTime moving = new MovingTime();
+        Pace pace = moving.pace("10h");
+        pace.begins();
+        pace.failed();
+        moving.day = moving.day.plusDays(1);
+
+        assertThat(pace.isDue()).isFalse();
+    }
+
+    @Test
+    void fixedTimesAreKeptWhenADayBegins() {
+        MovingTime moving = new MovingTime();
+        Pace pace = moving.pace("0 30 2 * * *");
+        pace.begins();
+        pace.asked();
+        moving.day = moving.day.plusDays(1);
+
+        assertThat(pace.isDue()).isFalse();
+    }
+
+    private static final class MovingTime {
+
+        private LocalDate day = LocalDate.of(2026, 6, 30);
+
+        Pace pace(String schedule) {
+            Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
+            return new Pace(Schedule.parse(schedule).orElseThrow(), new SpokeTime(clock, () -> Optional.of(day)));
+        }
+
+        boolean isDue(Pace pace, Duration later) {
+            return pace.isDue(NOON.plus(later), day);
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import kr.chungbaek.routes.config.ConfigFolder;
+import kr.chungbaek.spoke.TestingSpoke;
 import kr.chungbaek.spoke.node.Feed;
 import kr.chungbaek.spoke.node.Node;
 import kr.chungbaek.spoke.node.NodeConfig;
@@ -20,12 +21,12 @@ import kr.chungbaek.wire.record.RecordTypes;
 import kr.chungbaek.wire.reference.BusinessCalendar;
 import kr.chungbaek.wire.reference.Governments;
 
-/** Feeds of the project's node of Jeju, without any server. */
+/** Feeds of the small node of Jeju, without any server. */
 final class TestingFeeds {
 
     static final SpokeTime TIME = new SpokeTime(Clock.systemUTC(), Optional.of(LocalDate.of(2026, 6, 30)));
 
-    private static final Path CONFIG = Path.of("../config");
+    private static final Path CONFIG = TestingSpoke.CONFIG;
 
     private TestingFeeds() {}
 

@@ -1,5 +1,6 @@
 package kr.chungbaek.cli.demo;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -29,6 +30,7 @@ import kr.chungbaek.simulator.system.SimulatedNation;
 import kr.chungbaek.spoke.SpokeApplication;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Starts the parts of a demo: simulated systems, hub, spokes. All of them listen on loopback only. */
 final class Theatre {
@@ -104,9 +106,11 @@ final class Theatre {
         }
     }
 
-    /** Starts the hub and enrols all nodes.
+    /**
+     * Starts the hub and enrols all nodes.
      *
-     * @return where the hub's records are */
+     * @return a connection of its own to the hub's records: it waits for none of the hub's, and none for it
+     */
     DataSource startHub() throws Exception {
         Map<String, String> properties = new HashMap<>(common());
         properties.put("chungbaek.data", folder.resolve("hub").toString());
@@ -120,7 +124,8 @@ final class Theatre {
         for (String region : settings.regions()) {
             enrol(region, hub);
         }
-        return hub.getBean(DataSource.class);
+        HikariDataSource pool = hub.getBean(HikariDataSource.class);
+        return new SingleConnectionDataSource(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword(), true);
     }
 
     /** @param systems that the region's spoke collects from */
@@ -136,7 +141,7 @@ final class Theatre {
         properties.put("chungbaek.broker.url", "tcp://" + LOOPBACK + ":" + ports.broker());
         properties.put("chungbaek.mail.host", LOOPBACK);
         properties.put("chungbaek.mail.port", String.valueOf(ports.mail()));
-        properties.put("chungbaek.totals", "5s");
+        properties.put("chungbaek.totals", "1m");
         properties.put("server.port", String.valueOf(ports.region(region).spoke()));
         properties.putAll(systems.placeholders());
         folder.keepSettings("spokes/" + region, properties);
