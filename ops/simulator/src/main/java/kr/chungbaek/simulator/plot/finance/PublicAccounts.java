@@ -142,7 +142,7 @@ final class PublicAccounts {
                     PublicAccount account = PublicAccount.of(e);
                     LocalDate day = Days.past(e);
                     account.listed(day);
-                    account.entered(GENERAL, day).droppedOn(day.plusDays(30));
+                    account.entered(GENERAL, day).droppedOn(day.plusDays(20));
                     tellReceived(e, account, day);
                 })
                 .slip("closed in another bank, open in this", e -> {
