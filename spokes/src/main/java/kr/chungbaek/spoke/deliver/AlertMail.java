@@ -24,10 +24,13 @@ final class AlertMail extends MimeMessage {
 
     private static final int ENOUGH = 24;
 
+    /** One for all mails: each looks for its implementation in every file of the class path. */
+    private static final Session SESSION = Session.getInstance(new Properties());
+
     private final String messageId;
 
     private AlertMail(String messageId) {
-        super(Session.getInstance(new Properties()));
+        super(SESSION);
         this.messageId = messageId;
     }
 

@@ -41,6 +41,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
 
     private static final long PAGE_FROM = 32L * 1024 * 1024;
+    private static final long LEAST_FREE = 256L * 1024 * 1024;
     private static final int JOURNAL_FILE = 1024 * 1024;
     private static final int ATTEMPTS = 10;
     private static final int FOR_EVER = -1;
@@ -128,6 +129,8 @@ public final class EmbeddedBroker implements AutoCloseable {
                 .setJournalDirectory(folder.resolve("journal").toString())
                 .setLargeMessagesDirectory(folder.resolve("large").toString())
                 .setPagingDirectory(folder.resolve("paging").toString())
+                // Artemis would stop taking messages, without a word to senders, at nine tenths of any disk.
+                .setMinDiskFree(LEAST_FREE)
                 .setSecurityEnabled(true)
                 .setJMXManagementEnabled(false)
                 // What was allowed a moment ago may be revoked, and two nodes may give the same name.

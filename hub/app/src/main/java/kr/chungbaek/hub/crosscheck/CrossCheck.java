@@ -4,10 +4,10 @@ import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import kr.chungbaek.hub.records.FreshPlans;
-import kr.chungbaek.hub.records.Vector;
 import kr.chungbaek.hub.tokens.TokenGate;
 import kr.chungbaek.scenario.compile.CompiledScenario;
 import org.springframework.context.ApplicationEventPublisher;
@@ -73,9 +73,10 @@ public final class CrossCheck {
         this.today = today;
     }
 
-    /** The last position of every node that is stored. */
-    Vector frontier() {
-        return cursors.frontier();
+    /** All that is known now, in one snapshot. */
+    Known known() {
+        return Objects.requireNonNull(
+                snapshot.execute(status -> new Known(cursors.frontier(), cursors.clocks(), today.get())));
     }
 
     /**

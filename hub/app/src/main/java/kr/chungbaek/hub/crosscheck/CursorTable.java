@@ -25,6 +25,10 @@ final class CursorTable {
     private static final String MOVE =
             "update crosscheck.run set today = ?, completeness = ?, upheavals = ?, moved_at = now() where id = ?";
 
+    private static final String CLOCKS = """
+            select (select sum(ticks) from records.completeness_tick), upheavals from records.completeness_clock
+            """;
+
     private static final String WRITE_POSITION = """
             insert into crosscheck.run_position (run, node, position) values (?, ?, ?)
             on conflict (run, node) do update set position = excluded.position
@@ -79,9 +83,7 @@ final class CursorTable {
     }
 
     Clocks clocks() {
-        return jdbc.query(
-                        "select ticks, upheavals from records.completeness_clock",
-                        (row, number) -> new Clocks(row.getLong(1), row.getLong(2)))
+        return jdbc.query(CLOCKS, (row, number) -> new Clocks(row.getLong(1), row.getLong(2)))
                 .get(0);
     }
 

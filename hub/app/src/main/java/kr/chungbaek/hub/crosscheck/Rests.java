@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
-import kr.chungbaek.hub.records.Vector;
+import org.jspecify.annotations.Nullable;
 
 /**
- * While very much comes in, a scenario rests after work that took long: one large step costs much less than many, and those
- * who store have the machine. Nobody rests when nothing comes in.
+ * While very much comes in, a scenario rests after work that took long, and all of them after a round that did: one large
+ * step costs much less than many, and those who store have the machine. Nobody rests when nothing comes in.
  */
 final class Rests {
 
@@ -24,7 +24,7 @@ final class Rests {
     private static final Duration QUIET = Duration.ofMillis(500);
 
     private final Map<String, Long> ends = new ConcurrentHashMap<>();
-    private Vector frontier = Vector.NOTHING;
+    private @Nullable Known known;
     private final LongSupplier nanos;
     private long movedAt;
 
@@ -34,10 +34,10 @@ final class Rests {
         this.movedAt = nanos.getAsLong();
     }
 
-    /** Tells how far records have come, once a round. */
-    synchronized void see(Vector now) {
-        if (!frontier.equals(now)) {
-            frontier = now;
+    /** Tells what is known, once a round. */
+    synchronized void see(Known now) {
+        if (!now.equals(known)) {
+            known = now;
             movedAt = nanos.getAsLong();
         }
     }

@@ -13,11 +13,15 @@ public final class Round {
     private static final Logger LOG = LoggerFactory.getLogger(Round.class);
     private static final int STEPS_BEFORE_OTHERS = 10;
 
+    /** What rests when all scenarios together took long; no scenario has such a name. */
+    private static final String ALL = "*";
+
     private final CrossCheck crossCheck;
     private final LiveScenarios scenarios;
     private final FailureTable failures;
     private final Paces paces;
     private final Rests rests = new Rests(System::nanoTime);
+    private final Levels levels = new Levels(System::nanoTime);
 
     /** @param longestPace no scenario waits longer, whatever its pace */
     public Round(
@@ -42,14 +46,20 @@ public final class Round {
 
     public void run() {
         refreshStatistics();
-        rests.see(crossCheck.frontier());
-        scenarios.all().forEach(this::level);
+        Known known = crossCheck.known();
+        rests.see(known);
+        if (rests.isResting(ALL)) {
+            return;
+        }
+        long begun = System.nanoTime();
+        scenarios.all().forEach(scenario -> level(scenario, known));
+        rests.worked(ALL, Duration.ofNanos(System.nanoTime() - begun));
         tidy();
     }
 
     /** Of what was retired or replaced since the round began nothing is judged any more. */
-    private void level(CompiledScenario scenario) {
-        if (scenarios.isJudged(scenario) && advance(scenario)) {
+    private void level(CompiledScenario scenario, Known known) {
+        if (scenarios.isJudged(scenario) && !levels.isLevel(scenario, known) && advance(scenario, known)) {
             replace(scenario);
         }
     }
@@ -60,7 +70,7 @@ public final class Round {
     }
 
     /** @return whether the scenario's next version wants work */
-    private boolean advance(CompiledScenario scenario) {
+    private boolean advance(CompiledScenario scenario, Known known) {
         if (!isLive(scenario)
                 || !failures.mayRun(scenario.name(), RunState.ACTIVE)
                 || rests.isResting(scenario.name())
@@ -75,6 +85,9 @@ public final class Round {
             }
             rests.worked(scenario.name(), Duration.ofNanos(System.nanoTime() - begun));
             failures.forget(scenario.name(), RunState.ACTIVE);
+            if (!last.more() && !last.replaced()) {
+                levels.reached(scenario, known);
+            }
             return last.replaced();
         } catch (RuntimeException e) {
             LOG.error("scenario stands still scenario={}", scenario.name(), e);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kr.chungbaek.wire.batch.Completeness;
 import kr.chungbaek.wire.batch.FeedDeclaration;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +51,19 @@ public final class FeedLedger {
               join reference.government g on g.code = o.government join reference.government k on k.family = g.family)
             select c.record_type || ' ' || c.government as what, c.through
             from records.complete_through c join pair p using (record_type, government)
-            where c.record_type in (select record_type from own)
+            where c.record_type = any (?::text[])
+            """;
+
+    private static final String TYPES = """
+            select distinct record_type from records.declared_feed where node = ? and feed = ?
             """;
 
     private static final String UPHEAVAL = "update records.completeness_clock set upheavals = upheavals + 1";
 
-    private static final String TICK = "update records.completeness_clock set ticks = ticks + 1";
+    private static final String TICK = """
+            insert into records.completeness_tick as t (node, ticks) values (?, 1)
+            on conflict (node) do update set ticks = t.ticks + 1
+            """;
 
     private final JdbcTemplate jdbc;
 
@@ -65,12 +73,13 @@ public final class FeedLedger {
 
     /** Replaces what the node declared of this feed before. Call it within a transaction. */
     public void declare(String node, FeedDeclaration feed) {
-        Map<String, LocalDate> before = through(node, feed);
+        String[] types = types(node, feed);
+        Map<String, LocalDate> before = through(node, feed, types);
         replace(node, feed);
-        Map<String, LocalDate> after = through(node, feed);
+        Map<String, LocalDate> after = through(node, feed, types);
         boolean wentBack =
                 before.entrySet().stream().anyMatch(known -> isEarlier(after.get(known.getKey()), known.getValue()));
-        jdbc.update(TICK);
+        jdbc.update(TICK, node);
         if (wentBack) {
             jdbc.update(UPHEAVAL);
         }
@@ -80,7 +89,13 @@ public final class FeedLedger {
         return now == null || now.isBefore(before);
     }
 
-    private Map<String, LocalDate> through(String node, FeedDeclaration feed) {
+    /** Of these alone completeness may move; named one by one, the view need not be made for all others. */
+    private String[] types(String node, FeedDeclaration feed) {
+        List<String> former = jdbc.queryForList(TYPES, String.class, node, feed.feed());
+        return Stream.concat(Stream.of(feed.recordType()), former.stream()).toArray(String[]::new);
+    }
+
+    private Map<String, LocalDate> through(String node, FeedDeclaration feed, String[] types) {
         Map<String, LocalDate> through = new HashMap<>();
         jdbc.query(
                 THROUGH,
@@ -90,7 +105,8 @@ public final class FeedLedger {
                 feed.recordType(),
                 feed.governments().toArray(String[]::new),
                 node,
-                feed.feed());
+                feed.feed(),
+                types);
         return through;
     }
 
@@ -116,7 +132,7 @@ public final class FeedLedger {
         String[] governments = told.stream().map(Completeness::government).toArray(String[]::new);
         String[] days = told.stream().map(one -> one.through().toString()).toArray(String[]::new);
         if (jdbc.update(COMPLETE, node, feeds, governments, days) > 0) {
-            jdbc.update(TICK);
+            jdbc.update(TICK, node);
         }
     }
 }

@@ -3,6 +3,7 @@ package kr.chungbaek.hub.crosscheck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import kr.chungbaek.hub.records.Vector;
@@ -51,6 +52,7 @@ class RestsTest {
 
     private void after(Duration time, boolean more) {
         clock.addAndGet(time.toNanos());
-        rests.see(new Vector(Map.of("node", more ? ++position : position)));
+        Vector frontier = new Vector(Map.of("node", more ? ++position : position));
+        rests.see(new Known(frontier, new Clocks(0, 0), LocalDate.of(2026, 6, 30)));
     }
 }

@@ -15,7 +15,10 @@ record Completeness(CheckedRule rule, Access access) {
         return rule.due().isPresent() && !awaited().isEmpty();
     }
 
-    /** A common table expression {@code complete}. */
+    /**
+     * A common table expression {@code complete}. The view is read once: it makes all of a type's governments anew for each
+     * that is asked for.
+     */
     String expression() {
         return isOfAllGovernments()
                 ? """
@@ -25,18 +28,23 @@ record Completeness(CheckedRule rule, Access access) {
                   where c.record_type in (%s)
                   group by c.government
                   having count(distinct c.record_type) = %d
-                )""".formatted(
-                                types().stream().map(type -> "'" + type + "'").collect(Collectors.joining(", ")),
-                                types().size())
+                )""".formatted(typeList(), types().size())
                 : """
+                told as materialized (
+                  select c.record_type, c.government, c.through
+                  from records.complete_through c
+                  where c.record_type in (%s)
+                ),
                 complete as materialized (
                   select g.government, least(
                     %s) as through
                   from (select distinct d.government from dated d) g
-                )""".formatted(awaited().stream()
-                        .map(Completeness::through)
-                        .distinct()
-                        .collect(Collectors.joining(",\n    ")));
+                )""".formatted(
+                                typeList(),
+                                awaited().stream()
+                                        .map(Completeness::through)
+                                        .distinct()
+                                        .collect(Collectors.joining(",\n    ")));
     }
 
     /** Joins it as {@code c} to the subjects in a row. */
@@ -58,6 +66,10 @@ record Completeness(CheckedRule rule, Access access) {
         return rule.sets().stream().filter(set -> !set.isReference()).toList();
     }
 
+    private String typeList() {
+        return types().stream().map(type -> "'" + type + "'").collect(Collectors.joining(", "));
+    }
+
     private List<String> types() {
         return awaited().stream().map(set -> set.type().name()).distinct().toList();
     }
@@ -68,7 +80,7 @@ record Completeness(CheckedRule rule, Access access) {
 
     private static String through(CheckedSet set) {
         String whose = isNation(set) ? "" : " and c.government = g.government";
-        return "(select coalesce(min(c.through), '-infinity'::date) from records.complete_through c"
-                + " where c.record_type = '" + set.type().name() + "'" + whose + ")";
+        return "(select coalesce(min(c.through), '-infinity'::date) from told c" + " where c.record_type = '"
+                + set.type().name() + "'" + whose + ")";
     }
 }

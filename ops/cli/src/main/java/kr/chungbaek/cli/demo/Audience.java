@@ -100,7 +100,7 @@ final class Audience {
         long moved = System.nanoTime();
         long told = System.nanoTime();
         while (!hub.isComplete(day, feeds)) {
-            Thread.sleep(LOOK.toMillis());
+            Thread.sleep(LOOK.toMillis() * 2);
             look();
             long now = hub.stored();
             if (now != stored) {

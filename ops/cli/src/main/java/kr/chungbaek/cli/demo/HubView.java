@@ -43,7 +43,7 @@ final class HubView {
     /** Scenarios that have not judged as of this day, or not since a feed's completeness moved last. */
     private static final String UNJUDGED = """
             select count(*) from crosscheck.run where state = 'active'
-            and (today < ? or completeness < (select ticks from records.completeness_clock) and ?)
+            and (today < ? or completeness < (select sum(ticks) from records.completeness_tick) and ?)
             """;
 
     private final DataSource database;

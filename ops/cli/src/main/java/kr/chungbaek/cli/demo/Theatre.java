@@ -38,6 +38,14 @@ final class Theatre {
     private static final String LOOPBACK = "127.0.0.1";
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(10);
 
+    /** Days pass in seconds, and all spokes share one machine. */
+    private static final Map<String, String> PACE = Map.of(
+            "chungbaek.completeness-every", "1s",
+            "chungbaek.forward-every", "200ms",
+            "chungbaek.deliver-every", "1s",
+            "chungbaek.config-every", "5s",
+            "chungbaek.totals", "10m");
+
     private final DemoFolder folder;
     private final DemoSettings settings;
     private final DemoPorts ports;
@@ -141,7 +149,7 @@ final class Theatre {
         properties.put("chungbaek.broker.url", "tcp://" + LOOPBACK + ":" + ports.broker());
         properties.put("chungbaek.mail.host", LOOPBACK);
         properties.put("chungbaek.mail.port", String.valueOf(ports.mail()));
-        properties.put("chungbaek.totals", "1m");
+        properties.putAll(PACE);
         properties.put("server.port", String.valueOf(ports.region(region).spoke()));
         properties.putAll(systems.placeholders());
         folder.keepSettings("spokes/" + region, properties);

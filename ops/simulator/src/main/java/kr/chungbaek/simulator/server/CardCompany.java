@@ -32,6 +32,7 @@ public final class CardCompany implements AutoCloseable {
 
     private static final String OWNER = "card-company";
     private static final SimpleString DEAD = SimpleString.of("card.dead");
+    private static final long LEAST_FREE = 256L * 1024 * 1024;
     private static final int JOURNAL_FILE = 1024 * 1024;
 
     private final EmbeddedActiveMQ broker;
@@ -85,6 +86,8 @@ public final class CardCompany implements AutoCloseable {
                 .setJournalDirectory(folder.resolve("journal").toString())
                 .setLargeMessagesDirectory(folder.resolve("large").toString())
                 .setPagingDirectory(folder.resolve("paging").toString())
+                // Without it, messages wait without a word on any disk that is full to nine tenths.
+                .setMinDiskFree(LEAST_FREE)
                 .setSecurityEnabled(true)
                 .setJMXManagementEnabled(false)
                 .addAddressSetting("#", settings)

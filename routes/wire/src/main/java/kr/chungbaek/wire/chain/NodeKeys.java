@@ -8,12 +8,17 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
-import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
+import org.bouncycastle.crypto.signers.Ed25519Signer;
 
-/** Ed25519 keys of a node: the spoke signs with the private one, the hub verifies with the public one. */
+/**
+ * Ed25519 keys of a node: the spoke signs with the private one, the hub verifies with the public one. Bouncy Castle does so
+ * several times as fast as Java itself, and every batch is signed and verified.
+ */
 public final class NodeKeys {
 
     private static final String ALGORITHM = "Ed25519";
@@ -30,26 +35,24 @@ public final class NodeKeys {
 
     /** Wraps and signs a body. */
     public static Envelope seal(Envelope.Kind kind, String node, byte[] body, PrivateKey key) {
-        try {
-            Signature signature = Signature.getInstance(ALGORITHM);
-            signature.initSign(key);
-            signature.update(signed(kind, node, body));
-            return new Envelope(kind, node, body, signature.sign());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the node's private key does not sign", e);
-        }
+        Ed25519Signer signer = new Ed25519Signer();
+        byte[] encoded = key.getEncoded();
+        signer.init(
+                true, new Ed25519PrivateKeyParameters(encoded, encoded.length - Ed25519PrivateKeyParameters.KEY_SIZE));
+        byte[] signed = signed(kind, node, body);
+        signer.update(signed, 0, signed.length);
+        return new Envelope(kind, node, body, signer.generateSignature());
     }
 
     /** Whether the holder of {@code key} signed exactly this envelope. A damaged signature is simply not valid. */
     public static boolean isGenuine(Envelope envelope, PublicKey key) {
-        try {
-            Signature signature = Signature.getInstance(ALGORITHM);
-            signature.initVerify(key);
-            signature.update(signed(envelope.kind(), envelope.node(), envelope.body()));
-            return signature.verify(envelope.signature());
-        } catch (GeneralSecurityException e) {
-            return false;
-        }
+        Ed25519Signer signer = new Ed25519Signer();
+        byte[] encoded = key.getEncoded();
+        signer.init(
+                false, new Ed25519PublicKeyParameters(encoded, encoded.length - Ed25519PublicKeyParameters.KEY_SIZE));
+        byte[] signed = signed(envelope.kind(), envelope.node(), envelope.body());
+        signer.update(signed, 0, signed.length);
+        return signer.verifySignature(envelope.signature());
     }
 
     /** One line of Base64 (X.509 SubjectPublicKeyInfo). */
