@@ -130,7 +130,7 @@ record SpokeModel(
             Governments governments,
             Function<String, @Nullable String> properties,
             Problems problems) {
-        NodeConfig nodes = NodeConfig.read(config, types, governments, problems);
+        NodeConfig nodes = NodeConfig.of(region, config, types, governments, problems);
         problems.refuse();
         Node node = nodes.node(region);
         Placeholders placeholders = new Placeholders(name -> Optional.ofNullable(properties.apply(name)), problems);

@@ -12,6 +12,7 @@ import kr.chungbaek.wire.problem.Position;
 import kr.chungbaek.wire.problem.Problems;
 import kr.chungbaek.wire.record.RecordTypes;
 import kr.chungbaek.wire.reference.Governments;
+import kr.chungbaek.wire.yaml.ConfigText;
 
 /** All node files and layouts of a configuration folder. */
 public final class NodeConfig {
@@ -26,6 +27,24 @@ public final class NodeConfig {
 
     /** What could be read; {@code problems} tell all that is wrong with the rest. */
     public static NodeConfig read(Path config, RecordTypes types, Governments governments, Problems problems) {
+        return read(config, ConfigFolder.read(config, "nodes", problems), types, governments, problems);
+    }
+
+    /**
+     * The same for the node of one region. When a file has its name, no other is read: what is wrong with other nodes does
+     * not keep this one from working.
+     */
+    public static NodeConfig of(
+            String region, Path config, RecordTypes types, Governments governments, Problems problems) {
+        List<ConfigText> all = ConfigFolder.read(config, "nodes", problems);
+        List<ConfigText> own = all.stream()
+                .filter(file -> file.path().endsWith("/" + region + ".yaml"))
+                .toList();
+        return read(config, own.isEmpty() ? all : own, types, governments, problems);
+    }
+
+    private static NodeConfig read(
+            Path config, List<ConfigText> files, RecordTypes types, Governments governments, Problems problems) {
         for (OwnFeed own : OwnFeed.values()) {
             if (types.find(own.record()).isEmpty()) {
                 problems.add(
@@ -37,8 +56,7 @@ public final class NodeConfig {
         LayoutReader reader = new LayoutReader(types, problems);
         Map<String, Layout> layouts = reader.read(ConfigFolder.read(config, "feeds", problems));
         OwnTemplates templates = OwnTemplates.read(ConfigFolder.read(config, "routes", problems), problems);
-        Map<String, Node> nodes = new NodeReader(layouts, reader.names(), governments, templates, problems)
-                .read(ConfigFolder.read(config, "nodes", problems));
+        Map<String, Node> nodes = new NodeReader(layouts, reader.names(), governments, templates, problems).read(files);
         return new NodeConfig(nodes, layouts);
     }
 

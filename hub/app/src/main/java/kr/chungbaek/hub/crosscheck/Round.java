@@ -2,6 +2,7 @@ package kr.chungbaek.hub.crosscheck;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import kr.chungbaek.hub.crosscheck.CrossCheck.Advance;
 import kr.chungbaek.scenario.compile.CompiledScenario;
 import org.slf4j.Logger;
@@ -13,6 +14,9 @@ public final class Round {
     private static final Logger LOG = LoggerFactory.getLogger(Round.class);
     private static final int STEPS_BEFORE_OTHERS = 10;
 
+    /** To look at the sizes of all tables costs more than a round in which nothing has happened. */
+    private static final Duration REFRESH_EVERY = Duration.ofSeconds(1);
+
     /** What rests when all scenarios together took long; no scenario has such a name. */
     private static final String ALL = "*";
 
@@ -21,6 +25,7 @@ public final class Round {
     private final FailureTable failures;
     private final Paces paces;
     private final Rests rests = new Rests(System::nanoTime);
+    private final AtomicLong refreshed = new AtomicLong(System.nanoTime() - REFRESH_EVERY.toNanos());
     private final Levels levels = new Levels(System::nanoTime);
 
     /** @param longestPace no scenario waits longer, whatever its pace */
@@ -124,6 +129,11 @@ public final class Round {
     }
 
     private void refreshStatistics() {
+        long now = System.nanoTime();
+        long last = refreshed.get();
+        if (now - last < REFRESH_EVERY.toNanos() || !refreshed.compareAndSet(last, now)) {
+            return;
+        }
         try {
             crossCheck.refreshStatistics();
         } catch (RuntimeException e) {

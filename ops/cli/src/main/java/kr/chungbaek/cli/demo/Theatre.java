@@ -43,7 +43,7 @@ final class Theatre {
             "chungbaek.completeness-every", "1s",
             "chungbaek.forward-every", "200ms",
             "chungbaek.deliver-every", "1s",
-            "chungbaek.config-every", "5s",
+            "chungbaek.config-every", "10s",
             "chungbaek.totals", "10m");
 
     private final DemoFolder folder;
