@@ -50,14 +50,14 @@ final class Intakes {
         List<SqlFeed> feeds = tables.stream()
                 .map(feed -> new SqlFeed(feed, normalizer(feed), spool, calendar, time, reckoning))
                 .toList();
-        return new SqlFeeds(feeds, time);
+        return new SqlFeeds(feeds, spool, time);
     }
 
     PullFeeds pull(List<Feed> lists, Endpoint endpoint) {
         List<PullFeed> feeds = lists.stream()
                 .map(feed -> new PullFeed(feed, normalizer(feed), spool, calendar, time))
                 .toList();
-        return new PullFeeds(feeds, endpoint, time);
+        return new PullFeeds(feeds, endpoint, spool, time);
     }
 
     FileFeeds files(Feed feed) {

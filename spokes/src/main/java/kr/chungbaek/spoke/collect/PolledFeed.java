@@ -7,6 +7,9 @@ interface PolledFeed {
 
     Feed feed();
 
+    /** Through which day it is complete. */
+    SettledDays days();
+
     /** Begins a poll where the spool's last transaction ended. */
     void begin();
 

@@ -7,7 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import kr.chungbaek.spoke.node.SpokeTime;
+import kr.chungbaek.spoke.spool.Spool;
+import kr.chungbaek.spoke.spool.SpoolFull;
+import kr.chungbaek.wire.batch.Completeness;
 import org.apache.camel.Exchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,14 +21,20 @@ abstract class PolledFeeds<F extends PolledFeed> {
 
     private static final Logger LOG = LoggerFactory.getLogger(PolledFeeds.class);
 
+    /** A first load may take hours: nobody waits for its end to hear what is complete. */
+    private static final Duration SETTLE_EVERY = Duration.ofSeconds(5);
+
     /** The exchange property that holds the feed being polled. */
     private static final String POLL = "poll";
 
     private final Map<F, Pace> feeds = new LinkedHashMap<>();
     private final Class<F> type;
+    private final Spool spool;
     private final SpokeTime time;
+    private Instant settled = Instant.EPOCH;
 
-    PolledFeeds(List<F> feeds, Class<F> type, SpokeTime time) {
+    PolledFeeds(List<F> feeds, Class<F> type, Spool spool, SpokeTime time) {
+        this.spool = spool;
         feeds.forEach(
                 feed -> this.feeds.put(feed, new Pace(feed.feed().schedule().orElseThrow(), time)));
         this.type = type;
@@ -44,8 +54,9 @@ abstract class PolledFeeds<F extends PolledFeed> {
         return Duration.ZERO;
     }
 
-    /** Those whose time has come. */
+    /** Those whose time has come, at the beginning of a round. */
     public List<F> due() {
+        settle();
         Instant now = time.now();
         LocalDate today = time.today();
         return feeds.keySet().stream()
@@ -72,6 +83,31 @@ abstract class PolledFeeds<F extends PolledFeed> {
         Pace pace = pace(feed(exchange));
         if (!pace.isFailing() || pace.isDue()) {
             pace.asked();
+        }
+        if (time.now().isAfter(settled.plus(SETTLE_EVERY))) {
+            settle();
+        }
+    }
+
+    /**
+     * Tells what polls have made complete, of all feeds at once: each transaction of the spool waits for the disk, and when
+     * a day begins all feeds have something to tell.
+     */
+    private void settle() {
+        settled = time.now();
+        List<Completeness> untold = feeds.keySet().stream()
+                .flatMap(feed -> feed.days().untold().stream())
+                .toList();
+        if (untold.isEmpty()) {
+            return;
+        }
+        try {
+            Set<String> taken = spool.settle(untold);
+            feeds.keySet().stream()
+                    .filter(feed -> taken.contains(feed.feed().name()))
+                    .forEach(feed -> feed.days().told());
+        } catch (SpoolFull e) {
+            LOG.warn("days not told yet cause={}", e.getMessage());
         }
     }
 

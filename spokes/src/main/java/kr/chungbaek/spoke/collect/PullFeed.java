@@ -34,7 +34,7 @@ final class PullFeed implements PolledFeed {
         this.layout = (LayoutSource.Pull) feed.layout().source();
         this.spool = spool;
         this.time = time;
-        this.days = new SettledDays(feed, spool, calendar, time);
+        this.days = new SettledDays(feed, calendar, time);
         this.rows = new TableRows(feed, normalizer, "list " + layout.path());
         Function<Map<String, Object>, String> key = this::key;
         this.changes =
@@ -52,6 +52,11 @@ final class PullFeed implements PolledFeed {
     @Override
     public Feed feed() {
         return feed;
+    }
+
+    @Override
+    public SettledDays days() {
+        return days;
     }
 
     @Override

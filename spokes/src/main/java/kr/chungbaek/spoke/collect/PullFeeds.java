@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kr.chungbaek.spoke.node.Endpoint;
 import kr.chungbaek.spoke.node.SpokeTime;
+import kr.chungbaek.spoke.spool.Spool;
 import kr.chungbaek.wire.fault.Fault;
 import kr.chungbaek.wire.fault.FaultCode;
 import org.apache.camel.Exchange;
@@ -27,8 +28,8 @@ public final class PullFeeds extends PolledFeeds<PullFeed> {
 
     private final Endpoint endpoint;
 
-    PullFeeds(List<PullFeed> feeds, Endpoint endpoint, SpokeTime time) {
-        super(feeds, PullFeed.class, time);
+    PullFeeds(List<PullFeed> feeds, Endpoint endpoint, Spool spool, SpokeTime time) {
+        super(feeds, PullFeed.class, spool, time);
         this.endpoint = endpoint;
     }
 

@@ -50,7 +50,7 @@ final class SqlFeed implements PolledFeed {
             Reckoning reckoning) {
         this.feed = feed;
         this.spool = spool;
-        this.days = new SettledDays(feed, spool, calendar, time);
+        this.days = new SettledDays(feed, calendar, time);
         this.time = time;
         this.normalizer = normalizer;
         this.reckoning = reckoning;
@@ -74,6 +74,11 @@ final class SqlFeed implements PolledFeed {
     @Override
     public Feed feed() {
         return feed;
+    }
+
+    @Override
+    public SettledDays days() {
+        return days;
     }
 
     @Override

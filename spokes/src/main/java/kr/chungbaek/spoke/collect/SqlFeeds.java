@@ -4,6 +4,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Iterator;
 import java.util.List;
 import kr.chungbaek.spoke.node.SpokeTime;
+import kr.chungbaek.spoke.spool.Spool;
 import org.apache.camel.Exchange;
 
 /** All tables of one database, as the route {@code collect-sql} walks through them. */
@@ -11,8 +12,8 @@ public final class SqlFeeds extends PolledFeeds<SqlFeed> {
 
     private static final String PARAMETERS = "CamelSqlParameters";
 
-    SqlFeeds(List<SqlFeed> feeds, SpokeTime time) {
-        super(feeds, SqlFeed.class, time);
+    SqlFeeds(List<SqlFeed> feeds, Spool spool, SpokeTime time) {
+        super(feeds, SqlFeed.class, spool, time);
     }
 
     /** Puts the next question in the body. */

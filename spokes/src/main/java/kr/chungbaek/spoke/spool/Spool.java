@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,6 +119,30 @@ public final class Spool implements Outbox, AutoCloseable {
             }
             Optional<Tally> before = before(open, collected);
             return before.isPresent() ? before.get() : take(open, collected);
+        });
+    }
+
+    /**
+     * Takes what several feeds have made complete, without records.
+     *
+     * @return the feeds of which it was taken; those that are paused are not among them
+     * @throws SpoolFull when the disk has too little room left; nothing was taken
+     */
+    public Set<String> settle(List<Completeness> complete) {
+        return store.transaction(open -> {
+            if (isShort()) {
+                throw new SpoolFull(tables.room().state(open, room, time.now()));
+            }
+            Set<String> taken = new HashSet<>();
+            for (Completeness one : complete) {
+                if (taken.contains(one.feed())
+                        || tables.pauses().why(open, one.feed()).isEmpty()) {
+                    tables.feeds().add(open, one.feed());
+                    tables.complete().settle(open, one);
+                    taken.add(one.feed());
+                }
+            }
+            return taken;
         });
     }
 

@@ -23,6 +23,7 @@ import kr.chungbaek.simulator.server.MailServer;
 final class Audience {
 
     private static final Duration LOOK = Duration.ofMillis(500);
+    private static final Duration LONGEST_DAY = Duration.ofSeconds(3);
     private static final Duration STILL = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final int RECIPIENTS = 3;
@@ -118,11 +119,11 @@ final class Audience {
         }
     }
 
-    /** Waits until every scenario has judged as of a day. */
+    /** Waits until every scenario has judged as of a day; not for long, since no day waits for those who judge. */
     void waitForDay(LocalDate day) throws SQLException, InterruptedException {
         long begin = System.nanoTime();
-        while (!hub.isJudged(day) && Duration.ofNanos(System.nanoTime() - begin).compareTo(PATIENCE) < 0) {
-            Thread.sleep(LOOK.toMillis() / 5);
+        while (!hub.isJudged(day) && Duration.ofNanos(System.nanoTime() - begin).compareTo(LONGEST_DAY) < 0) {
+            Thread.sleep(LOOK.toMillis() / 2);
         }
         look();
     }
