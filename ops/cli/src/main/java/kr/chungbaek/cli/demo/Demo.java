@@ -38,6 +38,7 @@ final class Demo {
     private final DemoFolder folder;
     private final DemoSettings settings;
     private final DemoPorts ports;
+    private final Path config;
     private final Theatre theatre;
     private final Steps steps;
     private final Year year;
@@ -54,6 +55,7 @@ final class Demo {
         this.steps = steps;
         this.year = Year.read(config, settings.regions(), settings.scale(), settings.today(), settings.seed());
         this.clock = SimulatedClock.in(folder.resolve("today"), year.lastLoadedDay());
+        this.config = config;
         this.theatre = new Theatre(folder, settings, ports, config, parts, clock);
     }
 
@@ -195,6 +197,7 @@ final class Demo {
                 }));
         DemoScore score =
                 DemoScore.of(audience.card(), audience.alerts(), audience.mails(), steps.seconds(), systems, regions);
+        ScorePage.write(folder.resolve(DemoFolder.SCORE_PAGE), score, config);
         ScoreFile.write(folder.resolve(DemoFolder.SCORE), score);
         return score;
     }

@@ -24,6 +24,8 @@ final class DemoFolder implements AutoCloseable {
     /** What a demo comes to. It stays when the rest of a temporary folder goes. */
     static final String SCORE = "score.json";
 
+    static final String SCORE_PAGE = "score.html";
+
     private static final String SETTINGS = "demo.properties";
     private static final int ATTEMPTS = 20;
 
@@ -139,7 +141,7 @@ final class DemoFolder implements AutoCloseable {
 
     private boolean goes(Path file) {
         boolean holdsScore = file.equals(path) && Files.exists(resolve(SCORE));
-        return !holdsScore && !file.equals(resolve(SCORE));
+        return !holdsScore && !file.equals(resolve(SCORE)) && !file.equals(resolve(SCORE_PAGE));
     }
 
     private static void delete(Path file) {

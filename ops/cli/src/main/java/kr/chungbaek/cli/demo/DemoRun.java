@@ -53,7 +53,7 @@ final class DemoRun {
     }
 
     private String places(Demo demo) {
-        String score = "\n  score      " + folder.resolve(DemoFolder.SCORE) + "\n";
+        String score = "\n  score      " + folder.resolve(DemoFolder.SCORE_PAGE) + "   and score.json\n";
         if (end == End.EXIT && folder.isTemporary() && !folder.isKeptForLooking()) {
             return score;
         }
