@@ -39,6 +39,11 @@ class WebConfiguration {
     }
 
     @Bean
+    ProgramPages programPages(LiveScenarios scenarios, RecordTypes types) {
+        return new ProgramPages(scenarios, types);
+    }
+
+    @Bean
     CasePage casePage(CaseFiles files, CaseViews views) {
         return new CasePage(files, views);
     }

@@ -74,6 +74,20 @@ class PagesIT {
     }
 
     @Test
+    void guidesThroughThePrograms() throws Exception {
+        assertThat(page("/programs").body())
+                .contains("href=\"/programs/LT-04\"")
+                .contains("건축물 사용승인 후 취득세 부과누락");
+        assertThat(page("/programs/LT-04").body())
+                .contains("지방세법 제20조")
+                .contains("tax_assessment")
+                .contains("2014-01-01")
+                .contains("종전 필지고유번호로 부과되었는지")
+                .contains("it stays quiet about an exempt owner");
+        assertThat(page("/programs/LT-99").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void saysSoWhenNothingIsOpen() throws Exception {
         String page = page("/?scenario=LF-04").body();
 
