@@ -55,6 +55,7 @@ class DelayedCommitsIT {
             sessions.commit();
             poller.poll(feed);
             naive.poll();
+            spool.settle(feed.days().untold());
 
             long committed = count(reading);
             long forwarded = spool.report(0).totals().stream()
