@@ -137,10 +137,12 @@ class FollowedTableIT {
         poller.poll(feed);
         poller.poll(feed);
         assertThat(tally()).as("refused once, however often it is read").isEqualTo(new Tally(1, 0, 0, 1));
+        spool.settle(feed.days().untold());
         assertThat(spool.report(0).complete()).isEmpty();
 
         source.execute("update local_tax.assessment set tax_cd = '105010'");
         poller.poll(feed);
+        spool.settle(feed.days().untold());
         assertThat(spool.report(0).complete()).hasSize(1);
         assertThat(spool.book(FEED).openPlaces()).isEmpty();
 

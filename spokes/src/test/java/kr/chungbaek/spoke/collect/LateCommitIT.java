@@ -111,6 +111,7 @@ class LateCommitIT {
 
     private void poll() {
         new TablePoller(reading).poll(feed);
+        spool.settle(feed.days().untold());
     }
 
     private void answer() {

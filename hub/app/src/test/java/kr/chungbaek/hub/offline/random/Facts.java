@@ -10,23 +10,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import kr.chungbaek.wire.batch.Entry;
 import kr.chungbaek.wire.batch.Operation;
 import kr.chungbaek.wire.record.RecordType;
+import kr.chungbaek.wire.reference.Government;
+import kr.chungbaek.wire.reference.Governments;
 import org.jspecify.annotations.Nullable;
 
 /** What holds now, kept as simply as can be. */
 final class Facts {
 
-    private final UnaryOperator<String> family;
+    private final Governments governments;
     private final Map<String, Map<String, Row>> records = new HashMap<>();
     private final Map<String, Map<String, Map<String, LocalDate>>> complete = new TreeMap<>();
     private Map<String, Map<String, SortedMap<LocalDate, Object>>> ownValues = Map.of();
 
-    Facts(UnaryOperator<String> family) {
-        this.family = family;
+    Facts(Governments governments) {
+        this.governments = governments;
     }
 
     void store(RecordType type, List<Entry> entries) {
@@ -40,7 +40,7 @@ final class Facts {
                 type.fields()
                         .forEach(field ->
                                 values.put(field.name(), plain(entry.values().get(type.indexOf(field.name())))));
-                rows.put(government + " " + key, new Row(government, family.apply(government), key, values));
+                rows.put(government + " " + key, new Row(government, governments.family(government), key, values));
             }
         }
     }
@@ -54,7 +54,7 @@ final class Facts {
     }
 
     String familyOf(String government) {
-        return family.apply(government);
+        return governments.family(government);
     }
 
     /** Another feed brings a type for a government, or is complete a day further. */
@@ -64,19 +64,37 @@ final class Facts {
                 .merge(feed, day, (old, now) -> old.isAfter(now) ? old : now);
     }
 
-    /** Through which day all feeds of a type are complete that bring it for a government. */
+    /** Through which day all feeds of a type are complete that bring it for a government's whole family. */
     LocalDate completeThrough(RecordType type, String government) {
-        return least(Stream.of(complete.get(type.name()).get(government)));
+        Map<String, Map<String, LocalDate>> brought = complete.get(type.name());
+        return brought.keySet().stream()
+                .filter(other -> familyOf(other).equals(familyOf(government)))
+                .map(other -> counted(other, least(brought.get(other))))
+                .filter(day -> !day.equals(LocalDate.MAX))
+                .min(Comparator.naturalOrder())
+                .orElseGet(() -> least(brought.get(government)));
+    }
+
+    /** A government that has ended keeps nobody waiting after its last day, and one that has not begun does not before its first. */
+    private LocalDate counted(String government, LocalDate through) {
+        Government known = governments.find(government).orElseThrow();
+        if (known.validUntil() != null && !through.isBefore(known.validUntil())) {
+            return LocalDate.MAX;
+        }
+        LocalDate before =
+                known.validFrom() == null ? through : known.validFrom().minusDays(1);
+        return through.isAfter(before) ? through : before;
     }
 
     LocalDate completeEverywhere(RecordType type) {
-        return least(complete.get(type.name()).values().stream());
-    }
-
-    private static LocalDate least(Stream<Map<String, LocalDate>> feeds) {
-        return feeds.flatMap(feed -> feed.values().stream())
+        return complete.get(type.name()).keySet().stream()
+                .map(government -> completeThrough(type, government))
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
+    }
+
+    private static LocalDate least(Map<String, LocalDate> feeds) {
+        return feeds.values().stream().min(Comparator.naturalOrder()).orElseThrow();
     }
 
     /** @param values by scenario and government, then by parameter, then by day */

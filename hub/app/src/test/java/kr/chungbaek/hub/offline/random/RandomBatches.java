@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.function.UnaryOperator;
 import kr.chungbaek.wire.batch.Entry;
 import kr.chungbaek.wire.batch.Operation;
 import kr.chungbaek.wire.record.Field;
 import kr.chungbaek.wire.record.FieldType;
 import kr.chungbaek.wire.record.RecordType;
 import kr.chungbaek.wire.record.RecordTypes;
+import kr.chungbaek.wire.reference.Governments;
 import org.jspecify.annotations.Nullable;
 
 /** New, corrected and deleted records of few different keys. */
@@ -54,8 +54,8 @@ final class RandomBatches {
     }
 
     /** What may hold at some time. */
-    Facts sample(UnaryOperator<String> family, LocalDate today) {
-        Facts facts = new Facts(family);
+    Facts sample(Governments governments, LocalDate today) {
+        Facts facts = new Facts(governments);
         GOVERNMENTS.forEach(
                 government -> types.all().forEach(type -> facts.complete("files", type.name(), government, today)));
         for (int number = 0; number < OF_A_SAMPLE; number++) {

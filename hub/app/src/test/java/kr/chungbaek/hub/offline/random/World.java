@@ -52,7 +52,7 @@ final class World implements AutoCloseable {
     private final SingleConnectionDataSource database = (SingleConnectionDataSource) TestingDatabase.freshDataSource();
     private final JdbcTemplate jdbc = new JdbcTemplate(database);
     private final Map<String, Played> played = new LinkedHashMap<>();
-    private final Facts facts = new Facts(MODEL.governments()::family);
+    private final Facts facts = new Facts(MODEL.governments());
     private final LivelyRules drawn;
     private final RandomHistory history;
     private final Tally tally;
@@ -67,7 +67,7 @@ final class World implements AutoCloseable {
         Calendar calendar = new Calendar(
                 MODEL.calendar().holidays().stream().map(Holiday::date).collect(Collectors.toSet()));
         RandomBatches batches = new RandomBatches(new Random(seed), TYPES);
-        List<Facts> samples = Stream.generate(() -> batches.sample(MODEL.governments()::family, SAMPLED))
+        List<Facts> samples = Stream.generate(() -> batches.sample(MODEL.governments(), SAMPLED))
                 .limit(2)
                 .toList();
         this.drawn = new LivelyRules(seed, calendar, TYPES, samples, SAMPLED);
