@@ -20,6 +20,12 @@ final class Rests {
     /** Whoever waits for an alert does not notice this much. */
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
+    /** A round begins for the sake of the one scenario that has something to say. */
+    private static final Duration LONGEST_OF_ALL = Duration.ofSeconds(2);
+
+    /** No scenario has such a name. */
+    private static final String ALL = "*";
+
     /** Without a record for so long nothing comes in. */
     private static final Duration QUIET = Duration.ofMillis(500);
 
@@ -52,11 +58,23 @@ final class Rests {
     }
 
     void worked(String scenario, Duration took) {
+        rest(scenario, took, took.multipliedBy(RESTS_PER_WORK), LONGEST);
+    }
+
+    boolean areAllResting() {
+        return isResting(ALL);
+    }
+
+    /** A round over all scenarios. */
+    void allWorked(Duration took) {
+        rest(ALL, took, took, LONGEST_OF_ALL);
+    }
+
+    private void rest(String who, Duration took, Duration wanted, Duration longest) {
         if (took.compareTo(LONG) > 0) {
-            Duration rest = took.multipliedBy(RESTS_PER_WORK);
-            ends.put(scenario, nanos.getAsLong() + (rest.compareTo(LONGEST) > 0 ? LONGEST : rest).toNanos());
+            ends.put(who, nanos.getAsLong() + (wanted.compareTo(longest) > 0 ? longest : wanted).toNanos());
         } else {
-            ends.remove(scenario);
+            ends.remove(who);
         }
     }
 }

@@ -17,9 +17,6 @@ public final class Round {
     /** To look at the sizes of all tables costs more than a round in which nothing has happened. */
     private static final Duration REFRESH_EVERY = Duration.ofSeconds(1);
 
-    /** What rests when all scenarios together took long; no scenario has such a name. */
-    private static final String ALL = "*";
-
     private final CrossCheck crossCheck;
     private final LiveScenarios scenarios;
     private final FailureTable failures;
@@ -53,12 +50,12 @@ public final class Round {
         refreshStatistics();
         Known known = crossCheck.known();
         rests.see(known);
-        if (rests.isResting(ALL)) {
+        if (rests.areAllResting()) {
             return;
         }
         long begun = System.nanoTime();
         scenarios.all().forEach(scenario -> level(scenario, known));
-        rests.worked(ALL, Duration.ofNanos(System.nanoTime() - begun));
+        rests.allWorked(Duration.ofNanos(System.nanoTime() - begun));
         tidy();
     }
 

@@ -50,6 +50,20 @@ class RestsTest {
         assertThat(rests.isResting("LT-01")).isFalse();
     }
 
+    @Test
+    void allRestAsLongAsARoundTookButNotForLong() {
+        rests.allWorked(Duration.ofSeconds(1));
+        after(Duration.ofMillis(900), true);
+        assertThat(rests.areAllResting()).isTrue();
+        assertThat(rests.isResting("LT-01")).isFalse();
+        after(Duration.ofMillis(200), true);
+        assertThat(rests.areAllResting()).isFalse();
+
+        rests.allWorked(Duration.ofMinutes(1));
+        after(Duration.ofMillis(2_100), true);
+        assertThat(rests.areAllResting()).isFalse();
+    }
+
     private void after(Duration time, boolean more) {
         clock.addAndGet(time.toNanos());
         Vector frontier = new Vector(Map.of("node", more ? ++position : position));

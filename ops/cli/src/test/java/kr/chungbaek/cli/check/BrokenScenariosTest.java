@@ -28,6 +28,9 @@ import picocli.CommandLine;
 /** {@code cb check} on every kind of broken scenario file: what it says is understood by who wrote the file. */
 class BrokenScenariosTest {
 
+    /** Nodes and layouts that the tests of spokes have, too. */
+    private static final Path FEW = Path.of("../../spokes/src/test/config");
+
     /** Of the machinery behind: nobody who writes a rule knows these words. */
     private static final Pattern MACHINERY = Pattern.compile(
             "Exception|Encountered|Was expecting|calcite|snakeyaml|java\\.|org\\.|\\bat line|SqlNode|null pointer"
@@ -154,12 +157,15 @@ class BrokenScenariosTest {
     /** Messages name what is allowed: the more of it there is, the less they are about the mistake. */
     private static void copyFeedsAndTheirRecords(Path from, Path to) throws IOException {
         Set<String> brought = new HashSet<>();
-        for (Path feed : files(from.resolve("feeds"))) {
+        for (Path node : files(FEW.resolve("nodes"))) {
+            copy(node, to.resolve(FEW.relativize(node).toString()));
+        }
+        for (Path feed : files(FEW.resolve("feeds"))) {
             Files.readString(feed)
                     .lines()
                     .filter(line -> line.startsWith("record: "))
                     .forEach(line -> brought.add(line.substring("record: ".length()) + ".yaml"));
-            copy(feed, to.resolve(from.relativize(feed).toString()));
+            copy(feed, to.resolve(FEW.relativize(feed).toString()));
         }
         for (Path type : files(from.resolve("records"))) {
             if (type.getParent().endsWith("system")

@@ -66,7 +66,7 @@ final class SimulateIT {
                 .execute("--data", folder.resolve("data").toString(), "--cases", none.toString());
 
         assertThat(status).isEqualTo(1);
-        assertThat(out.toString()).contains("recall   0.0 %").contains("missed: LT-04");
+        assertThat(out.toString()).contains("recall   0.0 %").contains("missed: HR-01");
     }
 
     private void simulate(String name, String seed) {
