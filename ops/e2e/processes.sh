@@ -71,5 +71,6 @@ as_user() {
 
 # A number of one of the members of score.json.
 score() {
-    sed -n "s/.*\"$2\" *: *\([0-9][0-9]*\).*/\1/p" "$1"
+    # The whole comes first, then each program.
+    sed -n "s/.*\"$2\" *: *\([0-9][0-9]*\).*/\1/p" "$1" | head -n 1
 }

@@ -119,7 +119,7 @@ until all_there; do
     }
     sleep 1
 done
-wait_for 60 'a mail for each of the three recipients of each alert' all_mailed
+wait_for 240 'a mail for each of the three recipients of each alert' all_mailed
 # Whatever were wrongly alerted would be by now.
 sleep 5
 all_there || fail 'something that was not planted was alerted'
