@@ -11,7 +11,7 @@ public final class HrPlots {
 
     public static List<Plot> all() {
         return Stream.of(
-                        PayAfterService.plots(),
+                        PayAfterLeaving.plots(),
                         PayAccounts.plots(),
                         WithheldTax.plots(),
                         FamilyAllowances.plots(),

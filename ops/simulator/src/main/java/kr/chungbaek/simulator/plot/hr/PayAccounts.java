@@ -142,7 +142,7 @@ final class PayAccounts {
 
     private static Plot totals() {
         return Plot.of("HR-04")
-                .ordinary(20, PayAfterService::department)
+                .ordinary(20, PayAfterLeaving::department)
                 .slip("the bank paid somebody who is not on the payroll", e -> {
                     Payroll payroll = Payroll.of(e);
                     payroll.pay(payroll.officer(), 4, 1);

@@ -10,13 +10,13 @@ import kr.chungbaek.simulator.world.Officer;
 import kr.chungbaek.simulator.world.Person;
 
 /** HR-01 and HR-02: pay ends with the service, and with the month of death. */
-final class PayAfterService {
+final class PayAfterLeaving {
 
     private static final String RETIRE = "RETIRE";
     private static final String TRANSFER_OUT = "TRANSFER_OUT";
     private static final int YEAR = 11;
 
-    private PayAfterService() {}
+    private PayAfterLeaving() {}
 
     static List<Plot> plots() {
         return List.of(left(), died());
@@ -26,7 +26,7 @@ final class PayAfterService {
 
     private static Plot left() {
         return Plot.of("HR-01")
-                .ordinary(20, PayAfterService::department)
+                .ordinary(20, PayAfterLeaving::department)
                 .ordinary(4, e -> {
                     Payroll payroll = Payroll.of(e);
                     Officer officer = payroll.officer();

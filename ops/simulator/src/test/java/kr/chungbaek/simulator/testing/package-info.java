@@ -1,0 +1,5 @@
+/** The project's configuration, read for tests. */
+@NullMarked
+package kr.chungbaek.simulator.testing;
+
+import org.jspecify.annotations.NullMarked;
