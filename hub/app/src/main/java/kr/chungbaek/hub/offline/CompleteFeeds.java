@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import kr.chungbaek.hub.records.FeedLedger;
 import kr.chungbaek.wire.batch.Completeness;
 import kr.chungbaek.wire.batch.FeedDeclaration;
@@ -27,6 +28,11 @@ final class CompleteFeeds {
     private static final LocalDate ALWAYS = LocalDate.of(1, 1, 1);
     private static final String DECLARED =
             "select record_type, government, feed from records.declared_feed where node = ?";
+
+    private static final String STANDING_RELATIVES = """
+            select distinct k.code from reference.government g join reference.government k on k.family = g.family
+            where g.code = any (?) and k.valid_until is null
+            """;
 
     private final JdbcTemplate jdbc;
     private final FeedLedger ledger;
@@ -51,11 +57,23 @@ final class CompleteFeeds {
                     },
                     NODE);
         }
-        List<String> fresh = governments.stream().distinct().filter(seen::add).toList();
+        List<String> fresh = Stream.concat(governments.stream(), standingRelatives(governments).stream())
+                .distinct()
+                .filter(seen::add)
+                .toList();
         if (!fresh.isEmpty()) {
             types.forEach(type -> declare(type, fresh));
             complete(fresh, day);
         }
+    }
+
+    /** Without feeds of theirs nothing would be complete of a government that they have taken over. */
+    private List<String> standingRelatives(Collection<String> governments) {
+        List<String> strangers =
+                governments.stream().filter(one -> !seen.contains(one)).toList();
+        return strangers.isEmpty()
+                ? List.of()
+                : jdbc.queryForList(STANDING_RELATIVES, String.class, (Object) strangers.toArray(String[]::new));
     }
 
     /** Everything seen is complete through the day. Call it within a transaction. */

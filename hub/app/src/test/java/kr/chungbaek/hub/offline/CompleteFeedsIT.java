@@ -29,7 +29,7 @@ class CompleteFeedsIT {
         JdbcTemplate jdbc = new JdbcTemplate(database);
         Engine first = engine(database, FIRST);
         first.prepare(MODEL.governments(), MODEL.calendar());
-        store(first, "28110", "41110", "50000");
+        store(first, "28177", "41110", "50000");
 
         long upheavals = upheavals(jdbc);
 
@@ -39,11 +39,11 @@ class CompleteFeedsIT {
         store(next, "28185");
 
         assertThat(through(jdbc, LATER)).containsExactly("28185", "41110", "50000");
-        assertThat(through(jdbc, FIRST)).containsExactly("28110");
+        assertThat(through(jdbc, FIRST)).containsExactly("28177");
 
-        store(next, "28110");
+        store(next, "28177");
         next.today(LATER.plusDays(1));
-        assertThat(through(jdbc, LATER.plusDays(1))).containsExactly("28110", "28185", "41110", "50000");
+        assertThat(through(jdbc, LATER.plusDays(1))).containsExactly("28177", "28185", "41110", "50000");
     }
 
     private static Engine engine(DataSource database, LocalDate today) {

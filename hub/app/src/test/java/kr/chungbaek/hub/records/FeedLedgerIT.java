@@ -103,6 +103,34 @@ class FeedLedgerIT {
         assertThat(through()).isEqualTo("2026-06-29");
     }
 
+    /** Gwangju and Jeollanam-do became one; their records come from two nodes, of which one starts first. */
+    @Test
+    void aFamilyWaitsForTheNodeThatBringsItsStandingGovernment() {
+        new ReferenceData(jdbc).load(MODEL.governments(), MODEL.calendar());
+        officers("gwangju", "29000");
+        assertThat(throughOf("29000")).as("12000 has no feed yet").isEqualTo("-infinity");
+
+        officers("jeonnam", "46000", "12000");
+        assertThat(throughOf("29000")).isEqualTo("2026-06-20");
+    }
+
+    private void officers(String node, String... governments) {
+        List<String> codes = List.of(governments);
+        ledger.declare(
+                node,
+                new FeedDeclaration("staff", "officer", codes, LocalDate.of(2020, 1, 1), null, Duration.ofDays(1)));
+        ledger.complete(
+                node,
+                codes.stream()
+                        .map(code -> new Completeness("staff", code, LocalDate.of(2026, 6, 20)))
+                        .toList());
+    }
+
+    private String throughOf(String government) {
+        return jdbc.queryForObject(
+                "select through::text from records.complete_through where government = ?", String.class, government);
+    }
+
     private void declare(String feed, String from, @Nullable String until) {
         LocalDate end = until == null ? null : LocalDate.parse(until);
         ledger.declare(

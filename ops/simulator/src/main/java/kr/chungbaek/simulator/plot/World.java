@@ -138,7 +138,23 @@ final class World {
 
     void enlist(Officer officer, String role, LocalDate hiredOn, LocalGovernment place, Episode episode) {
         String mail = officer.id().toLowerCase(Locale.ROOT) + "@" + place.domain();
-        episode.put("officer")
+        list(officer, role, hiredOn, mail, episode);
+        // Whoever takes a government over has its staff, too: only there its officers' addresses are known from then
+        // on.
+        if (place.successors().size() == 1) {
+            list(officer, role, hiredOn, mail, episode)
+                    .at(place.successors().get(0))
+                    .enteredOn(calendar.nextBusinessDay(place.changedOn()));
+        }
+        episode.put("appointment")
+                .with("officer_id", officer.id())
+                .with("kind", "HIRE")
+                .with("effective_on", hiredOn)
+                .with("department", officer.department());
+    }
+
+    private static Entry list(Officer officer, String role, LocalDate hiredOn, String mail, Episode episode) {
+        return episode.put("officer")
                 .with("officer_id", officer.id())
                 .with("name", officer.person().name())
                 .with("department", officer.department())
@@ -146,10 +162,5 @@ final class World {
                 .with("supervisor_id", officer.supervisorId().isEmpty() ? null : officer.supervisorId())
                 .with("email", mail)
                 .with("hired_on", hiredOn);
-        episode.put("appointment")
-                .with("officer_id", officer.id())
-                .with("kind", "HIRE")
-                .with("effective_on", hiredOn)
-                .with("department", officer.department());
     }
 }

@@ -67,12 +67,24 @@ final class Facts {
     /** Through which day all feeds of a type are complete that bring it for a government's whole family. */
     LocalDate completeThrough(RecordType type, String government) {
         Map<String, Map<String, LocalDate>> brought = complete.get(type.name());
+        if (!brought.keySet().containsAll(standingRelatives(government))) {
+            return LocalDate.MIN;
+        }
         return brought.keySet().stream()
                 .filter(other -> familyOf(other).equals(familyOf(government)))
                 .map(other -> counted(other, least(brought.get(other))))
                 .filter(day -> !day.equals(LocalDate.MAX))
                 .min(Comparator.naturalOrder())
                 .orElseGet(() -> least(brought.get(government)));
+    }
+
+    /** Of the same family, itself among them if it stands. */
+    List<String> standingRelatives(String government) {
+        return governments.all().stream()
+                .filter(other -> other.validUntil() == null)
+                .map(Government::code)
+                .filter(other -> familyOf(other).equals(familyOf(government)))
+                .toList();
     }
 
     /** A government that has ended keeps nobody waiting after its last day, and one that has not begun does not before its first. */

@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import kr.chungbaek.hub.offline.Engine;
 import kr.chungbaek.hub.offline.random.RandomBatches.Batch;
 import kr.chungbaek.hub.records.FeedLedger;
@@ -108,7 +109,12 @@ final class RandomHistory {
         boolean again = much && !sent.isEmpty() && random.nextInt(4) == 0;
         Batch batch = again ? sent.get(random.nextInt(sent.size())) : much ? batches.next() : batches.next(1);
         sent.add(batch);
-        batch.entries().stream().map(Entry::government).filter(known::add).forEach(this::complete);
+        batch.entries().stream()
+                .map(Entry::government)
+                .flatMap(government ->
+                        Stream.concat(Stream.of(government), facts.standingRelatives(government).stream()))
+                .filter(known::add)
+                .forEach(this::complete);
         engine.store("node-" + random.nextInt(3), batch.type(), batch.entries());
         facts.store(batch.type(), batch.entries());
     }
