@@ -3,15 +3,11 @@ package kr.chungbaek.hub.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import kr.chungbaek.scenario.compile.CompiledScenario;
 import kr.chungbaek.scenario.compile.Explanation;
 import kr.chungbaek.scenario.model.Example;
 import kr.chungbaek.scenario.model.Expectation.Outcome;
-import kr.chungbaek.scenario.model.RelatedSet;
 import kr.chungbaek.scenario.model.Scenario;
-import kr.chungbaek.scenario.model.SubjectRecord;
-import kr.chungbaek.scenario.model.With;
 import kr.chungbaek.wire.record.RecordTypes;
 import kr.chungbaek.wire.yaml.Bilingual;
 
@@ -58,12 +54,7 @@ record ProgramView(
 
     private static Map<String, Bilingual> records(Scenario scenario, RecordTypes types) {
         Map<String, Bilingual> records = new LinkedHashMap<>();
-        Stream.of(
-                        scenario.subject().records().stream().map(SubjectRecord::record),
-                        scenario.subject().with().stream().map(With::record),
-                        scenario.related().stream().map(RelatedSet::record))
-                .flatMap(names -> names)
-                .forEach(name -> types.find(name).ifPresent(type -> records.put(name, type.title())));
+        scenario.recordNames().forEach(name -> types.find(name).ifPresent(type -> records.put(name, type.title())));
         return records;
     }
 
@@ -77,11 +68,7 @@ record ProgramView(
                 .toList();
     }
 
-    /** By how an example begins; what its later steps do belongs to the same story. */
     private static List<String> stories(Scenario scenario, Outcome outcome) {
-        return scenario.examples().stream()
-                .filter(example -> example.steps().get(0).expect().outcome() == outcome)
-                .map(Example::it)
-                .toList();
+        return scenario.examplesThatBeginWith(outcome).stream().map(Example::it).toList();
     }
 }

@@ -1,8 +1,10 @@
 package kr.chungbaek.scenario.model;
 
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kr.chungbaek.wire.problem.Position;
 import kr.chungbaek.wire.yaml.Bilingual;
 
@@ -39,5 +41,21 @@ public record Scenario(
         parameters = List.copyOf(parameters);
         related = List.copyOf(related);
         examples = List.copyOf(examples);
+    }
+
+    /** Names of the record types that it reads, in the order in which it names them. */
+    public Set<String> recordNames() {
+        Set<String> names = new LinkedHashSet<>();
+        subject.records().forEach(record -> names.add(record.record()));
+        subject.with().ifPresent(with -> names.add(with.record()));
+        related.forEach(set -> names.add(set.record()));
+        return names;
+    }
+
+    /** Examples by what they begin with; what their later steps do belongs to the same story. */
+    public List<Example> examplesThatBeginWith(Expectation.Outcome outcome) {
+        return examples.stream()
+                .filter(example -> example.steps().get(0).expect().outcome() == outcome)
+                .toList();
     }
 }

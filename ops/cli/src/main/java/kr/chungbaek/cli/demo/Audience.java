@@ -23,6 +23,13 @@ import kr.chungbaek.simulator.server.MailServer;
 final class Audience {
 
     private static final Duration LOOK = Duration.ofMillis(500);
+
+    /** Time from one look at whether all scenarios have judged a day to the next. */
+    private static final Duration SHORT_LOOK = Duration.ofMillis(250);
+
+    /** The same for a look at all feeds, which costs the hub's database more. */
+    private static final Duration LONG_LOOK = Duration.ofSeconds(1);
+
     private static final Duration LONGEST_DAY = Duration.ofSeconds(3);
     private static final Duration STILL = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -101,7 +108,7 @@ final class Audience {
         long moved = System.nanoTime();
         long told = System.nanoTime();
         while (!hub.isComplete(day, feeds)) {
-            Thread.sleep(LOOK.toMillis() * 2);
+            Thread.sleep(LONG_LOOK.toMillis());
             look();
             long now = hub.stored();
             if (now != stored) {
@@ -123,7 +130,7 @@ final class Audience {
     void waitForDay(LocalDate day) throws SQLException, InterruptedException {
         long begin = System.nanoTime();
         while (!hub.isJudged(day) && Duration.ofNanos(System.nanoTime() - begin).compareTo(LONGEST_DAY) < 0) {
-            Thread.sleep(LOOK.toMillis() / 2);
+            Thread.sleep(SHORT_LOOK.toMillis());
         }
         look();
     }

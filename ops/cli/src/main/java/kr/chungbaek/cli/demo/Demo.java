@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ import kr.chungbaek.simulator.plot.Simulation;
 import kr.chungbaek.simulator.server.MailServer;
 import kr.chungbaek.simulator.system.SimulatedNation;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /** One demo from its first server to its score. */
 final class Demo {
@@ -33,6 +35,7 @@ final class Demo {
     private static final int WORKERS = 2;
     private static final int DAYS_AFTER = 180;
     private static final int SCENES_AFTER = 3_000;
+    private static final Duration LOOK = Duration.ofSeconds(1);
     private static final int LOOKS_A_DAY = 15;
 
     private final DemoFolder folder;
@@ -131,7 +134,7 @@ final class Demo {
     private void evening(Audience audience, LocalDate day, int entered) throws Exception {
         steps.say("day      %s: %,d records entered, %d alerts so far".formatted(day, entered, audience.alerts()));
         for (int look = 0; look < LOOKS_A_DAY; look++) {
-            Thread.sleep(1_000);
+            Thread.sleep(LOOK.toMillis());
             audience.look();
         }
     }
@@ -147,7 +150,7 @@ final class Demo {
         Path done = folder.resolve("loaded");
         boolean loads = !Files.exists(done);
         if (loads) {
-            Removal.of(folder.resolve("sources"));
+            FileSystemUtils.deleteRecursively(folder.resolve("sources"));
             theatre.shareDatabasePrograms();
         }
         SimulatedNation nation = new SimulatedNation(year.firstDay(), loads);

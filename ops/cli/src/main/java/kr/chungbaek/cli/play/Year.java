@@ -3,6 +3,7 @@ package kr.chungbaek.cli.play;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import kr.chungbaek.cli.config.Basics;
 import kr.chungbaek.routes.config.ConfigFolder;
 import kr.chungbaek.simulator.form.Forms;
@@ -35,6 +36,12 @@ public record Year(Basics basics, Forms forms, List<String> regions, Scale scale
     }
 
     public Simulation simulation() {
+        return simulation(basics, regions, scale, today, seed, scenario -> true);
+    }
+
+    /** @param only the programs whose plots are played */
+    public static Simulation simulation(
+            Basics basics, List<String> regions, Scale scale, LocalDate today, long seed, Predicate<String> only) {
         return new Simulation(
                 basics.types(),
                 basics.calendar(),
@@ -42,7 +49,7 @@ public record Year(Basics basics, Forms forms, List<String> regions, Scale scale
                 today,
                 scale,
                 seed,
-                scenario -> true);
+                only);
     }
 
     /** The first of the days that are played. */

@@ -1,8 +1,6 @@
 package kr.chungbaek.cli.programs;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.chungbaek.scenario.compile.CompiledScenario;
@@ -10,10 +8,7 @@ import kr.chungbaek.scenario.compile.Explanation;
 import kr.chungbaek.scenario.model.Example;
 import kr.chungbaek.scenario.model.Expectation.Outcome;
 import kr.chungbaek.scenario.model.Parameter;
-import kr.chungbaek.scenario.model.RelatedSet;
 import kr.chungbaek.scenario.model.Scenario;
-import kr.chungbaek.scenario.model.SubjectRecord;
-import kr.chungbaek.scenario.model.With;
 import kr.chungbaek.wire.record.RecordTypes;
 import kr.chungbaek.wire.yaml.Bilingual;
 
@@ -76,22 +71,13 @@ final class ProgramPage {
         Bilingual said = Explanation.of(compiled);
         line(both(said));
         line("| 자료 · Record | |\n|---|---|\n"
-                + records().stream()
+                + scenario.recordNames().stream()
                         .map(name -> row(
                                 code(name),
                                 types.find(name)
                                         .map(type -> inLine(type.title()))
                                         .orElse("")))
                         .collect(Collectors.joining()));
-    }
-
-    private Set<String> records() {
-        return Stream.of(
-                        scenario.subject().records().stream().map(SubjectRecord::record),
-                        scenario.subject().with().stream().map(With::record),
-                        scenario.related().stream().map(RelatedSet::record))
-                .flatMap(names -> names)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private void parameters() {
@@ -119,11 +105,8 @@ final class ProgramPage {
                 .collect(Collectors.joining("\n")));
     }
 
-    /** By how the example begins; what its later steps do belongs to the same story. */
     private void stories(String title, Outcome outcome) {
-        List<Example> told = scenario.examples().stream()
-                .filter(example -> example.steps().get(0).expect().outcome() == outcome)
-                .toList();
+        List<Example> told = scenario.examplesThatBeginWith(outcome);
         if (told.isEmpty()) {
             return;
         }

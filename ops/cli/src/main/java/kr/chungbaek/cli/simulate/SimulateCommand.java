@@ -18,7 +18,6 @@ import kr.chungbaek.cli.play.Year;
 import kr.chungbaek.simulator.plot.Plots;
 import kr.chungbaek.simulator.plot.Scale;
 import kr.chungbaek.simulator.plot.Simulation;
-import kr.chungbaek.simulator.world.LocalGovernments;
 import kr.chungbaek.wire.problem.Problems;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -98,14 +97,7 @@ public final class SimulateCommand implements Callable<Integer> {
     private Simulation simulation(Basics basics) {
         List<String> regions = basics.governments().regions();
         Predicate<String> wanted = only == null ? scenario -> true : only::contains;
-        return new Simulation(
-                basics.types(),
-                basics.calendar(),
-                LocalGovernments.of(basics.governments(), regions, scale.perRegion()),
-                today,
-                scale,
-                seed,
-                wanted);
+        return Year.simulation(basics, regions, scale, today, seed, wanted);
     }
 
     private void checkOptions() throws IOException {

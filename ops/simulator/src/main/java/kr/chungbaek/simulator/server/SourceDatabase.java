@@ -4,16 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
 /** A PostgreSQL database with the first few tables of a region's local systems, for tests and benchmarks. */
 public final class SourceDatabase implements AutoCloseable {
 
-    private static final String EXISTS = "select 1 from pg_database where datname = ?";
     private static final String SCHEMA = "sources.sql";
+    private static final String SCHEMAS = "local_tax, construction, hr";
 
     private final Connection connection;
 
@@ -28,26 +26,22 @@ public final class SourceDatabase implements AutoCloseable {
      */
     public static SourceDatabase open(Cluster cluster, String region, String password) throws SQLException {
         try (Connection admin = cluster.connect("postgres")) {
-            create(admin, region);
+            if (!Cluster.has(admin, region)) {
+                create(admin, region);
+            }
         }
         Connection connection = cluster.connect(region);
         try (Statement statement = connection.createStatement()) {
             statement.execute(schema());
-            statement.execute(ReadOnlyUser.of(region, password));
+            statement.execute(ReadOnlyUser.of(region, password, SCHEMAS));
         }
         connection.setAutoCommit(false);
         return new SourceDatabase(connection);
     }
 
     private static void create(Connection admin, String region) throws SQLException {
-        try (PreparedStatement exists = admin.prepareStatement(EXISTS);
-                Statement statement = admin.createStatement()) {
-            exists.setString(1, region);
-            try (ResultSet found = exists.executeQuery()) {
-                if (!found.next()) {
-                    statement.execute("create database " + statement.enquoteIdentifier(region, true));
-                }
-            }
+        try (Statement statement = admin.createStatement()) {
+            statement.execute("create database " + statement.enquoteIdentifier(region, true));
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import java.util.stream.Collectors;
 import kr.chungbaek.simulator.form.Form;
 import kr.chungbaek.simulator.form.Forms;
 import kr.chungbaek.simulator.server.Cluster;
+import kr.chungbaek.simulator.server.ReadOnlyUser;
 import kr.chungbaek.simulator.world.Fact;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -48,7 +48,7 @@ final class LocalDatabase implements AutoCloseable {
     /** Makes the empty tables once; each region's database is a copy. */
     static void prepare(Cluster cluster, Forms forms) throws SQLException {
         try (Connection admin = cluster.connect("postgres")) {
-            if (exists(admin, TEMPLATE)) {
+            if (Cluster.has(admin, TEMPLATE)) {
                 return;
             }
             execute(admin, "create database " + TEMPLATE);
@@ -68,7 +68,7 @@ final class LocalDatabase implements AutoCloseable {
     /** @param password of the user, named like the region, that may read the tables and nothing else */
     static LocalDatabase open(Cluster cluster, String region, String password, Forms forms) throws SQLException {
         try (Connection admin = cluster.connect("postgres")) {
-            if (!exists(admin, region)) {
+            if (!Cluster.has(admin, region)) {
                 execute(admin, "create database %s template %s".formatted(region, TEMPLATE));
             }
         }
@@ -78,18 +78,9 @@ final class LocalDatabase implements AutoCloseable {
                 .map(TableForm::schema)
                 .distinct()
                 .collect(Collectors.joining(", "));
-        execute(connection, Reader.of(region, password, schemas));
+        execute(connection, ReadOnlyUser.of(region, password, schemas));
         connection.setAutoCommit(false);
         return database;
-    }
-
-    private static boolean exists(Connection admin, String database) throws SQLException {
-        try (PreparedStatement statement = admin.prepareStatement("select 1 from pg_database where datname = ?")) {
-            statement.setString(1, database);
-            try (ResultSet found = statement.executeQuery()) {
-                return found.next();
-            }
-        }
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {
