@@ -139,13 +139,12 @@ final class World {
     void enlist(Officer officer, String role, LocalDate hiredOn, LocalGovernment place, Episode episode) {
         String mail = officer.id().toLowerCase(Locale.ROOT) + "@" + place.domain();
         list(officer, role, hiredOn, mail, episode);
-        // Whoever takes a government over has its staff, too: only there its officers' addresses are known from then
-        // on.
-        if (place.successors().size() == 1) {
-            list(officer, role, hiredOn, mail, episode)
-                    .at(place.successors().get(0))
-                    .enteredOn(calendar.nextBusinessDay(place.changedOn()));
-        }
+        // Where another region takes a government over, its systems list the staff, too: they learn the addresses
+        // thereby.
+        place.elsewhere()
+                .ifPresent(successor -> list(officer, role, hiredOn, mail, episode)
+                        .at(successor)
+                        .enteredOn(calendar.nextBusinessDay(place.changedOn())));
         episode.put("appointment")
                 .with("officer_id", officer.id())
                 .with("kind", "HIRE")

@@ -2,6 +2,7 @@ package kr.chungbaek.simulator.world;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A government through the years.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param code the one that it had first
  * @param family the code that stands for all that are linked with it by succession
  * @param successors the codes that followed it, none while it stands; several when it was split
+ * @param elsewhere the one of its successors that belongs to another region, if there is one
  * @param changedOn the first day of its successors
  * @param domain of its e-mail addresses
  */
@@ -19,6 +21,7 @@ public record LocalGovernment(
         String name,
         String domain,
         List<String> successors,
+        Optional<String> elsewhere,
         LocalDate changedOn) {
 
     public LocalGovernment {

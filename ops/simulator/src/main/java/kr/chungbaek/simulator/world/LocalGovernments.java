@@ -61,6 +61,10 @@ public final class LocalGovernments {
                 government.nameKo(),
                 domain + "-" + government.code() + ".example",
                 successors.stream().map(Government::code).toList(),
+                successors.stream()
+                        .filter(successor -> !successor.region().equals(government.region()))
+                        .map(Government::code)
+                        .findFirst(),
                 changedOn);
     }
 }

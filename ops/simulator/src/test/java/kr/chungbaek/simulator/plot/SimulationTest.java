@@ -90,6 +90,29 @@ final class SimulationTest {
         assertThat(wrong).isEmpty();
     }
 
+    /** A region's staff list knows a number once, whatever its governments have been. */
+    @Test
+    void nobodyIsTwiceInTheStaffListOfARegion() throws Exception {
+        Set<String> listed = new HashSet<>();
+        Set<String> twice = new TreeSet<>();
+
+        play(1, fact -> {
+            if (fact.type().name().equals("officer") && fact.version() == 1) {
+                String region = Config.governments()
+                        .find(fact.government())
+                        .orElseThrow()
+                        .region();
+                String one = region + " " + fact.type().keyOf(fact.values());
+                if (!listed.add(one)) {
+                    twice.add(one);
+                }
+            }
+        });
+
+        assertThat(twice).isEmpty();
+        assertThat(listed).anyMatch(one -> one.startsWith("jeonnam S-29000"));
+    }
+
     private static void tryToWrite(FormColumn column, Object value, Fact fact, Set<String> wrong) {
         try {
             column.text(value);
