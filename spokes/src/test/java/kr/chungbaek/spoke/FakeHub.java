@@ -8,7 +8,6 @@ import jakarta.jms.MessageConsumer;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import java.security.PublicKey;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import kr.chungbaek.wire.alert.Alert;
@@ -17,6 +16,7 @@ import kr.chungbaek.wire.batch.Batch;
 import kr.chungbaek.wire.batch.BatchCodec;
 import kr.chungbaek.wire.batch.Completeness;
 import kr.chungbaek.wire.batch.Entry;
+import kr.chungbaek.wire.batch.Load;
 import kr.chungbaek.wire.chain.Acknowledgement;
 import kr.chungbaek.wire.chain.ControlCodec;
 import kr.chungbaek.wire.chain.Envelope;
@@ -86,11 +86,15 @@ public final class FakeHub implements AutoCloseable {
     }
 
     public List<Entry> entries(String feed) {
-        List<Entry> entries = new ArrayList<>();
-        batches.forEach(batch -> batch.load()
+        return loads(feed).stream().flatMap(load -> load.entries().stream()).toList();
+    }
+
+    /** One for each batch that brought records of a feed. */
+    public List<Load> loads(String feed) {
+        return batches.stream()
+                .flatMap(batch -> batch.load().stream())
                 .filter(load -> load.feed().equals(feed))
-                .ifPresent(load -> entries.addAll(load.entries())));
-        return entries;
+                .toList();
     }
 
     public List<Completeness> completeness(String feed) {

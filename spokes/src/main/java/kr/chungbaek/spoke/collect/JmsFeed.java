@@ -5,19 +5,25 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import kr.chungbaek.routes.jms.MessageInHand;
+import kr.chungbaek.routes.jms.WaitingMessages;
 import kr.chungbaek.spoke.spool.Collected;
 import kr.chungbaek.spoke.spool.SpoolException;
+import kr.chungbaek.wire.batch.Load;
 import kr.chungbaek.wire.fault.Fault;
 import kr.chungbaek.wire.fault.FaultCode;
 import org.apache.camel.Exchange;
 
 /**
- * Takes the messages of one queue. A message is in the spool, as a record or in quarantine, before it is acknowledged;
- * one that comes again is known.
+ * Takes the messages of one queue, as many at once as wait. A message is in the spool, as a record or in quarantine, before
+ * it is acknowledged; one that comes again is known.
  */
 public final class JmsFeed {
+
+    private static final long MOST_BYTES_TOGETHER = 1 << 20;
 
     private final String queue;
     private final MessageTaking taking;
@@ -31,16 +37,32 @@ public final class JmsFeed {
     }
 
     /**
-     * Called by the route, inside the broker's transaction. While the spool cannot be written, the message stays here: the
-     * source's broker would give it up after a few attempts.
+     * Called by the route, inside the broker's transaction; takes the messages that wait behind this one with it. While
+     * the spool cannot be written, they stay here: the source's broker would give them up after a few attempts.
      */
     public void take(Exchange exchange) throws JMSException {
-        Message message = exchange.getMessage().getBody(Message.class);
+        List<OnceFeed.Given> given = new ArrayList<>();
+        long bytes = 0;
+        Optional<Message> message = Optional.of(exchange.getMessage().getBody(Message.class));
+        while (message.isPresent()) {
+            OnceFeed.Given one = read(message.get());
+            given.add(one);
+            bytes += one.raw().length;
+            // The closing of a day counts what came before it, and not what comes behind.
+            boolean goesOn = given.size() < Load.MOST
+                    && bytes < MOST_BYTES_TOGETHER
+                    && one.collected().closings().isEmpty();
+            message = goesOn ? WaitingMessages.next() : Optional.empty();
+        }
+        hand.until(exchange, () -> once.take(given));
+    }
+
+    private OnceFeed.Given read(Message message) throws JMSException {
         String place = "queue " + queue + ", message " + message.getJMSMessageID();
         Optional<byte[]> body = body(message);
         byte[] raw = body.orElseGet(() -> unreadable(message));
         Collected collected = body.isPresent() ? taking.collected(raw, place) : taking.refused(fault(raw), place, raw);
-        hand.until(exchange, () -> once.take(place, raw, collected));
+        return new OnceFeed.Given(place, raw, collected);
     }
 
     private static Optional<byte[]> body(Message message) throws JMSException {

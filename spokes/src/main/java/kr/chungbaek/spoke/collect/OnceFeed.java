@@ -37,14 +37,35 @@ final class OnceFeed {
         this.level = mirror.isEmpty();
     }
 
+    /**
+     * What the source gave at a place.
+     *
+     * @param collected what it brings
+     */
+    record Given(String place, byte[] raw, Collected collected) {}
+
     /** @throws kr.chungbaek.spoke.spool.SpoolException when it cannot be taken now */
     Tally take(String place, byte[] raw, Collected collected) {
+        return take(List.of(new Given(place, raw, collected)));
+    }
+
+    /**
+     * Takes what a source gave, at least one, all of it or nothing.
+     *
+     * @throws kr.chungbaek.spoke.spool.SpoolException when it cannot be taken now
+     */
+    Tally take(List<Given> given) {
         catchUp();
+        Collected together =
+                Collected.together(given.stream().map(Given::collected).toList());
         if (mirror.isEmpty()) {
-            return spool.take(collected);
+            return spool.take(together);
         }
-        try (Mirror.Hand hand = mirror.get().keep(feed, place, raw)) {
-            return spool.take(collected.withMirrored(hand.reaches()));
+        List<Mirror.Given> raw = given.stream()
+                .map(one -> new Mirror.Given(one.place(), one.raw()))
+                .toList();
+        try (Mirror.Hand hand = mirror.get().keep(feed, raw)) {
+            return spool.take(together.withMirrored(hand.reaches()));
         }
     }
 

@@ -50,6 +50,26 @@ public record Collected(
                 OptionalLong.empty());
     }
 
+    /**
+     * One turn of several that brought nothing but items and, the last of them, closings of days: a closing speaks of what
+     * came before it.
+     *
+     * @param turns of one feed, at least one, in their order
+     */
+    public static Collected together(List<Collected> turns) {
+        Collected last = turns.get(turns.size() - 1);
+        if (turns.size() == 1) {
+            return last;
+        }
+        if (turns.stream()
+                .limit(turns.size() - 1L)
+                .anyMatch(turn -> !turn.closings().isEmpty())) {
+            throw new IllegalArgumentException("only the last of several turns may close a day");
+        }
+        return last.withItems(
+                turns.stream().flatMap(turn -> turn.items().stream()).toList());
+    }
+
     public Collected withCursor(String next) {
         return new Collected(
                 feed, items, Optional.of(next), completeness, closings, file, push, righted, mirrored, replayed);

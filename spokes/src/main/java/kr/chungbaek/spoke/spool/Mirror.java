@@ -69,22 +69,24 @@ public final class Mirror implements AutoCloseable {
     /** What a source gave. */
     public record Kept(long number, String place, byte[] raw) {}
 
-    /** Something that is in the mirror, and on its way into the spool. */
+    /** What is in the mirror, and on its way into the spool. */
     public final class Hand implements AutoCloseable {
 
         private final String feed;
-        private final long number;
+        private final TreeSet<Long> numbers;
 
-        private Hand(String feed, long number) {
+        private Hand(String feed, TreeSet<Long> numbers) {
             this.feed = feed;
-            this.number = number;
+            this.numbers = numbers;
         }
 
         /** Up to which number all is in the spool once this is. */
         public long reaches() {
             synchronized (inHand) {
-                Long earlier = hands(feed).lower(number);
-                return earlier == null ? number : hands(feed).first() - 1;
+                TreeSet<Long> others = new TreeSet<>(hands(feed));
+                others.removeAll(numbers);
+                Long earlier = others.lower(numbers.last());
+                return earlier == null ? numbers.last() : others.first() - 1;
             }
         }
 
@@ -92,7 +94,7 @@ public final class Mirror implements AutoCloseable {
         @Override
         public void close() {
             synchronized (inHand) {
-                hands(feed).remove(number);
+                hands(feed).removeAll(numbers);
             }
         }
     }
@@ -101,26 +103,36 @@ public final class Mirror implements AutoCloseable {
         return inHand.computeIfAbsent(feed, name -> new TreeSet<>());
     }
 
+    /** @param place where it came from, in words that are the same when it comes again */
+    public record Given(String place, byte[] raw) {}
+
     /**
-     * Keeps what a source gave; it is on the disk when this returns. The same from the same place is kept once.
+     * Keeps what a source gave, at least one, in one transaction; it is on the disk when this returns. The same from the
+     * same place is kept once.
      *
      * @throws SpoolFull when the mirror's disk has too little room left
      */
-    public Hand keep(String feed, String place, byte[] raw) {
+    public Hand keep(String feed, List<Given> given) {
         if (room.isShort(time.now())) {
             throw SpoolFull.ofMirror(room.free(time.now()));
         }
-        byte[] content = content(place, raw);
-        byte[] digest = Digest.of(content(feed, content)).bytes();
-        byte[] sealed = sealing.seal(feed, content);
         synchronized (inHand) {
-            long number = store.transaction(open -> {
-                open.update(KEEP, feed, digest, time.now().toEpochMilli(), sealed);
-                return number(open, digest);
+            TreeSet<Long> numbers = store.transaction(open -> {
+                TreeSet<Long> kept = new TreeSet<>();
+                for (Given one : given) {
+                    kept.add(keep(open, feed, content(one.place(), one.raw())));
+                }
+                return kept;
             });
-            hands(feed).add(number);
-            return new Hand(feed, number);
+            hands(feed).addAll(numbers);
+            return new Hand(feed, numbers);
         }
+    }
+
+    private long keep(Store open, String feed, byte[] content) throws SQLException {
+        byte[] digest = Digest.of(content(feed, content)).bytes();
+        open.update(KEEP, feed, digest, time.now().toEpochMilli(), sealing.seal(feed, content));
+        return number(open, digest);
     }
 
     private static long number(Store open, byte[] digest) throws SQLException {

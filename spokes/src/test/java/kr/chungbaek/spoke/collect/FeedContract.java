@@ -107,6 +107,11 @@ abstract class FeedContract {
                 .toList();
     }
 
+    /** How many batches brought records of the feed. */
+    int batches() {
+        return hub.loads(feed()).size();
+    }
+
     List<QuarantinedItem> refused() {
         return spool.report(10).quarantine();
     }

@@ -1,12 +1,18 @@
 package kr.chungbaek.spoke.collect;
 
+import static kr.chungbaek.spoke.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.jms.Connection;
 import jakarta.jms.Message;
+import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
+import java.util.ArrayList;
 import java.util.List;
 import kr.chungbaek.spoke.TestingBroker;
 import kr.chungbaek.spoke.TestingConfig;
 import kr.chungbaek.spoke.TestingSpoke;
+import org.junit.jupiter.api.Test;
 
 class JmsFeedIT extends FeedContract {
 
@@ -48,6 +54,29 @@ class JmsFeedIT extends FeedContract {
 
     Message bad(Session session, String key) throws Exception {
         return session.createTextMessage(APPROVAL.formatted(key).replace("120000", "\"much\""));
+    }
+
+    @Test
+    void messagesThatWaitTogetherGoInOneBatch() throws Exception {
+        List<String> given = new ArrayList<>();
+        for (int number = 101; number <= 200; number++) {
+            given.add(String.valueOf(number));
+        }
+        giveAll(given);
+        begin();
+
+        eventually(() -> assertThat(keys()).containsExactlyElementsOf(given));
+        assertThat(batches()).isLessThan(10);
+    }
+
+    private void giveAll(List<String> keys) throws Exception {
+        try (Connection connection = cards.connections().createConnection();
+                Session session = connection.createSession()) {
+            MessageProducer producer = session.createProducer(session.createQueue(QUEUE));
+            for (String key : keys) {
+                producer.send(message(session, key));
+            }
+        }
     }
 
     @Override

@@ -39,7 +39,8 @@ class MirrorTest {
     }
 
     private static void keep(Mirror mirror, String feed, String place, String body) {
-        mirror.keep(feed, place, body.getBytes(UTF_8)).close();
+        mirror.keep(feed, List.of(new Mirror.Given(place, body.getBytes(UTF_8))))
+                .close();
     }
 
     @Test
@@ -72,9 +73,9 @@ class MirrorTest {
     @Test
     void reachesOnlyUpToWhatIsStillInHand() {
         try (Mirror mirror = open(KEYS)) {
-            Mirror.Hand slow = mirror.keep("pay", "p1", new byte[1]);
-            Mirror.Hand other = mirror.keep("card", "m1", new byte[1]);
-            Mirror.Hand quick = mirror.keep("pay", "p2", new byte[1]);
+            Mirror.Hand slow = mirror.keep("pay", List.of(new Mirror.Given("p1", new byte[1])));
+            Mirror.Hand other = mirror.keep("card", List.of(new Mirror.Given("m1", new byte[1])));
+            Mirror.Hand quick = mirror.keep("pay", List.of(new Mirror.Given("p2", new byte[1])));
 
             assertThat(quick.reaches()).as("the first is not in the spool").isZero();
             assertThat(other.reaches()).as("another feed's is").isEqualTo(2);
@@ -103,7 +104,7 @@ class MirrorTest {
         SpoolIdentity identity = new SpoolIdentity("jeju", KEYS.getPrivate());
         try (Mirror mirror = Mirror.open(folder, identity, time, Long.MAX_VALUE)) {
             assertThat(mirror.isShort()).isTrue();
-            assertThatThrownBy(() -> mirror.keep("card", "m1", new byte[1]))
+            assertThatThrownBy(() -> mirror.keep("card", List.of(new Mirror.Given("m1", new byte[1]))))
                     .isInstanceOf(SpoolFull.class)
                     .hasMessageContaining("the mirror's disk is nearly full");
             assertThat(bodies(mirror, "card", 0)).isEmpty();

@@ -1,5 +1,6 @@
 package kr.chungbaek.hub.intake;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import kr.chungbaek.hub.records.Snapshots;
 import kr.chungbaek.hub.tokens.TokenIntake;
 import kr.chungbaek.wire.batch.Batch;
 import kr.chungbaek.wire.batch.BatchCodec;
+import kr.chungbaek.wire.batch.Completeness;
 import kr.chungbaek.wire.batch.Entry;
 import kr.chungbaek.wire.batch.Load;
 import kr.chungbaek.wire.batch.RecordKey;
@@ -56,15 +58,18 @@ final class BatchStore {
 
     void write(Batch batch, byte[] body) {
         String loaded = batch.load().map(Load::feed).orElse("");
+        List<String> blocked = parked.feeds(batch.node());
+        Set<String> told = new HashSet<>();
         for (String feed : feeds(batch)) {
-            if (parked.blocks(batch.node(), feed)) {
+            if (blocked.contains(feed)) {
                 parked.park(batch, feed, "an earlier batch of feed '" + feed + "' is parked", body);
             } else if (feed.equals(loaded) || !marks(batch, feed).isEmpty()) {
                 tryToStore(batch, feed).ifPresent(reason -> park(batch, feed, reason, body));
             } else {
-                tell(batch, feed);
+                told.add(feed);
             }
         }
+        tell(batch, told);
     }
 
     /**
@@ -104,7 +109,7 @@ final class BatchStore {
         }
         try {
             savepoint.executeWithoutResult(status -> {
-                tell(batch, feed);
+                tell(batch, Set.of(feed));
                 mark(batch, feed, SnapshotMark.Edge.BEGIN);
                 load.ifPresent(one -> store(batch.node(), type.orElseThrow(), one));
                 mark(batch, feed, SnapshotMark.Edge.END);
@@ -150,15 +155,16 @@ final class BatchStore {
     }
 
     /** A parked feed is not complete, whatever its node says: each feed is told for itself. */
-    private void tell(Batch batch, String feed) {
+    private void tell(Batch batch, Set<String> told) {
         batch.declarations().stream()
-                .filter(one -> one.feed().equals(feed))
+                .filter(one -> told.contains(one.feed()))
                 .forEach(declaration -> feeds.declare(batch.node(), declaration));
-        feeds.complete(
-                batch.node(),
-                batch.completeness().stream()
-                        .filter(one -> one.feed().equals(feed))
-                        .toList());
+        List<Completeness> complete = batch.completeness().stream()
+                .filter(one -> told.contains(one.feed()))
+                .toList();
+        if (!complete.isEmpty()) {
+            feeds.complete(batch.node(), complete);
+        }
     }
 
     private static Set<String> feeds(Batch batch) {

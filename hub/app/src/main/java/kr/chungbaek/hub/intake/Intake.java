@@ -2,6 +2,7 @@ package kr.chungbaek.hub.intake;
 
 import java.security.PublicKey;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -87,13 +88,50 @@ public final class Intake {
      */
     public Acknowledgement receive(String region, byte[] message) {
         try {
-            Acknowledgement answer = inTransaction(() -> take(region, genuine(region, message)));
+            Acknowledgement answer = inTransaction(() -> take(region, List.of(genuine(region, message))));
             events.publishEvent(new RecordsStored(region));
             return answer;
         } catch (Fault fault) {
             LOG.warn("message refused region={} code={} reason={}", region, fault.code(), fault.getMessage());
             return inTransaction(() -> refuse(region, fault, message));
         }
+    }
+
+    /**
+     * Takes messages in, in their order, in one transaction when nothing is wrong with any of them, and otherwise each for
+     * itself.
+     *
+     * @return what the node is to be told: the last word tells how far its chain is, and each hello has its answer
+     */
+    public List<Acknowledgement> receive(String region, List<byte[]> messages) {
+        List<Envelope> batches = batches(region, messages);
+        if (batches.size() == messages.size()) {
+            try {
+                Acknowledgement answer = inTransaction(() -> take(region, batches));
+                events.publishEvent(new RecordsStored(region));
+                return List.of(answer);
+            } catch (Fault fault) {
+                LOG.debug("one of several messages is refused region={}", region, fault);
+            }
+        }
+        return messages.stream().map(message -> receive(region, message)).toList();
+    }
+
+    /** The genuine batches among messages. */
+    private List<Envelope> batches(String region, List<byte[]> messages) {
+        List<Envelope> batches = new ArrayList<>();
+        for (byte[] message : messages) {
+            try {
+                Envelope envelope = genuine(region, message);
+                if (envelope.kind() == Envelope.Kind.BATCH) {
+                    batches.add(envelope);
+                }
+            } catch (Fault fault) {
+                // It is refused, and told, when it is taken for itself.
+                LOG.debug("a message is not genuine region={}", region, fault);
+            }
+        }
+        return batches;
     }
 
     /**
@@ -164,19 +202,24 @@ public final class Intake {
         return envelope;
     }
 
-    private Acknowledgement take(String region, Envelope envelope) {
-        if (envelope.kind() == Envelope.Kind.HELLO) {
-            return answer(region, ControlCodec.decodeHello(envelope.body()));
+    /** Takes a hello, or one or more batches. */
+    private Acknowledgement take(String region, List<Envelope> envelopes) {
+        if (envelopes.get(0).kind() == Envelope.Kind.HELLO) {
+            return answer(region, ControlCodec.decodeHello(envelopes.get(0).body()));
         }
         ChainState state = chains.lock(region);
-        if (state.isStopped()) {
-            return acknowledgement(region, state.frontier(), "", state.stoppedBecause());
+        for (Envelope envelope : envelopes) {
+            if (state.isStopped()) {
+                break;
+            }
+            Batch batch = BatchCodec.decode(envelope.body());
+            if (!batch.node().equals(region)) {
+                throw new Fault(
+                        FaultCode.WRONG_NODE, "a batch of node '" + batch.node() + "' came from '" + region + "'");
+            }
+            state = append(state, batch, envelope);
         }
-        Batch batch = BatchCodec.decode(envelope.body());
-        if (!batch.node().equals(region)) {
-            throw new Fault(FaultCode.WRONG_NODE, "a batch of node '" + batch.node() + "' came from '" + region + "'");
-        }
-        return acknowledgement(region, append(state.frontier(), batch, envelope), "", "");
+        return acknowledgement(region, state.frontier(), "", state.stoppedBecause());
     }
 
     /** Only the frontier: what follows when the node's chain is another one is for the node to say. */
@@ -216,28 +259,26 @@ public final class Intake {
         }
     }
 
-    /** The frontier after this batch; the same as before when it was known or came too early. */
-    private Frontier append(Frontier last, Batch batch, Envelope envelope) {
+    /** The state after this batch; the same as before when it was known or came too early. */
+    private ChainState append(ChainState state, Batch batch, Envelope envelope) {
+        Frontier last = state.frontier();
         refuseOtherEpoch(last.epoch(), batch);
         Digest hash = envelope.hash();
         if (batch.sequence() <= last.sequence()) {
             Optional<Digest> known = chains.hash(batch.node(), batch.epoch(), batch.sequence());
-            if (known.isPresent() && !known.get().equals(hash)) {
-                fork(batch, batch.sequence(), last);
-            }
-            return last;
+            boolean isOther = known.isPresent() && !known.get().equals(hash);
+            return isOther ? fork(batch, batch.sequence(), last) : state;
         }
         if (batch.sequence() > last.sequence() + 1) {
-            return last;
+            return state;
         }
         if (!batch.previous().equals(last.hash())) {
-            fork(batch, last.sequence(), last);
-            return last;
+            return fork(batch, last.sequence(), last);
         }
         ownership.check(batch);
         store.write(batch, envelope.body());
         chains.append(batch, hash);
-        return new Frontier(batch.epoch(), batch.sequence(), hash);
+        return new ChainState(new Frontier(batch.epoch(), batch.sequence(), hash), "");
     }
 
     private static void refuseOtherEpoch(long confirmed, Batch batch) {
@@ -254,7 +295,7 @@ public final class Intake {
     }
 
     /** Two different chains claim the same number: nothing more is taken from this node until somebody has looked. */
-    private void fork(Batch batch, long sequence, Frontier last) {
+    private ChainState fork(Batch batch, long sequence, Frontier last) {
         String node = batch.node();
         String why = "the chain of node '" + node + "' forks at epoch " + batch.epoch() + ", batch " + sequence
                 + ". The region is stopped; an operator must decide which chain holds. To go on with this one, start the"
@@ -263,6 +304,7 @@ public final class Intake {
                 + ", and then the spoke once with chungbaek.epoch=" + (last.epoch() + 1) + ".";
         LOG.error("chain forks node={} epoch={} sequence={}", node, batch.epoch(), sequence);
         chains.stop(node, why);
+        return new ChainState(last, why);
     }
 
     private Acknowledgement refuse(String region, Fault fault, byte[] message) {

@@ -12,8 +12,6 @@ final class ParkedTable {
             values (?, ?, ?, ?, ?, ?, now())
             """;
 
-    private static final String BLOCKED = "select exists (select from intake.parked where node = ? and feed = ?)";
-
     private static final String FEEDS = "select distinct feed from intake.parked where node = ? order by feed";
 
     private static final String OF_FEED = """
@@ -33,13 +31,10 @@ final class ParkedTable {
         jdbc.update(PARK, batch.node(), batch.epoch(), batch.sequence(), feed, reason, body);
     }
 
-    boolean blocks(String node, String feed) {
-        return Boolean.TRUE.equals(jdbc.queryForObject(BLOCKED, Boolean.class, node, feed));
-    }
-
     /** A batch as it came. */
     record Parked(long epoch, long sequence, byte[] body) {}
 
+    /** Feeds of which something is parked: all that comes of them queues up behind it. */
     List<String> feeds(String node) {
         return jdbc.queryForList(FEEDS, String.class, node);
     }

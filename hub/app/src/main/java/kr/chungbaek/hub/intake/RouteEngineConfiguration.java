@@ -1,6 +1,7 @@
 package kr.chungbaek.hub.intake;
 
 import jakarta.jms.ConnectionFactory;
+import kr.chungbaek.routes.jms.WaitingMessages;
 import org.apache.camel.component.jms.JmsComponent;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -27,6 +28,7 @@ class RouteEngineConfiguration {
         jms.setTransferException(false);
         jms.setDeliveryPersistent(true);
         jms.setReceiveTimeout(RECEIVE_MILLIS);
+        WaitingMessages.offerTo(jms.getConfiguration());
         return jms;
     }
 }

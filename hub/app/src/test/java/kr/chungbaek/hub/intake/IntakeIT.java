@@ -186,16 +186,20 @@ class IntakeIT {
     @Test
     void stopsTheRegionWhenItsChainForks(@TempDir Path other) throws Exception {
         intake.receive("jeju", batch("50000", "B-1"));
-        Envelope genuine = EnvelopeCodec.decode(new TestingSpoke("jeju", other).seal(List.of(), List.of(), null));
-        byte[] fork = EnvelopeCodec.encode(NodeKeys.seal(
-                Envelope.Kind.BATCH, "jeju", genuine.body(), jeju.keys().getPrivate()));
 
-        intake.receive("jeju", fork);
+        intake.receive("jeju", fork(other));
         Acknowledgement answer = intake.receive("jeju", batch("50000", "B-2"));
 
         assertThat(answer.refusal()).contains("forks at epoch 1, batch 1");
         assertThat(answer.frontier().sequence()).isEqualTo(1);
         assertThat(completions()).containsExactly("B-1");
+    }
+
+    /** Another first batch of the node than the one that the hub has. */
+    private byte[] fork(Path other) throws Exception {
+        Envelope genuine = EnvelopeCodec.decode(new TestingSpoke("jeju", other).seal(List.of(), List.of(), null));
+        return EnvelopeCodec.encode(NodeKeys.seal(
+                Envelope.Kind.BATCH, "jeju", genuine.body(), jeju.keys().getPrivate()));
     }
 
     @Test
@@ -207,6 +211,50 @@ class IntakeIT {
         assertThat(answer.nonce()).isEqualTo("nonce");
         assertThat(answer.frontier()).isEqualTo(last.frontier());
         assertThat(answer.incarnation()).isNotEmpty();
+    }
+
+    @Test
+    void storesWhatWaitsTogetherAndAnswersOnce() {
+        List<Acknowledgement> words =
+                intake.receive("jeju", List.of(batch("50000", "B-1"), batch("50000", "B-2"), batch("50000", "B-3")));
+
+        assertThat(words).hasSize(1);
+        assertThat(words.get(0).frontier().sequence()).isEqualTo(3);
+        assertThat(completions()).containsExactly("B-1", "B-2", "B-3");
+        assertThat(events).hasSize(1);
+    }
+
+    @Test
+    void aBadOneAmongSeveralHoldsUpNoneBeforeIt() {
+        List<byte[]> messages = List.of(batch("50000", "B-1"), batch("41110", "B-2"), batch("50000", "B-3"));
+
+        List<Acknowledgement> words = intake.receive("jeju", messages);
+
+        assertThat(words.get(1).refusal()).startsWith("FOREIGN_GOVERNMENT");
+        assertThat(words.get(2).frontier().sequence()).isEqualTo(1);
+        assertThat(completions()).containsExactly("B-1");
+        assertThat(jdbc.queryForList("select code || ' ' || times from intake.refusal", String.class))
+                .containsExactly("FOREIGN_GOVERNMENT 1");
+    }
+
+    @Test
+    void aHelloAmongSeveralHasItsAnswer() {
+        List<byte[]> messages = List.of(batch("50000", "B-1"), jeju.hello(null), batch("50000", "B-2"));
+
+        List<Acknowledgement> words = intake.receive("jeju", messages);
+
+        assertThat(words).extracting(Acknowledgement::nonce).containsExactly("", "nonce", "");
+        assertThat(words.get(2).frontier().sequence()).isEqualTo(2);
+    }
+
+    @Test
+    void aForkAmongSeveralStopsThoseBehindIt(@TempDir Path other) throws Exception {
+        intake.receive("jeju", batch("50000", "B-1"));
+
+        List<Acknowledgement> words = intake.receive("jeju", List.of(fork(other), batch("50000", "B-2")));
+
+        assertThat(words.get(0).refusal()).contains("forks at epoch 1, batch 1");
+        assertThat(completions()).containsExactly("B-1");
     }
 
     private byte[] batch(String government, String building) {

@@ -146,10 +146,12 @@ return array(
   cross join lateral generate_series(1, length(w.word) + 1) as i
   where w.word <> '')
 -- next
--- How many trigrams two texts share, of all that they have: 1 for texts of equal words, 0 when they share none.
+-- How many trigrams two texts share, of all that they have: 1 for texts of equal words, 0 when they share none. What is
+-- compared with itself, as most is, need not be taken apart.
 create or replace function rule.similarity(a text, b text) returns numeric
 language sql immutable parallel safe
-return case when a is not null and b is not null then (
+return case when a = b then case when a ~ '[^[:space:][:punct:]]' then 1.000000 else 0 end
+when a is not null and b is not null then (
   select coalesce(round(count(*) filter (where x is not null and y is not null)::numeric / nullif(count(*), 0), 6), 0)
   from unnest(rule.trigrams(a)) as x full join unnest(rule.trigrams(b)) as y on x = y) end
 -- next

@@ -41,6 +41,7 @@ public final class JmsComponents {
         configuration.setTransferException(false);
         configuration.setDeliveryPersistent(true);
         configuration.setRecoveryInterval(RECOVERY_PAUSE);
+        WaitingMessages.offerTo(configuration);
         configuration.setExceptionListener(new OutageLog(url, Clock.systemUTC()));
         return new PooledJmsComponent(configuration);
     }
