@@ -9,12 +9,18 @@ import kr.chungbaek.wire.alert.Role;
  * @param name empty when nobody is on record
  * @param address the token of the e-mail address; empty when nobody is on record
  * @param standsInFor the staff number, or the role, of who is not on record; empty when this is the person meant
+ * @param named whether the records say that there is such a person: only then is it worth while to wait for one
  */
-record Addressee(Role role, String person, String name, String address, String standsInFor) {
+record Addressee(Role role, String person, String name, String address, String standsInFor, boolean named) {
 
     /** Whether this is the person meant, with an address. */
     boolean isMeant() {
         return standsInFor.isEmpty() && !address.isEmpty();
+    }
+
+    /** Whether the person meant is not on record yet, or has no address yet. */
+    boolean isAwaited() {
+        return named && !isMeant();
     }
 
     /** As the alert names them: a stand-in says so. */

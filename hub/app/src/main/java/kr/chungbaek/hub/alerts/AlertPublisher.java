@@ -131,7 +131,7 @@ public final class AlertPublisher {
         CaseFile file = files.find(raised.caseId()).orElseThrow();
         Optional<CompiledScenario> scenario = scenarios.find(file.scenario());
         List<Addressee> people = recipients.of(file.government(), file.officer());
-        if (scenario.isEmpty() || raised.fresh() && !people.stream().allMatch(Addressee::isMeant)) {
+        if (scenario.isEmpty() || raised.fresh() && people.stream().anyMatch(Addressee::isAwaited)) {
             return false;
         }
         long number = table.nextNumber(raised.region(), incarnation);

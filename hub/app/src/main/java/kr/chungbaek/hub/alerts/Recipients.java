@@ -40,7 +40,12 @@ public final class Recipients {
     private record Person(String number, String name, String supervisor, String address) {
 
         Addressee as(Role role, String standsInFor) {
-            return new Addressee(role, number, name, address, standsInFor);
+            return new Addressee(role, number, name, address, standsInFor, true);
+        }
+
+        /** For nobody whom the records name: a head of department has no supervisor. */
+        Addressee instead(Role role) {
+            return new Addressee(role, number, name, address, role.name(), false);
         }
     }
 
@@ -63,12 +68,16 @@ public final class Recipients {
                 addressee(Role.AUDITOR, own, auditor, null));
     }
 
+    /** @param number of the person meant; empty or absent when the records name none. An auditor is there all the same. */
     private static Addressee addressee(
             Role role, Optional<Person> meant, Optional<Person> standIn, @Nullable String number) {
+        if (meant.isPresent()) {
+            return meant.get().as(role, "");
+        }
+        boolean isNamed = role == Role.AUDITOR || number != null && !number.isEmpty();
         String missing = number == null || number.isEmpty() ? role.name() : number;
-        return meant.map(person -> person.as(role, ""))
-                .or(() -> standIn.map(person -> person.as(role, missing)))
-                .orElse(new Addressee(role, number == null ? "" : number, "", "", missing));
+        return standIn.map(person -> isNamed ? person.as(role, missing) : person.instead(role))
+                .orElse(new Addressee(role, number == null ? "" : number, "", "", missing, isNamed));
     }
 
     /** The region's metropolitan government, then its pseudo-government, where officers may be kept who serve all. */

@@ -84,6 +84,25 @@ class AlertPublisherIT {
     }
 
     @Test
+    void waitsForNobodyWhomTheRecordsDoNotName() {
+        store.store(
+                "gyeonggi",
+                MODEL.types().get("officer"),
+                List.of(officer("S-1", "SUPERVISOR"), officer("S-9", "AUDITOR")));
+        deliver(building(SUWON, "B-1"));
+
+        assertThat(publisher(Duration.ofHours(1)).next()).hasSize(1);
+    }
+
+    /** Nobody is above them. */
+    private static Entry officer(String number, String role) {
+        return new Entry(
+                Operation.PUT,
+                SUWON,
+                Arrays.asList(number, "홍길동", "D-1", role, null, "tk1:" + number, LocalDate.of(2019, 1, 2)));
+    }
+
+    @Test
     void tellsEverythingThatExplainsTheCase() {
         deliver(building(SUWON, "B-1"));
 

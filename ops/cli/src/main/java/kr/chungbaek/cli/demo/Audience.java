@@ -156,7 +156,10 @@ final class Audience {
                 moved = System.nanoTime();
             }
             Duration still = Duration.ofNanos(System.nanoTime() - moved);
-            boolean level = hub.isComplete(through, feeds) && hub.isLevel(day) && mails >= hub.alerts() * RECIPIENTS;
+            boolean level = hub.isComplete(through, feeds)
+                    && hub.isLevel(day)
+                    && !hub.hasAlertsWaiting()
+                    && mails >= hub.alerts() * RECIPIENTS;
             if (level && still.compareTo(STILL) > 0 && hub.counts().equals(counts)) {
                 return;
             }

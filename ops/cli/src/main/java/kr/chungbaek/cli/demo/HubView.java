@@ -25,6 +25,10 @@ final class HubView {
 
     private static final String ALERTS = "select count(*) from alerts.alert where number is not null";
 
+    private static final String WAITING = """
+            select count(*) from alerts.alert a join cases.case_file c on c.id = a.case_id where a.number is null and c.standing
+            """;
+
     /** Feeds that have not told of this day, of governments that stand; all that were declared before count. */
     private static final String BEHIND = """
             select count(*) from records.declared_feed d
@@ -75,6 +79,11 @@ final class HubView {
 
     int alerts() throws SQLException {
         return (int) number(ALERTS);
+    }
+
+    /** Whether an alert of a case that stands waits, as for people who are not on record yet. */
+    boolean hasAlertsWaiting() throws SQLException {
+        return number(WAITING) > 0;
     }
 
     /** How many states of records are stored. */
