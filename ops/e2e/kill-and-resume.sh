@@ -3,12 +3,12 @@
 # of a demo that nobody disturbed.
 #
 #   ops/e2e/kill-and-resume.sh [SECONDS…]   default: 4 8 12 16 24; port from CB_E2E_PORT, default 18300;
-#                                           regions from CB_E2E_REGIONS, default gyeonggi,jeju
+#                                           regions from CB_E2E_REGIONS, default jeju,sejong
 set -eu
 
 . "$(dirname "$0")/processes.sh"
 port=${CB_E2E_PORT:-18300}
-regions=${CB_E2E_REGIONS:-gyeonggi,jeju}
+regions=${CB_E2E_REGIONS:-jeju,sejong}
 [ $# -gt 0 ] || set -- 4 8 12 16 24
 
 # The killed program's databases are other processes; the next start in the same folder stops them.

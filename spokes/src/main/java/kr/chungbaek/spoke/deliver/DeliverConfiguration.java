@@ -1,5 +1,6 @@
 package kr.chungbaek.spoke.deliver;
 
+import kr.chungbaek.routes.mail.MailConnection;
 import kr.chungbaek.spoke.node.ActivePlan;
 import kr.chungbaek.spoke.node.Mailbox;
 import kr.chungbaek.spoke.node.Pauses;
@@ -21,8 +22,13 @@ public class DeliverConfiguration {
     }
 
     @Bean
-    Outbox outbox(Spool spool, RecordTypes types, Mailbox mailbox, SpokeTime time) {
-        return new Outbox(spool, types, mailbox, time);
+    MailConnection mailConnection(Mailbox mailbox) {
+        return new MailConnection(mailbox.host(), mailbox.port());
+    }
+
+    @Bean
+    Outbox outbox(Spool spool, RecordTypes types, Mailbox mailbox, MailConnection connection, SpokeTime time) {
+        return new Outbox(spool, types, mailbox, connection, time);
     }
 
     @Bean

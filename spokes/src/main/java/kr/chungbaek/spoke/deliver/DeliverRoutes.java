@@ -39,6 +39,7 @@ final class DeliverRoutes implements Part {
                 .parameter("outbox", "outbox")
                 .parameter("host", mailbox.host())
                 .parameter("port", mailbox.port())
+                .parameter("connection", "mailConnection")
                 .parameter("pause", pauses.deliver().toMillis())
                 .add();
     }

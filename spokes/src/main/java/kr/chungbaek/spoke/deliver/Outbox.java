@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import kr.chungbaek.routes.mail.MailConnection;
 import kr.chungbaek.spoke.node.Mailbox;
 import kr.chungbaek.spoke.node.SpokeTime;
 import kr.chungbaek.spoke.spool.DueDelivery;
@@ -36,6 +37,7 @@ public final class Outbox {
     private final Spool spool;
     private final Receipts receipts;
     private final Mailbox mailbox;
+    private final MailConnection connection;
     private final SpokeTime time;
     private final MailContent content;
     /** What the server took while the spool could not be written: to be noted, never to be sent again. */
@@ -44,10 +46,11 @@ public final class Outbox {
     private Instant silentUntil = Instant.MIN;
     private int serverFailures;
 
-    Outbox(Spool spool, RecordTypes types, Mailbox mailbox, SpokeTime time) {
+    Outbox(Spool spool, RecordTypes types, Mailbox mailbox, MailConnection connection, SpokeTime time) {
         this.spool = spool;
         this.receipts = new Receipts(types, time);
         this.mailbox = mailbox;
+        this.connection = connection;
         this.time = time;
         this.content = new MailContent(new ShownValues(spool::reveal), types);
     }
@@ -60,6 +63,9 @@ public final class Outbox {
         // Tells the scheduler whether to come back at once.
         exchange.setProperty(Exchange.SCHEDULER_POLLED_MESSAGES, due.isPresent());
         exchange.getMessage().setBody(null);
+        if (due.isEmpty()) {
+            connection.close();
+        }
         due.ifPresent(delivery -> {
             if (unnoted.contains(identity(delivery))) {
                 note(delivery);

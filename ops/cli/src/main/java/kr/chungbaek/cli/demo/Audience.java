@@ -62,8 +62,16 @@ final class Audience {
         this.lookAlikes = byId(lookAlikes, family, tokens);
     }
 
-    /** These may come out from now on, too; they are not scored. */
+    /**
+     * These may come out from now on, too; they are not scored. Of those who were innocent through the last day, some no
+     * longer are: for them it was only a matter of time.
+     */
     void expect(Collection<Answer> later, UnaryOperator<String> family, KeyTokens tokens) {
+        lookAlikes
+                .values()
+                .forEach(line -> slips.putIfAbsent(
+                        line.id(),
+                        new KeyLine(line.id(), line.amount(), "was innocent through the last day: " + line.why())));
         slips.putAll(byId(later, family, tokens));
     }
 

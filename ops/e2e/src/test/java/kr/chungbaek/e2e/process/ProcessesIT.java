@@ -18,7 +18,7 @@ final class ProcessesIT {
 
     @Test
     void aKilledDemoEndsWithTheScoreOfOneThatNobodyDisturbed() throws Exception {
-        new Script(folder).run("kill-and-resume.sh", "60");
+        new Script(folder).run("kill-and-resume.sh", "45");
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One scene in one government: its own people, departments, parcels and accounts, so that what happens here touches no
- * other scene. Records entered after the last simulated day have not happened and are left out.
+ * other scene. Records entered after the last simulated day have not happened yet.
  */
 public final class Episode {
 
@@ -251,9 +251,18 @@ public final class Episode {
 
     /** What was written, without what has not happened. */
     List<Fact> facts() {
+        return facts(false);
+    }
+
+    /** What will happen. */
+    List<Fact> laterFacts() {
+        return facts(true);
+    }
+
+    private List<Fact> facts(boolean later) {
         return entries.stream()
                 .map(Entry::fact)
-                .filter(fact -> !fact.enteredOn().isAfter(today()))
+                .filter(fact -> fact.enteredOn().isAfter(today()) == later)
                 .toList();
     }
 

@@ -169,6 +169,7 @@ public final class Simulation {
         for (Fact fact : episode.facts()) {
             write(fact, sink);
         }
+        episode.laterFacts().forEach(sink::later);
         for (Fact fact : world.takeEnlisted()) {
             write(fact, sink);
         }

@@ -8,6 +8,9 @@ public interface Sink {
 
     void write(Fact fact) throws IOException;
 
+    /** A record that comes after the last day, where days go on after it; else it has not happened. */
+    default void later(Fact fact) {}
+
     /** A case that must be opened. */
     void slip(Answer answer) throws IOException;
 

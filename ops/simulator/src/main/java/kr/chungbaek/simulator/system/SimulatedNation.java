@@ -74,18 +74,13 @@ public final class SimulatedNation implements Sink, AutoCloseable {
 
     @Override
     public void write(Fact fact) throws IOException {
-        String region = regionOf.get(fact.government());
-        if (region == null) {
-            throw new IllegalArgumentException("no region takes records of government " + fact.government());
-        }
+        String region = regionOf(fact);
         if (fact.version() == 1 && !isGoingOn) {
             counts.computeIfAbsent(region, name -> new TreeMap<>())
                     .merge(fact.type().name(), 1L, Long::sum);
         }
         if (!fact.enteredOn().isBefore(firstDay)) {
-            days.computeIfAbsent(fact.enteredOn(), day -> new TreeMap<>())
-                    .computeIfAbsent(region, name -> new ArrayList<>())
-                    .add(fact);
+            keep(region, fact);
         } else if (loads) {
             try {
                 region(region).load(fact);
@@ -93,6 +88,25 @@ public final class SimulatedNation implements Sink, AutoCloseable {
                 throw new IOException("a record of " + fact.type().name() + " cannot be laid out", e);
             }
         }
+    }
+
+    @Override
+    public void later(Fact fact) {
+        keep(regionOf(fact), fact);
+    }
+
+    private void keep(String region, Fact fact) {
+        days.computeIfAbsent(fact.enteredOn(), day -> new TreeMap<>())
+                .computeIfAbsent(region, name -> new ArrayList<>())
+                .add(fact);
+    }
+
+    private String regionOf(Fact fact) {
+        String region = regionOf.get(fact.government());
+        if (region == null) {
+            throw new IllegalArgumentException("no region takes records of government " + fact.government());
+        }
+        return region;
     }
 
     @Override

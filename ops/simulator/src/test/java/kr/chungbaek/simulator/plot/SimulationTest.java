@@ -70,6 +70,17 @@ final class SimulationTest {
     }
 
     @Test
+    void whatFollowsAfterTheLastDayIsToldApart() throws Exception {
+        List<LocalDate> written = new ArrayList<>();
+
+        Recording recording = new Recording(fact -> written.add(fact.enteredOn()));
+        simulation(1).play(recording);
+
+        assertThat(written).allMatch(day -> !day.isAfter(TODAY));
+        assertThat(recording.later).isNotEmpty().allMatch(day -> day.isAfter(TODAY));
+    }
+
+    @Test
     void everyRecordHasWhatItsTypeRequiresAndAFormOfItsSource() throws Exception {
         Forms forms = Config.forms();
         Set<String> wrong = new TreeSet<>();
@@ -162,6 +173,7 @@ final class SimulationTest {
         private final Map<String, Set<String>> slips = new TreeMap<>();
         private final Map<String, Set<String>> lookAlikes = new TreeMap<>();
         private final List<Integer> records = new ArrayList<>();
+        private final List<LocalDate> later = new ArrayList<>();
 
         Recording(Consumer<Fact> look) {
             this.look = look;
@@ -172,6 +184,11 @@ final class SimulationTest {
             look.accept(fact);
             records.add(
                     Arrays.hashCode(fact.values().toArray()) ^ fact.government().hashCode());
+        }
+
+        @Override
+        public void later(Fact fact) {
+            later.add(fact.enteredOn());
         }
 
         @Override
