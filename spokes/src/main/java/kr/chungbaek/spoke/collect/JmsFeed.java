@@ -19,7 +19,8 @@ import org.apache.camel.Exchange;
 
 /**
  * Takes the messages of one queue, as many at once as wait. A message is in the spool, as a record or in quarantine, before
- * it is acknowledged; one that comes again is known.
+ * it is acknowledged; one that comes again is known. Where a record and its correction were taken together and come again,
+ * the broker having failed in between, both are sent again in their order.
  */
 public final class JmsFeed {
 
@@ -41,18 +42,19 @@ public final class JmsFeed {
      * the spool cannot be written, they stay here: the source's broker would give them up after a few attempts.
      */
     public void take(Exchange exchange) throws JMSException {
+        Message first = exchange.getMessage().getBody(Message.class);
+        WaitingMessages waiting = WaitingMessages.behind(WaitingMessages.deliveries(first));
         List<OnceFeed.Given> given = new ArrayList<>();
         long bytes = 0;
-        Optional<Message> message = Optional.of(exchange.getMessage().getBody(Message.class));
-        while (message.isPresent()) {
-            OnceFeed.Given one = read(message.get());
+        for (Optional<Message> next = Optional.of(first); next.isPresent(); ) {
+            OnceFeed.Given one = read(next.get());
             given.add(one);
             bytes += one.raw().length;
             // The closing of a day counts what came before it, and not what comes behind.
             boolean goesOn = given.size() < Load.MOST
                     && bytes < MOST_BYTES_TOGETHER
                     && one.collected().closings().isEmpty();
-            message = goesOn ? WaitingMessages.next() : Optional.empty();
+            next = goesOn ? waiting.next() : Optional.empty();
         }
         hand.until(exchange, () -> once.take(given));
     }

@@ -51,8 +51,8 @@ public record Collected(
     }
 
     /**
-     * One turn of several that brought nothing but items and, the last of them, closings of days: a closing speaks of what
-     * came before it.
+     * One turn of several that brought nothing but items; only the last may bring more, such as the closing of a day, which
+     * speaks of what came before it.
      *
      * @param turns of one feed, at least one, in their order
      */
@@ -61,10 +61,10 @@ public record Collected(
         if (turns.size() == 1) {
             return last;
         }
-        if (turns.stream()
-                .limit(turns.size() - 1L)
-                .anyMatch(turn -> !turn.closings().isEmpty())) {
-            throw new IllegalArgumentException("only the last of several turns may close a day");
+        boolean isMore =
+                turns.stream().limit(turns.size() - 1L).anyMatch(turn -> !turn.equals(of(turn.feed(), turn.items())));
+        if (isMore) {
+            throw new IllegalArgumentException("of several turns only the last may bring more than items");
         }
         return last.withItems(
                 turns.stream().flatMap(turn -> turn.items().stream()).toList());

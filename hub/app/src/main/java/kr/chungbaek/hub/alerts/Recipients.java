@@ -68,7 +68,11 @@ public final class Recipients {
                 addressee(Role.AUDITOR, own, auditor, null));
     }
 
-    /** @param number of the person meant; empty or absent when the records name none. An auditor is there all the same. */
+    /**
+     * Who is told in a role. An auditor is there all the same when the records name none.
+     *
+     * @param number of the person meant; empty or absent when the records name none
+     */
     private static Addressee addressee(
             Role role, Optional<Person> meant, Optional<Person> standIn, @Nullable String number) {
         if (meant.isPresent()) {

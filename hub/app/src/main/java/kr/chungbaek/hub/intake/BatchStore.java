@@ -154,7 +154,7 @@ final class BatchStore {
         return types.find(load.recordType()).filter(known -> known.version() == load.version());
     }
 
-    /** A parked feed is not complete, whatever its node says: each feed is told for itself. */
+    /** A parked feed is not complete, whatever its node says: it is not among those told. */
     private void tell(Batch batch, Set<String> told) {
         batch.declarations().stream()
                 .filter(one -> told.contains(one.feed()))

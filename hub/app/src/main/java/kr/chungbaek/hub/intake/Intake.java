@@ -32,6 +32,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -98,40 +99,51 @@ public final class Intake {
     }
 
     /**
-     * Takes messages in, in their order, in one transaction when nothing is wrong with any of them, and otherwise each for
-     * itself.
+     * Takes messages in, in their order: batches that follow each other in one transaction when nothing is wrong with any
+     * of them, and everything else each for itself.
      *
      * @return what the node is to be told: the last word tells how far its chain is, and each hello has its answer
      */
     public List<Acknowledgement> receive(String region, List<byte[]> messages) {
-        List<Envelope> batches = batches(region, messages);
-        if (batches.size() == messages.size()) {
+        List<Acknowledgement> words = new ArrayList<>();
+        List<byte[]> following = new ArrayList<>();
+        for (byte[] message : messages) {
+            if (isBatch(message)) {
+                following.add(message);
+            } else {
+                words.addAll(receiveBatches(region, following));
+                following.clear();
+                words.add(receive(region, message));
+            }
+        }
+        words.addAll(receiveBatches(region, following));
+        return words;
+    }
+
+    private static boolean isBatch(byte[] message) {
+        try {
+            return EnvelopeCodec.decode(message).kind() == Envelope.Kind.BATCH;
+        } catch (Fault fault) {
+            // It is refused, and told, when it is taken for itself.
+            return false;
+        }
+    }
+
+    private List<Acknowledgement> receiveBatches(String region, List<byte[]> messages) {
+        if (messages.size() > 1) {
             try {
-                Acknowledgement answer = inTransaction(() -> take(region, batches));
+                Acknowledgement answer = inTransaction(() -> take(
+                        region,
+                        messages.stream()
+                                .map(message -> genuine(region, message))
+                                .toList()));
                 events.publishEvent(new RecordsStored(region));
                 return List.of(answer);
-            } catch (Fault fault) {
-                LOG.debug("one of several messages is refused region={}", region, fault);
+            } catch (Fault | DataAccessException e) {
+                LOG.debug("one of several batches cannot be taken region={}", region, e);
             }
         }
         return messages.stream().map(message -> receive(region, message)).toList();
-    }
-
-    /** The genuine batches among messages. */
-    private List<Envelope> batches(String region, List<byte[]> messages) {
-        List<Envelope> batches = new ArrayList<>();
-        for (byte[] message : messages) {
-            try {
-                Envelope envelope = genuine(region, message);
-                if (envelope.kind() == Envelope.Kind.BATCH) {
-                    batches.add(envelope);
-                }
-            } catch (Fault fault) {
-                // It is refused, and told, when it is taken for itself.
-                LOG.debug("a message is not genuine region={}", region, fault);
-            }
-        }
-        return batches;
     }
 
     /**

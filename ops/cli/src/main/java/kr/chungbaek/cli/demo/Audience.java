@@ -157,8 +157,13 @@ final class Audience {
             Thread.sleep(LOOK.toMillis());
             look();
             int mails = mails();
-            List<Object> now =
-                    List.of(hub.stored(), hub.alerts(), mails, hub.isComplete(through, feeds), hub.isLevel(day));
+            List<Object> now = List.of(
+                    hub.stored(),
+                    hub.alerts(),
+                    hub.alertsWaiting(),
+                    mails,
+                    hub.isComplete(through, feeds),
+                    hub.isLevel(day));
             if (!now.equals(last)) {
                 last = now;
                 moved = System.nanoTime();
@@ -166,7 +171,7 @@ final class Audience {
             Duration still = Duration.ofNanos(System.nanoTime() - moved);
             boolean level = hub.isComplete(through, feeds)
                     && hub.isLevel(day)
-                    && !hub.hasAlertsWaiting()
+                    && hub.alertsWaiting() == 0
                     && mails >= hub.alerts() * RECIPIENTS;
             if (level && still.compareTo(STILL) > 0 && hub.counts().equals(counts)) {
                 return;
@@ -188,7 +193,7 @@ final class Audience {
                         .map(type -> region.getKey() + " " + type.getKey()))
                 .limit(TOLD_AT_ONCE)
                 .toList();
-        return "stored, alerts, mails, complete, judged %s; other counts than the sources': %s"
+        return "stored, alerts, alerts that wait, mails, complete, judged %s; other counts than the sources': %s"
                 .formatted(state, differing);
     }
 

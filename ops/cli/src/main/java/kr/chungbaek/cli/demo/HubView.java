@@ -81,9 +81,9 @@ final class HubView {
         return (int) number(ALERTS);
     }
 
-    /** Whether an alert of a case that stands waits, as for people who are not on record yet. */
-    boolean hasAlertsWaiting() throws SQLException {
-        return number(WAITING) > 0;
+    /** How many alerts of cases that stand wait, as for people who are not on record yet. */
+    long alertsWaiting() throws SQLException {
+        return number(WAITING);
     }
 
     /** How many states of records are stored. */

@@ -249,21 +249,9 @@ public final class Episode {
         answers.add(new Answer(program, caseKey, government, amount, variant.why()));
     }
 
-    /** What was written, without what has not happened. */
+    /** What was written, also what has not happened yet. */
     List<Fact> facts() {
-        return facts(false);
-    }
-
-    /** What will happen. */
-    List<Fact> laterFacts() {
-        return facts(true);
-    }
-
-    private List<Fact> facts(boolean later) {
-        return entries.stream()
-                .map(Entry::fact)
-                .filter(fact -> fact.enteredOn().isAfter(today()) == later)
-                .toList();
+        return entries.stream().map(Entry::fact).toList();
     }
 
     /** Whether nothing of it was entered on a day or before. */

@@ -169,13 +169,16 @@ public final class Simulation {
         for (Fact fact : episode.facts()) {
             write(fact, sink);
         }
-        episode.laterFacts().forEach(sink::later);
         for (Fact fact : world.takeEnlisted()) {
             write(fact, sink);
         }
     }
 
     private void write(Fact fact, Sink sink) throws IOException {
+        if (fact.enteredOn().isAfter(world.today())) {
+            sink.later(fact);
+            return;
+        }
         sink.write(fact);
         written++;
     }

@@ -3,6 +3,7 @@ package kr.chungbaek.routes.jms;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
+import jakarta.jms.Session;
 import org.apache.camel.component.jms.DefaultJmsMessageListenerContainer;
 import org.apache.camel.component.jms.JmsEndpoint;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,16 @@ final class QueueListener extends DefaultJmsMessageListenerContainer {
     /** Of the queue whose message this thread works on; nothing outside of such work. */
     static @Nullable MessageConsumer ofThisThread() {
         return RECEIVING.get();
+    }
+
+    @Override
+    protected boolean receiveAndExecute(Object invoker, @Nullable Session session, @Nullable MessageConsumer consumer)
+            throws JMSException {
+        try {
+            return super.receiveAndExecute(invoker, session, consumer);
+        } finally {
+            RECEIVING.remove();
+        }
     }
 
     @Override

@@ -21,7 +21,11 @@ public final class MailConnection extends DefaultJavaMailSender implements AutoC
     private static final String CONNECT_MILLIS = "10000";
     private static final String ANSWER_MILLIS = "20000";
 
+    /** Servers limit the mails of one connection. */
+    private static final int MOST_MAILS = 50;
+
     private @Nullable Transport open;
+    private int sent;
 
     public MailConnection(String host, int port) {
         Properties settings = new Properties();
@@ -44,9 +48,10 @@ public final class MailConnection extends DefaultJavaMailSender implements AutoC
         boolean taken = false;
         try {
             transport.sendMessage(mail, mail.getAllRecipients());
+            sent++;
             taken = true;
         } finally {
-            if (!taken) {
+            if (!taken || sent == MOST_MAILS) {
                 close();
             }
         }
@@ -69,6 +74,7 @@ public final class MailConnection extends DefaultJavaMailSender implements AutoC
     public synchronized void close() {
         Transport transport = open;
         open = null;
+        sent = 0;
         if (transport != null) {
             try {
                 transport.close();
