@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import kr.chungbaek.simulator.plot.Answer;
 import kr.chungbaek.simulator.plot.Sink;
 import kr.chungbaek.simulator.world.Fact;
@@ -18,14 +19,19 @@ import org.jspecify.annotations.Nullable;
 /** A folder of CSV files as {@code cb run} reads them, one per record type, and two with the answer key. */
 final class CsvFolder implements Sink, AutoCloseable {
 
+    private static final long TELL_EVERY = 1_000_000;
+
     private final Path folder;
     private final Map<String, CsvWriter> files = new TreeMap<>();
     private final CsvWriter slips;
     private final CsvWriter lookAlikes;
+    private final LongConsumer progress;
     private long records;
 
-    CsvFolder(Path folder) throws IOException {
+    /** @param progress hears how many records there are, every million */
+    CsvFolder(Path folder, LongConsumer progress) throws IOException {
         this.folder = folder;
+        this.progress = progress;
         this.slips = open(AnswerKey.PLANTED);
         this.lookAlikes = open(AnswerKey.LOOK_ALIKES);
         slips.writeRecord(AnswerKey.HEADER);
@@ -46,6 +52,9 @@ final class CsvFolder implements Sink, AutoCloseable {
         }
         file.writeRecord(cells(fact));
         records++;
+        if (records % TELL_EVERY == 0) {
+            progress.accept(records);
+        }
     }
 
     @Override

@@ -87,7 +87,8 @@ public final class SimulateCommand implements Callable<Integer> {
         long begin = System.nanoTime();
         Files.createDirectories(out);
         PrintWriter console = spec.commandLine().getOut();
-        try (CsvFolder folder = new CsvFolder(out)) {
+        PrintWriter aside = spec.commandLine().getErr();
+        try (CsvFolder folder = new CsvFolder(out, records -> aside.printf("%,d records%n", records))) {
             simulation(basics).play(folder);
             console.printf("%,d records in %s, %.1f s%n", folder.records(), out, (System.nanoTime() - begin) / 1e9);
         }
