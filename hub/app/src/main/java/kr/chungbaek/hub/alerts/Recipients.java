@@ -39,13 +39,9 @@ public final class Recipients {
 
     private record Person(String number, String name, String supervisor, String address) {
 
-        Addressee as(Role role, String standsInFor) {
-            return new Addressee(role, number, name, address, standsInFor, true);
-        }
-
-        /** For nobody whom the records name: a head of department has no supervisor. */
-        Addressee instead(Role role) {
-            return new Addressee(role, number, name, address, role.name(), false);
+        /** @param named as in {@link Addressee} */
+        Addressee as(Role role, String standsInFor, boolean named) {
+            return new Addressee(role, number, name, address, standsInFor, named);
         }
     }
 
@@ -75,12 +71,11 @@ public final class Recipients {
      */
     private static Addressee addressee(
             Role role, Optional<Person> meant, Optional<Person> standIn, @Nullable String number) {
-        if (meant.isPresent()) {
-            return meant.get().as(role, "");
-        }
+        // A head of department has no supervisor.
         boolean isNamed = role == Role.AUDITOR || number != null && !number.isEmpty();
         String missing = number == null || number.isEmpty() ? role.name() : number;
-        return standIn.map(person -> isNamed ? person.as(role, missing) : person.instead(role))
+        return meant.map(person -> person.as(role, "", true))
+                .or(() -> standIn.map(person -> person.as(role, missing, isNamed)))
                 .orElse(new Addressee(role, number == null ? "" : number, "", "", missing, isNamed));
     }
 
