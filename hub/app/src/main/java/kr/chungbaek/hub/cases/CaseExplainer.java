@@ -3,7 +3,6 @@ package kr.chungbaek.hub.cases;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +24,6 @@ public final class CaseExplainer {
     /** More than this many records of a set are counted, not shown. */
     public static final int SHOWN = 20;
 
-    private static final String OCCASION = "occasion";
-
     private final StatementRunner statements;
     private final RecordTypes types;
 
@@ -37,11 +34,7 @@ public final class CaseExplainer {
 
     /** As the records say now; when the subject is gone, its fields are empty. */
     public CaseExplanation explain(CompiledScenario scenario, CaseFile file) {
-        Map<String, Object> subject =
-                new HashMap<>(Map.of("government", file.government(), "key", file.subjectKey(), "limit", (long) SHOWN));
-        if (file.occasion() != null) {
-            subject.put(OCCASION, file.occasion());
-        }
+        Map<String, Object> subject = file.subject(SHOWN);
         RecordType type = scenario.subjectType();
         Map<String, String> values = new LinkedHashMap<>();
         statements
@@ -49,7 +42,7 @@ public final class CaseExplainer {
                 .forEach(values::putAll);
         Map<String, String> masked = masked(type, values);
         if (file.occasion() != null) {
-            masked.putIfAbsent(OCCASION, file.occasion().toString());
+            masked.putIfAbsent(CaseFile.OCCASION, file.occasion().toString());
         }
         Map<String, String> texts = new LinkedHashMap<>(masked);
         texts.put("due", file.due() == null ? "" : file.due().toString());

@@ -2,6 +2,8 @@ package kr.chungbaek.hub.cases;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,4 +31,22 @@ public record CaseFile(
         @Nullable LocalDate occasion,
         String version,
         OffsetDateTime openedAt,
-        @Nullable OffsetDateTime clearedAt) {}
+        @Nullable OffsetDateTime clearedAt) {
+
+    /** The name of the parameter and the placeholder that is one of the subject's days. */
+    static final String OCCASION = "occasion";
+
+    /**
+     * What a scenario's view statements want to be told of this case.
+     *
+     * @param limit of rows
+     */
+    Map<String, Object> subject(long limit) {
+        Map<String, Object> subject =
+                new HashMap<>(Map.of("government", government, "key", subjectKey, "limit", limit));
+        if (occasion != null) {
+            subject.put(OCCASION, occasion);
+        }
+        return subject;
+    }
+}

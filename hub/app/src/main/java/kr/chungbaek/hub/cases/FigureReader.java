@@ -21,6 +21,7 @@ public final class FigureReader {
     private static final Pattern AGGREGATE = Pattern.compile(
             "\\b(count|sum|min|max)\\(\\s*(distinct\\s+)?([a-z][a-z0-9_]*)(?:\\.([a-z][a-z0-9_]*))?\\s*\\)");
     private static final long ALL = Integer.MAX_VALUE;
+    private static final String NOTHING = "–";
 
     private final StatementRunner statements;
 
@@ -29,15 +30,15 @@ public final class FigureReader {
     }
 
     /** Each aggregate once, in the order in which the rule names them. */
-    public List<Figure> of(CompiledScenario compiled, String government, String subjectKey) {
+    public List<Figure> of(CompiledScenario compiled, CaseFile file) {
         Map<String, Figure> figures = new LinkedHashMap<>();
-        Map<String, Object> subject = Map.of("government", government, "key", subjectKey, "limit", ALL);
+        Map<String, Object> subject = file.subject(ALL);
         texts(compiled).forEach(text -> {
             Matcher matcher = AGGREGATE.matcher(text);
             while (matcher.find()) {
                 String expression = matcher.group();
                 statement(compiled, matcher)
-                        .map(statement -> value(statement, subject))
+                        .map(statement -> value(statement, subject).orElse(NOTHING))
                         .ifPresent(value -> figures.putIfAbsent(expression, new Figure(expression, value)));
             }
         });
@@ -57,21 +58,24 @@ public final class FigureReader {
         String field = aggregate.group(4) == null ? "*" : "v." + RecordTable.quoted(aggregate.group(4));
         String distinct = aggregate.group(2) == null ? "" : "distinct ";
         return view.map(one -> new Statement(
-                "select %s(%s%s) as value from (%s) v"
+                "select %s as value from (%s) v"
                         .formatted(
-                                aggregate.group(1), distinct, field, one.rows().sql()),
+                                aggregated(aggregate.group(1), distinct + field),
+                                one.rows().sql()),
                 one.rows().parameters()));
     }
 
-    /** As in the language: an empty sum is 0, an empty min or max is nothing. */
-    private static String empty(String aggregate) {
-        return aggregate.equals("sum") ? "0" : "–";
+    /** As in the language: an empty sum is 0. */
+    private static String aggregated(String function, String what) {
+        String value = function + "(" + what + ")";
+        return function.equals("sum") ? "coalesce(" + value + ", 0)" : value;
     }
 
-    private String value(Statement statement, Map<String, Object> subject) {
-        String value = statements
-                .query(statement, subject, (row, number) -> row.getString("value"))
-                .get(0);
-        return value.matches("-?\\d{4,18}") ? "%,d".formatted(Long.parseLong(value)) : value;
+    /** Nothing is what the least or the greatest of nothing is. */
+    private Optional<String> value(Statement statement, Map<String, Object> subject) {
+        List<Optional<String>> values =
+                statements.query(statement, subject, (row, number) -> Optional.ofNullable(row.getString("value")));
+        return values.get(0)
+                .map(value -> value.matches("-?\\d{4,18}") ? "%,d".formatted(Long.parseLong(value)) : value);
     }
 }

@@ -9,12 +9,13 @@ final class Placeholders {
 
     private static final Pattern NAME = Pattern.compile("\\{([a-z:][a-z0-9_.]*)}");
 
+    private static final String NOTHING = "–";
+
     private Placeholders() {}
 
-    /** A name without a value stays as it is, so that the gap shows. */
+    /** Names are checked with the scenario: one without a value is a field that the record leaves empty. */
     static String fill(String template, Map<String, String> values) {
         Matcher matcher = NAME.matcher(template);
-        return matcher.replaceAll(
-                found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
+        return matcher.replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), NOTHING)));
     }
 }

@@ -89,9 +89,9 @@ final class CaseViews {
                 scenario.why(),
                 scenario.due().map(Due::text).orElse(""),
                 scenario.raise().text(),
-                card(why.subject(), Marks.ofSubject(scenario)),
+                card(compiled.subjectType(), why.subject(), Marks.ofSubject(scenario)),
                 cards(scenario, why.sets()),
-                figures.of(compiled, file.government(), file.subjectKey()),
+                figures.of(compiled, file),
                 why.arithmetic(),
                 scenario.caseRule().check());
     }
@@ -100,16 +100,17 @@ final class CaseViews {
         List<SetCard> cards = new ArrayList<>();
         for (ShownSet set : sets) {
             Marks marks = Marks.ofSet(scenario, set.name());
+            RecordType type = types.get(set.recordType());
             List<RecordCard> records =
-                    set.records().stream().map(one -> card(one, marks)).toList();
+                    set.records().stream().map(one -> card(type, one, marks)).toList();
             List<String> sought = set.sought().stream().map(Shown::condition).toList();
             cards.add(new SetCard(set.name(), set.title(), sought, set.count(), records));
         }
         return cards;
     }
 
-    private RecordCard card(ShownRecord shown, Marks marks) {
-        RecordType type = types.get(shown.recordType());
+    /** @param type may be of several types' records together, and is then none of those that are configured */
+    private static RecordCard card(RecordType type, ShownRecord shown, Marks marks) {
         List<Cell> cells =
                 shown.fields().stream().map(field -> cell(type, field, marks)).toList();
         return new RecordCard(shown.title(), cells);

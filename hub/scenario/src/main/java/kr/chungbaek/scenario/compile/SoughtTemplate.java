@@ -11,7 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** A condition as people read it beside a case: {@code {name}} stands where the subject's own value belongs. */
 final class SoughtTemplate {
 
+    private static final String OR_EMPTY = "coalesce\\(\\s*([a-z0-9_.]+|\\{[^}]+})\\s*,\\s*''\\s*\\)";
+
     private SoughtTemplate() {}
+
+    /** That two values which are both missing count as the same need not be said where one of them is shown. */
+    static String plain(String condition) {
+        return condition.replaceAll("\\s+", " ").replaceAll(OR_EMPTY, "$1");
+    }
 
     static String of(CheckedExpression expression) {
         SourceText source = expression.source();
@@ -36,6 +43,6 @@ final class SoughtTemplate {
                 text.replace(start - from, end, "{" + timing.label() + "}");
             }
         });
-        return text.toString().replaceAll("\\s+", " ");
+        return plain(text.toString());
     }
 }

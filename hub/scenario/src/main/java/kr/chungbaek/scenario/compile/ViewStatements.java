@@ -143,7 +143,8 @@ final class ViewStatements {
 
     private static List<String> sought(List<CheckedMatch> same, List<CheckedExpression> conditions) {
         List<String> sought = new ArrayList<>();
-        same.forEach(match -> sought.add(match.ofSet().written() + " = " + SoughtTemplate.of(match.ofSubject())));
+        same.forEach(match -> sought.add(
+                SoughtTemplate.plain(match.ofSet().written()) + " = " + SoughtTemplate.of(match.ofSubject())));
         conditions.forEach(condition -> sought.add(SoughtTemplate.of(condition)));
         return sought;
     }
