@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import kr.chungbaek.hub.records.FreshPlans;
 import kr.chungbaek.hub.tokens.TokenGate;
@@ -34,6 +35,7 @@ public final class CrossCheck {
     private final CursorTable cursors;
     private final ScenarioStep step;
     private final Backfill backfill;
+    private final UntouchedRuns untouched;
     private final RunEvidence evidence;
     private final RunTable runs;
     private final FormerRuns former;
@@ -63,6 +65,7 @@ public final class CrossCheck {
         this.locks = new ScenarioLock(jdbc);
         this.cursors = new CursorTable(jdbc);
         this.step = new ScenarioStep(jdbc, limits.large());
+        this.untouched = new UntouchedRuns(jdbc);
         this.evidence = new RunEvidence(jdbc, events);
         Swap swap = new Swap(jdbc, locks, events, limits.opened());
         this.backfill = new Backfill(jdbc, step, swap, evidence, limits.records());
@@ -88,6 +91,24 @@ public final class CrossCheck {
         Advance advance = advance(scenario);
         boolean more = advance.replaced() && replace(scenario) != Progress.LEVEL;
         return more || advance.more();
+    }
+
+    /**
+     * Moves on what would not judge anything: much sooner than to ask each of them.
+     *
+     * @return the names of those that have nothing left to judge
+     */
+    public Set<String> moveOnUntouched(Collection<CompiledScenario> scenarios) {
+        try {
+            Set<String> untouched = snapshot.execute(status -> {
+                prepareConnection();
+                return this.untouched.moveOn(scenarios, today.get());
+            });
+            return untouched == null ? Set.of() : untouched;
+        } catch (ConcurrencyFailureException e) {
+            // Another worker moved one of them after our snapshot was taken.
+            return Set.of();
+        }
     }
 
     /**

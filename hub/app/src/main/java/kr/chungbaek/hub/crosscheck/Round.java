@@ -2,6 +2,8 @@ package kr.chungbaek.hub.crosscheck;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import kr.chungbaek.hub.crosscheck.CrossCheck.Advance;
 import kr.chungbaek.scenario.compile.CompiledScenario;
@@ -54,9 +56,28 @@ public final class Round {
             return;
         }
         long begun = System.nanoTime();
-        scenarios.all().forEach(scenario -> level(scenario, known));
+        List<CompiledScenario> open = scenarios.all().stream()
+                .filter(scenario -> !levels.isLevel(scenario, known))
+                .toList();
+        moveOnUntouched(open, known);
+        open.forEach(scenario -> level(scenario, known));
         rests.allWorked(Duration.ofNanos(System.nanoTime() - begun));
         tidy();
+    }
+
+    /** That all of them must be asked then is no reason to ask none. */
+    private void moveOnUntouched(List<CompiledScenario> open, Known known) {
+        if (open.isEmpty()) {
+            return;
+        }
+        try {
+            Set<String> untouched = crossCheck.moveOnUntouched(open);
+            open.stream()
+                    .filter(scenario -> untouched.contains(scenario.name()))
+                    .forEach(scenario -> levels.reached(scenario, known));
+        } catch (RuntimeException e) {
+            LOG.warn("untouched scenarios not moved on", e);
+        }
     }
 
     /** Of what was retired or replaced since the round began nothing is judged any more. */

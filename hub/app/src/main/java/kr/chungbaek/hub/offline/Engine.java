@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -117,8 +118,9 @@ public final class Engine {
     /** Steps all scenarios until there is nothing more to do. */
     public void level(Collection<CompiledScenario> scenarios) {
         crossCheck.refreshStatistics();
+        Set<String> untouched = crossCheck.moveOnUntouched(scenarios);
         for (CompiledScenario scenario : scenarios) {
-            boolean more = true;
+            boolean more = !untouched.contains(scenario.name());
             while (more) {
                 more = crossCheck.step(scenario);
             }

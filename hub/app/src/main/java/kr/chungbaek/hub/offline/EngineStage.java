@@ -30,6 +30,7 @@ public final class EngineStage implements ExampleStage {
 
     private static final List<String> OWN_TABLES = List.of(
             "records.frontier",
+            "records.type_position",
             "records.stored",
             "records.declared_feed",
             "records.feed_completeness",

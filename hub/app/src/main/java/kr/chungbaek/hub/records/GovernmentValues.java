@@ -29,8 +29,12 @@ public final class GovernmentValues {
             "select pg_advisory_xact_lock(hashtextextended('reference.government_value', 0))";
 
     private static final String TAKE_POSITION = """
-            insert into records.frontier as f (node, position) values (?, 1)
-            on conflict (node) do update set position = f.position + 1
+            with taken as (
+              insert into records.frontier as f (node, position) values (?, 1)
+              on conflict (node) do update set position = f.position + 1
+              returning node, position)
+            insert into records.type_position (node, record_type, position) select node, '', position from taken
+            on conflict (node, record_type) do update set position = excluded.position
             returning position
             """;
 

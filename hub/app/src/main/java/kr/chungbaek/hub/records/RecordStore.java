@@ -31,7 +31,10 @@ public final class RecordStore {
             with taken as (
               insert into records.frontier as f (node, position) values (?, ?)
               on conflict (node) do update set position = f.position + excluded.position
-              returning node, position)
+              returning node, position),
+            typed as (
+              insert into records.type_position (node, record_type, position) select node, ?, position from taken
+              on conflict (node, record_type) do update set position = excluded.position)
             insert into records.stored (node, stored_at, position) select node, now(), position from taken
             on conflict (node, stored_at) do update set position = excluded.position
             returning position
@@ -58,7 +61,7 @@ public final class RecordStore {
      */
     public void store(String node, RecordType type, boolean allNew, List<Entry> entries) {
         entries.forEach(entry -> requireAll(type, entry));
-        Long last = jdbc.queryForObject(TAKE_POSITIONS, Long.class, node, entries.size());
+        Long last = jdbc.queryForObject(TAKE_POSITIONS, Long.class, node, entries.size(), type.name());
         long first = (last == null ? entries.size() : last) - entries.size() + 1;
         StoreStatements sql = statements.computeIfAbsent(type.name(), name -> StoreStatements.of(type));
         jdbc.execute((ConnectionCallback<Void>) connection -> {

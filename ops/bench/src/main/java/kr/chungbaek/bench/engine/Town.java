@@ -59,6 +59,8 @@ final class Town {
                 "insert into records.frontier (node, position) values ('lane-0', ?), ('lane-1', ?)",
                 completions,
                 completions);
+        jdbc.update("insert into records.type_position (node, record_type, position)"
+                + " select node, '', position from records.frontier");
     }
 
     /** How many of them have no tax although their 60 days are over. */
