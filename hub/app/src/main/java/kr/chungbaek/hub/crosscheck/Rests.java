@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
+import kr.chungbaek.hub.records.Vector;
 
 /**
  * While very much comes in, a scenario rests after work that took long, and all of them after a round that did: one large
- * step costs much less than many, and those who store have the machine. Nobody rests when nothing comes in.
+ * step costs much less than many, and those who store have the machine. Nobody rests when little comes in.
  */
 final class Rests {
 
@@ -26,35 +26,45 @@ final class Rests {
     /** No scenario has such a name. */
     private static final String ALL = "*";
 
-    /** Without a record for so long nothing comes in. */
-    private static final Duration QUIET = Duration.ofMillis(500);
+    /** Over so long it is seen how much comes in. */
+    private static final Duration WINDOW = Duration.ofMillis(500);
+
+    /** Records a second; fewer leave those who store the machine anyway. */
+    private static final long MUCH = 300;
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final Map<String, Long> ends = new ConcurrentHashMap<>();
-    private @Nullable Known known;
     private final LongSupplier nanos;
-    private long movedAt;
+    private Vector seen = Vector.NOTHING;
+    private long seenAt;
+    private boolean isMuch;
 
     /** @param nanos a clock that counts on evenly */
     Rests(LongSupplier nanos) {
         this.nanos = nanos;
-        this.movedAt = nanos.getAsLong();
+        this.seenAt = nanos.getAsLong();
     }
 
     /** Tells what is known, once a round. */
     synchronized void see(Known now) {
-        if (!now.equals(known)) {
-            known = now;
-            movedAt = nanos.getAsLong();
+        long time = nanos.getAsLong();
+        Duration since = Duration.ofNanos(time - seenAt);
+        if (since.compareTo(WINDOW) < 0) {
+            return;
         }
+        isMuch = seen.lag(now.frontier()) * SECOND.toNanos() > MUCH * since.toNanos();
+        seen = now.frontier();
+        seenAt = time;
     }
 
     boolean isResting(String scenario) {
         Long end = ends.get(scenario);
-        return end != null && end - nanos.getAsLong() > 0 && !isQuiet();
+        return end != null && end - nanos.getAsLong() > 0 && isMuch();
     }
 
-    private synchronized boolean isQuiet() {
-        return nanos.getAsLong() - movedAt > QUIET.toNanos();
+    private synchronized boolean isMuch() {
+        return isMuch;
     }
 
     void worked(String scenario, Duration took) {

@@ -83,7 +83,7 @@ final class CaseListPage {
                         .map(one -> one.scenario().title())
                         .orElse(new Bilingual(file.scenario(), file.scenario())),
                 scenarios.status(file.scenario()).isJudged(),
-                file.caseKey(),
+                Shown.condition(file.caseKey()),
                 Shown.won(file.amount()),
                 file.due() == null ? "" : file.due().toString(),
                 Shown.moment(file.openedAt()),

@@ -66,7 +66,7 @@ final class CaseViews {
                 file.government(),
                 governments.find(file.government()).map(Government::nameKo).orElse(file.government()),
                 governments.find(file.government()).map(Government::region).orElse(""),
-                file.caseKey(),
+                Shown.condition(file.caseKey()),
                 file.standing(),
                 file.status(),
                 Objects.toString(file.due(), ""),

@@ -34,6 +34,11 @@ class WebConfiguration {
     }
 
     @Bean
+    OtherDay otherDay(Supplier<LocalDate> today, Clock clock) {
+        return new OtherDay(today, clock);
+    }
+
+    @Bean
     CaseListPage caseListPage(CaseFiles files, LiveScenarios scenarios, Governments governments, Clock clock) {
         return new CaseListPage(files, scenarios, governments, clock);
     }

@@ -88,6 +88,11 @@ class PagesIT {
     }
 
     @Test
+    void saysSoWhenTheHubJudgesAsOfAnotherDay() throws Exception {
+        assertThat(page("/").body()).contains("2026-06-30</strong> 기준으로 판단합니다");
+    }
+
+    @Test
     void saysSoWhenNothingIsOpen() throws Exception {
         String page = page("/?scenario=LF-04").body();
 

@@ -41,6 +41,7 @@ final class Audience {
     private final Steps steps;
     private final Map<CaseId, KeyLine> slips;
     private final Map<CaseId, KeyLine> lookAlikes;
+    private final Set<String> played;
     private final Set<CaseId> seen = new TreeSet<>();
 
     /**
@@ -59,6 +60,7 @@ final class Audience {
         this.mail = mail;
         this.steps = steps;
         this.slips = byId(slips, family, tokens);
+        this.played = slips.stream().map(Answer::scenario).collect(Collectors.toUnmodifiableSet());
         this.lookAlikes = byId(lookAlikes, family, tokens);
     }
 
@@ -93,7 +95,9 @@ final class Audience {
             if (!seen.add(id)) {
                 continue;
             }
-            if (!slips.containsKey(id)) {
+            if (!played.contains(id.scenario())) {
+                steps.say("alert    " + id + ": of a program that was added; nothing is planted for it");
+            } else if (!slips.containsKey(id)) {
                 steps.say("alert    " + id + ": NOT PLANTED" + why(lookAlikes.get(id)));
             } else if (told++ < TOLD_AT_ONCE) {
                 steps.say("alert    " + slips.get(id));

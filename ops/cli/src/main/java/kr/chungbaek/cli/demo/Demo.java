@@ -16,7 +16,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import javax.sql.DataSource;
 import kr.chungbaek.cli.keys.NationalKey;
 import kr.chungbaek.cli.play.Days;
 import kr.chungbaek.cli.play.KeyTokens;
@@ -48,6 +47,7 @@ final class Demo {
     private final SimulatedClock clock;
     private @Nullable SimulatedNation played;
     private @Nullable Audience watching;
+    private @Nullable ConfigNews news;
     private @Nullable Simulation simulation;
 
     Demo(DemoFolder folder, DemoSettings settings, DemoPorts ports, Path config, Parts parts, Steps steps)
@@ -78,10 +78,12 @@ final class Demo {
     }
 
     private DemoScore play(ExecutorService workers) throws Exception {
-        Future<DataSource> hub = workers.submit(this::startHub);
+        Future<RunningHub> hub = workers.submit(this::startHub);
         MailServer mail = theatre.startMail();
         SimulatedNation nation = loadSources();
-        HubView view = new HubView(result(hub), types(), year::family);
+        RunningHub running = result(hub);
+        HubView view = new HubView(running.database(), types(), year::family);
+        ConfigNews configNews = new ConfigNews(running.activations(), steps);
         Audience audience = new Audience(
                 view,
                 mail,
@@ -92,6 +94,7 @@ final class Demo {
                 KeyTokens.of(NationalKey.in(folder.resolve("keys"), new SecureRandom())));
         played = nation;
         watching = audience;
+        news = configNews;
         startSpokes(workers, nation);
         steps.say("open     " + address());
         Path kept = folder.resolve(DemoFolder.SCORE);
@@ -104,9 +107,13 @@ final class Demo {
         steps.say("loaded   eleven months: %,d records".formatted(view.stored()));
         new Days(nation, settings.regions(), clock, workers).play(year.firstDay(), settings.today(), (day, entered) -> {
             audience.waitForDay(day);
+            configNews.tell();
             steps.say("day      %s: %,d records entered, %d alerts so far".formatted(day, entered, audience.alerts()));
         });
         audience.waitForTheEnd(settings.today(), year.lastSettledDay(), feeds, nation.counts());
+        Map<String, String> pages = view.pages();
+        new CasePages().openAll(address(), pages);
+        steps.say("pages    a case of each of %d programs explains itself".formatted(pages.size()));
         return score(audience, view, nation);
     }
 
@@ -136,6 +143,7 @@ final class Demo {
         for (int look = 0; look < LOOKS_A_DAY; look++) {
             Thread.sleep(LOOK.toMillis());
             audience.look();
+            Objects.requireNonNull(news).tell();
         }
     }
 
@@ -170,10 +178,10 @@ final class Demo {
         return nation;
     }
 
-    private DataSource startHub() throws Exception {
-        DataSource database = theatre.startHub();
+    private RunningHub startHub() throws Exception {
+        RunningHub running = theatre.startHub();
         steps.say("started  hub; %d nodes enrolled".formatted(settings.regions().size()));
-        return database;
+        return running;
     }
 
     private void startSpokes(ExecutorService workers, SimulatedNation nation) throws Exception {

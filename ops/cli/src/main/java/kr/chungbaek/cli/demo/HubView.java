@@ -23,6 +23,9 @@ final class HubView {
             select distinct scenario, government, case_key from alerts.alert where number is not null
             """;
 
+    private static final String FIRST_CASES =
+            "select scenario, min(id) from cases.case_file group by scenario order by scenario";
+
     private static final String ALERTS = "select count(*) from alerts.alert where number is not null";
 
     private static final String WAITING = """
@@ -75,6 +78,19 @@ final class HubView {
             }
             return alerted;
         }
+    }
+
+    /** The page of one case of each program that has any. */
+    Map<String, String> pages() throws SQLException {
+        Map<String, String> pages = new TreeMap<>();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(FIRST_CASES)) {
+            while (rows.next()) {
+                pages.put(rows.getString(1), "cases/" + rows.getLong(2));
+            }
+        }
+        return pages;
     }
 
     int alerts() throws SQLException {

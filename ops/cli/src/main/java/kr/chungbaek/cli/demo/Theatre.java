@@ -11,11 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
 import kr.chungbaek.cli.keys.NationalKey;
 import kr.chungbaek.cli.play.SimulatedClock;
 import kr.chungbaek.cli.play.Year;
 import kr.chungbaek.hub.HubApplication;
+import kr.chungbaek.hub.crosscheck.Activations;
 import kr.chungbaek.hub.enrolment.Enrolments;
 import kr.chungbaek.hub.records.EmbeddedDatabase;
 import kr.chungbaek.routes.enrolment.EnrolmentClient;
@@ -114,12 +114,8 @@ final class Theatre {
         }
     }
 
-    /**
-     * Starts the hub and enrols all nodes.
-     *
-     * @return a connection of its own to the hub's records: it waits for none of the hub's, and none for it
-     */
-    DataSource startHub() throws Exception {
+    /** Starts the hub and enrols all nodes. */
+    RunningHub startHub() throws Exception {
         Map<String, String> properties = new HashMap<>(common());
         properties.put("chungbaek.data", folder.resolve("hub").toString());
         properties.put("chungbaek.broker.port", String.valueOf(ports.broker()));
@@ -133,7 +129,9 @@ final class Theatre {
             enrol(region, hub);
         }
         HikariDataSource pool = hub.getBean(HikariDataSource.class);
-        return new SingleConnectionDataSource(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword(), true);
+        return new RunningHub(
+                new SingleConnectionDataSource(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword(), true),
+                hub.getBean(Activations.class));
     }
 
     /** @param systems that the region's spoke collects from */

@@ -2,8 +2,10 @@ package kr.chungbaek.cli.play;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.function.Predicate;
+import kr.chungbaek.cli.Refusal;
 import kr.chungbaek.cli.config.Basics;
 import kr.chungbaek.routes.config.ConfigFolder;
 import kr.chungbaek.simulator.form.Forms;
@@ -11,6 +13,7 @@ import kr.chungbaek.simulator.plot.Scale;
 import kr.chungbaek.simulator.plot.Simulation;
 import kr.chungbaek.simulator.world.LocalGovernments;
 import kr.chungbaek.wire.problem.Problems;
+import kr.chungbaek.wire.reference.BusinessCalendar;
 
 /**
  * What is simulated: eleven months are there when the nodes are new, the last month is played.
@@ -42,6 +45,7 @@ public record Year(Basics basics, Forms forms, List<String> regions, Scale scale
     /** @param only the programs whose plots are played */
     public static Simulation simulation(
             Basics basics, List<String> regions, Scale scale, LocalDate today, long seed, Predicate<String> only) {
+        requireHolidays(basics.calendar(), today);
         return new Simulation(
                 basics.types(),
                 basics.calendar(),
@@ -50,6 +54,18 @@ public record Year(Basics basics, Forms forms, List<String> regions, Scale scale
                 scale,
                 seed,
                 only);
+    }
+
+    /** Some scenes are set on a public holiday of the year before the last day. */
+    private static void requireHolidays(BusinessCalendar calendar, LocalDate today) {
+        IntSummaryStatistics years = calendar.holidays().stream()
+                .mapToInt(holiday -> holiday.date().getYear())
+                .summaryStatistics();
+        if (today.getYear() <= years.getMin() || today.getYear() > years.getMax()) {
+            throw new Refusal(
+                    "--today %s: a year before this day is simulated, and public holidays are known from %d to %d. Allowed: %d-01-01 to %d-12-31, or more years in reference/holidays.csv."
+                            .formatted(today, years.getMin(), years.getMax(), years.getMin() + 1, years.getMax()));
+        }
     }
 
     /** The first of the days that are played. */

@@ -1,6 +1,7 @@
 package kr.chungbaek.cli.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -67,6 +68,14 @@ final class SimulateIT {
 
         assertThat(status).isEqualTo(1);
         assertThat(out.toString()).contains("recall   0.0 %").contains("missed: HR-01");
+    }
+
+    @Test
+    void aDayBeforeTheKnownHolidaysIsRefused() {
+        assertThatThrownBy(() -> execute(
+                        new SimulateCommand(), "--out", folder.resolve("old").toString(), "--today", "2024-06-01"))
+                .hasMessageContaining("public holidays are known from 2024 to 2027")
+                .hasMessageContaining("Allowed: 2025-01-01 to 2027-12-31");
     }
 
     private void simulate(String name, String seed) {

@@ -152,6 +152,7 @@ final class FamilyAllowances {
     private static void died(Episode e, Person person, LocalDate day, LocalDate reported) {
         e.put("death_record")
                 .with("person_id", person.id())
+                .with("source", "REGISTRY")
                 .with("died_on", day)
                 .with("reported_on", reported)
                 .enteredOn(reported);

@@ -233,6 +233,7 @@ final class PayAfterLeaving {
         LocalDate reported = e.workingDays(day, 2 + e.below(3));
         return e.put("death_record")
                 .with("person_id", person.id())
+                .with("source", "REGISTRY")
                 .with("died_on", day)
                 .with("reported_on", reported)
                 .enteredOn(reported);

@@ -125,6 +125,7 @@ final class Inheritances {
         LocalDate reported = e.nextWorkingDay(day.plusDays(3L + e.below(20)));
         return e.put("death_record")
                 .with("person_id", person)
+                .with("source", "REGISTRY")
                 .with("died_on", day)
                 .with("reported_on", reported)
                 .enteredOn(reported);

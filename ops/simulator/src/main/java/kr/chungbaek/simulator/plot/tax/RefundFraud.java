@@ -44,6 +44,7 @@ final class RefundFraud {
         LocalDate reported = e.nextWorkingDay(died.plusDays(6));
         e.put("death_record")
                 .with("person_id", payee.id())
+                .with("source", "REGISTRY")
                 .with("died_on", died)
                 .with("reported_on", reported)
                 .enteredOn(reported);

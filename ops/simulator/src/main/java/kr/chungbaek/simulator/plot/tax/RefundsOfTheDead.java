@@ -90,6 +90,7 @@ final class RefundsOfTheDead {
         LocalDate reported = e.nextWorkingDay(day.plusDays(4));
         return e.put("death_record")
                 .with("person_id", person.id())
+                .with("source", "REGISTRY")
                 .with("died_on", day)
                 .with("reported_on", reported)
                 .enteredOn(reported);
