@@ -29,8 +29,9 @@ final class CommandLines {
         return line;
     }
 
-    /** Examples can be typed as they stand there. */
+    /** Examples can be typed as they stand there, and lists of commands tell each in a sentence. */
     private static void name(CommandLine line) {
+        line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new CommandList());
         UsageMessageSpec usage = line.getCommandSpec().usageMessage();
         usage.footer(Arrays.stream(usage.footer())
                 .map(text -> text.replace(IN_A_CLONE, Home.command()))

@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Judges the subjects of a period by a rule that need not be live yet, over the records of a running hub, and",
-            "tells which cases it adds and removes beside the version that runs. Nothing is written to the cases."
+            "Judges a period by a rule that need not be live yet, over the records of a running hub. Tells which cases",
+            "it adds and removes beside the version that runs. Nothing is written to the cases."
         },
         footer = {
             "",

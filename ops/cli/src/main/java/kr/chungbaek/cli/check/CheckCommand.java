@@ -22,9 +22,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Validates a configuration folder without a database and tells every problem in one run, as",
-            "path:line:column: what; what is allowed; what to do. What is no mistake but likely not meant",
-            "is told as a note."
+            "Validates a configuration folder and tells every problem in one run, without a database.",
+            "A problem is told as path:line:column: what; what is allowed; what to do. What is no mistake",
+            "but likely not meant is told as a note."
         },
         footer = {
             "",

@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Plays the examples of scenarios on the hub's own engine, each in every order in which its records may",
-            "arrive and with every record twice. Then changes each number and comparison of the rule, one at a time, and",
+            "Plays the examples of scenarios on the hub's own engine. Each is played in every order in which its records",
+            "may arrive, and with every record twice. Then changes each number and comparison of the rule, one at a time, and",
             "tells which changes no example notices; that is no error."
         },
         footer = {

@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Writes a year of simulated records as CSV files, with slips, innocent look-alikes and the answer key.",
-            "The same seed, scale and day give the same bytes."
+            "Writes a year of simulated records as CSV files. In them are slips and innocent look-alikes, and beside",
+            "them the answer key. The same seed, scale and day give the same bytes."
         },
         footer = {
             "",

@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Runs the demo's simulated source systems alone, for a hub and spokes that are processes of their own.",
+            "Runs the demo's simulated source systems alone. Hub and spokes are processes of their own then.",
             "DIR/<region>/spoke.properties tells a spoke where they are; DIR/answers.csv holds the planted slips. The",
             "simulated day stands in DIR/today, which hub and spokes follow (chungbaek.today=file:DIR/today).",
             "Prints 'ready' when the spokes may start and 'played' when the last day has begun; Ctrl-C stops."
