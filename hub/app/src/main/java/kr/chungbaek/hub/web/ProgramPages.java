@@ -1,14 +1,13 @@
 package kr.chungbaek.hub.web;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import kr.chungbaek.hub.crosscheck.LiveScenarios;
 import kr.chungbaek.scenario.compile.CompiledScenario;
+import kr.chungbaek.scenario.guide.ProgramGuide;
+import kr.chungbaek.scenario.model.Area;
 import kr.chungbaek.scenario.model.Scenario;
 import kr.chungbaek.wire.record.RecordTypes;
+import kr.chungbaek.wire.yaml.Bilingual;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,12 +25,14 @@ final class ProgramPages {
         this.types = types;
     }
 
+    /** Programs of one field of work. */
+    record AreaView(Bilingual title, List<Scenario> programs) {}
+
     @GetMapping("/programs")
     String list(Model model) {
-        Map<String, List<Scenario>> areas = scenarios.all().stream()
-                .map(CompiledScenario::scenario)
-                .sorted(Comparator.comparing(Scenario::name))
-                .collect(Collectors.groupingBy(Scenario::area, TreeMap::new, Collectors.toList()));
+        List<AreaView> areas = ProgramGuide.byArea(scenarios.all()).entrySet().stream()
+                .map(area -> new AreaView(Area.titleOf(area.getKey()), area.getValue()))
+                .toList();
         model.addAttribute("areas", areas);
         return "hub/programs";
     }
@@ -40,7 +41,8 @@ final class ProgramPages {
     String show(@PathVariable String name, Model model) {
         CompiledScenario compiled =
                 scenarios.findConfigured(name).orElseThrow(() -> new NotFoundException("no program " + name));
-        model.addAttribute("program", ProgramView.of(compiled, types));
+        model.addAttribute("guide", ProgramGuide.of(compiled, types));
+        model.addAttribute("program", compiled.scenario());
         return "hub/program";
     }
 }

@@ -77,13 +77,21 @@ class PagesIT {
     void guidesThroughThePrograms() throws Exception {
         assertThat(page("/programs").body())
                 .contains("href=\"/programs/LT-04\"")
-                .contains("건축물 사용승인 후 취득세 부과누락");
+                .contains("건축물 사용승인 후 취득세 부과누락")
+                .contains("지방세")
+                .doesNotContain("local-tax");
         assertThat(page("/programs/LT-04").body())
                 .contains("지방세법 제20조")
                 .contains("tax_assessment")
                 .contains("2014-01-01")
                 .contains("종전 필지고유번호로 부과되었는지")
-                .contains("it stays quiet about an exempt owner");
+                .contains("it stays quiet about an exempt owner")
+                .contains("사용승인일")
+                .contains("60일 되는 날(휴일이면 다음 근무일)")
+                .contains("the next working day if that is a holiday")
+                .contains("count(tax) = 0")
+                .contains("신고·납부기간(일)")
+                .contains("운영 중");
         assertThat(page("/programs/LT-99").statusCode()).isEqualTo(404);
     }
 

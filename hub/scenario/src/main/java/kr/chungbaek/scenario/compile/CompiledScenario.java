@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import kr.chungbaek.scenario.model.Scenario;
 import kr.chungbaek.wire.problem.Problem;
 import kr.chungbaek.wire.record.RecordType;
-import kr.chungbaek.wire.yaml.Bilingual;
 
 /**
  * A scenario with everything that the engine runs.
@@ -32,7 +31,7 @@ import kr.chungbaek.wire.yaml.Bilingual;
  *     fields in their order, then one column {@code :name} per parameter of the rule with the value that holds for it
  * @param dueSteps parameters {@code government}, {@code key}; rows {@code ordinal}, {@code expression}, {@code value}:
  *     the deadline's arithmetic from the inside out
- * @param explanation the rule in one sentence
+ * @param comparison the rule in words
  */
 public record CompiledScenario(
         Scenario scenario,
@@ -50,7 +49,7 @@ public record CompiledScenario(
         Statement subjectRow,
         List<RelatedView> related,
         Optional<Statement> dueSteps,
-        Bilingual explanation,
+        Comparison comparison,
         List<Problem> notes) {
 
     /** A table with columns {@code government} and {@code subject_key}. */

@@ -1,189 +1,174 @@
 package kr.chungbaek.scenario.compile;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import kr.chungbaek.scenario.model.Due;
-import kr.chungbaek.scenario.model.Match;
-import kr.chungbaek.scenario.model.Parameter;
-import kr.chungbaek.wire.yaml.Bilingual;
+import java.util.stream.Stream;
+import kr.chungbaek.scenario.compile.Comparison.Exact;
+import kr.chungbaek.scenario.compile.Comparison.Part;
+import kr.chungbaek.scenario.model.Expression;
+import kr.chungbaek.scenario.model.RelatedSet;
+import kr.chungbaek.scenario.model.Scenario;
+import kr.chungbaek.wire.record.RecordType;
 
-/** Says a rule in one sentence, with the parameters' values in place, so that an auditor can check it by reading. */
-public final class Explanation {
+/** Says a rule step by step in one language, with the parameters' values in place, so that an auditor can check it. */
+final class Explanation {
 
     private final CheckedRule rule;
+    private final Phrases phrases;
+    private final SpokenNames names;
+    private final SetLabels labels;
 
-    private Explanation(CheckedRule rule) {
+    private Explanation(CheckedRule rule, Phrases phrases) {
         this.rule = rule;
+        this.phrases = phrases;
+        this.labels = new SetLabels(rule.sets(), phrases);
+        this.names = new SpokenNames(
+                phrases, labels, rule.with().map(with -> with.type().title()), Optional.empty());
     }
 
-    public static Bilingual of(CompiledScenario scenario) {
-        return scenario.explanation();
+    static Comparison of(CheckedRule rule) {
+        return new Comparison(
+                new Explanation(rule, Phrases.KOREAN).parts(),
+                new Explanation(rule, Phrases.ENGLISH).parts(),
+                exact(rule.scenario()));
     }
 
-    static Bilingual of(CheckedRule rule) {
-        Explanation explanation = new Explanation(rule);
-        return new Bilingual(explanation.korean(), explanation.english());
-    }
-
-    private String english() {
-        String where = rule.where().map(value -> " where " + said(value)).orElse("");
-        String sets = rule.sets().isEmpty() ? "" : ", look at " + sets(this::englishSet, " and ");
-        String due = rule.due()
-                .map(value -> (isOnce() ? "" : "each time ")
-                        + (rule.sets().isEmpty() ? "once " : "once the feeds are complete through ")
-                        + (isOnce() ? "" : "one of ")
-                        + englishDays(value)
-                        + (rule.sets().isEmpty() ? " has passed, " : " and that day has passed, "))
-                .orElse("");
-        String amount = rule.amount()
-                .map(value -> ", with " + said(value) + " won at stake")
-                .orElse("");
-        return "For each '%s'%s%s, and %sraise a case when %s%s%s."
-                .formatted(
-                        rule.subject().title().en(),
-                        where + rule.with().map(this::englishWith).orElse(""),
-                        sets,
-                        due,
-                        said(rule.raise()),
-                        amount,
-                        englishCase());
-    }
-
-    private boolean isOnce() {
-        return !rule.hasSeveralDays() && !rule.isPerOccasion();
-    }
-
-    private String englishDays(CheckedDue due) {
-        List<String> parts = due.parts().stream().map(this::said).toList();
-        if (due.due() instanceof Due.Every every) {
-            return parts.get(0) + " and every " + step(every, " months", " days") + " after"
-                    + every.until().map(last -> " until " + parts.get(1)).orElse("");
+    private List<Part> parts() {
+        List<Part> parts = new ArrayList<>(checked());
+        rule.with().ifPresent(with -> parts.add(with(with)));
+        rule.sets().forEach(set -> parts.add(set(set)));
+        parts.add(new SpokenDue(rule, phrases, names).part());
+        parts.add(raise());
+        rule.amount().ifPresent(value -> parts.add(part("amount", say(value, names), List.of())));
+        if (!rule.onePer().isEmpty()) {
+            String values =
+                    rule.onePer().stream().map(value -> say(value, names)).collect(Collectors.joining(list()));
+            parts.add(part("case", phrases.say("case.per", values), List.of()));
         }
-        if (due.due() instanceof Due.EachYear yearly) {
-            return yearly.day().toString().substring(2)
-                    + yearly.plus()
-                            .map(span -> " + " + parts.get(parts.size() - 1))
-                            .orElse("")
-                    + " of each year from " + parts.get(0)
-                    + yearly.until().map(last -> " until " + parts.get(1)).orElse("");
+        return parts;
+    }
+
+    private Part part(String key, String text, List<String> points) {
+        return new Part(key, phrases.say("part." + key), text, points);
+    }
+
+    private String list() {
+        return phrases.say("join.list");
+    }
+
+    private static String say(CheckedExpression value, SpokenNames names) {
+        return new SpokenExpression(value, names).value();
+    }
+
+    /** Of several types each has conditions of its own. */
+    private List<Part> checked() {
+        if (rule.kinds().isEmpty()) {
+            return List.of(checked(rule.subject(), rule.where()));
         }
-        return String.join(", ", parts);
+        return rule.kinds().stream()
+                .map(kind -> checked(kind.type(), kind.where()))
+                .toList();
     }
 
-    private String koreanDays(CheckedDue due) {
-        List<String> parts = due.parts().stream().map(this::said).toList();
-        if (due.due() instanceof Due.Every every) {
-            return parts.get(0) + " 부터 " + step(every, "개월", "일") + "마다"
-                    + every.until().map(last -> " " + parts.get(1) + " 까지").orElse("") + " 각 기한";
+    private Part checked(RecordType type, Optional<CheckedExpression> where) {
+        String key = where.isPresent() ? "checked.which" : "checked.all";
+        return part("checked", phrases.say(key, title(type)), points(where, names));
+    }
+
+    private Part with(CheckedWith with) {
+        SpokenNames own = names.within(Scope.WITH);
+        List<String> points = new ArrayList<>();
+        if (with.isNation()) {
+            points.add(phrases.say("nation"));
         }
-        if (due.due() instanceof Due.EachYear yearly) {
-            return "매년 " + yearly.day().toString().substring(2)
-                    + yearly.plus()
-                            .map(span -> " + " + parts.get(parts.size() - 1))
-                            .orElse("")
-                    + " (" + parts.get(0) + " 부터"
-                    + yearly.until().map(last -> " " + parts.get(1) + " 까지").orElse("") + ")";
+        points.addAll(matches(with.same(), own));
+        points.addAll(points(with.where(), own));
+        if (with.with().responsible()) {
+            points.add(phrases.say("with.responsible", title(with.type())));
         }
-        return String.join(", ", parts);
+        String key = points.isEmpty() ? "with.all" : "with.which";
+        return part("with", phrases.say(key, title(with.type())), points);
     }
 
-    private static String step(Due.Every every, String months, String days) {
-        return every.every().getDays() == 0
-                ? every.every().getMonths() + months
-                : every.every().getDays() + days;
-    }
-
-    private String englishCase() {
-        return rule.onePer().isEmpty() ? "" : ", one per " + values(rule.onePer());
-    }
-
-    private String englishWith(CheckedWith with) {
-        String same = with.same().isEmpty()
-                ? ""
-                : " with the same " + matches(with.with().same());
-        String where = with.where().map(value -> " where " + said(value)).orElse("");
-        String scope = with.isNation() ? " of any government" : "";
-        return " together with each '" + with.type().title().en() + "'" + scope + same + where
-                + (with.with().responsible() ? ", whose government is responsible" : "");
-    }
-
-    private String koreanWith(CheckedWith with) {
-        String same = with.same().isEmpty() ? "" : " 일치 " + matches(with.with().same());
-        String where = with.where().map(value -> " 조건 " + said(value)).orElse("");
-        String scope = with.isNation() ? "전국 " : "";
-        String details = (same + where + (with.with().responsible() ? " 책임 기관" : "")).strip();
-        return "와 " + scope + "'" + with.type().title().ko() + "'" + (details.isEmpty() ? "" : "(" + details + ")")
-                + "의 쌍";
-    }
-
-    private String englishSet(CheckedSet set) {
-        String same = set.set().same().isEmpty()
-                ? ""
-                : " with the same " + matches(set.set().same());
-        String where = set.where().map(value -> " where " + said(value)).orElse("");
-        String scope = set.set().reach().isNation() ? " of all governments" : "";
-        return set.name() + " = '" + set.type().title().en() + "'" + scope + same + where;
-    }
-
-    private String korean() {
-        String where = rule.where().map(value -> "(조건: " + said(value) + ")").orElse("");
-        String sets = rule.sets().isEmpty() ? "" : " " + sets(this::koreanSet, ", ") + " 자료를 살펴,";
-        String due = rule.due()
-                .map(value ->
-                        " 기한 " + koreanDays(value) + " 이 지나" + (rule.sets().isEmpty() ? "면" : "고 연계가 그날까지 완료되면"))
-                .orElse("");
-        String amount =
-                rule.amount().map(value -> " (금액: " + said(value) + " 원)").orElse("");
-        String onePer = rule.onePer().isEmpty() ? "" : values(rule.onePer()) + " 별로 ";
-        return "'%s'%s마다%s%s %s 인 경우 %s확인을 요청한다%s."
-                .formatted(
-                        rule.subject().title().ko(),
-                        where + rule.with().map(this::koreanWith).orElse(""),
-                        sets,
-                        due,
-                        said(rule.raise()),
-                        onePer,
-                        amount);
-    }
-
-    private String koreanSet(CheckedSet set) {
-        String same =
-                set.set().same().isEmpty() ? "" : " 일치 " + matches(set.set().same());
-        String where = set.where().map(value -> " 조건 " + said(value)).orElse("");
-        String scope = set.set().reach().isNation() ? "전국 " : "";
-        String details = (same + where).strip();
-        return set.name() + " = " + scope + "'" + set.type().title().ko() + "'"
-                + (details.isEmpty() ? "" : "(" + details + ")");
-    }
-
-    private String sets(Function<CheckedSet, String> said, String separator) {
-        return rule.sets().stream().map(said).collect(Collectors.joining(separator));
-    }
-
-    private static String matches(List<Match> same) {
-        return same.stream().map(match -> match.item().text()).collect(Collectors.joining(", "));
-    }
-
-    private static String values(List<CheckedExpression> values) {
-        return values.stream().map(CheckedExpression::written).collect(Collectors.joining(", "));
-    }
-
-    private String said(CheckedExpression expression) {
-        String text = expression.written().strip().replaceAll("\\s+", " ");
-        for (Parameter parameter : rule.scenario().parameters()) {
-            text = text.replaceAll(
-                    ":" + parameter.name() + "\\b", java.util.regex.Matcher.quoteReplacement(value(parameter)));
+    private Part set(CheckedSet set) {
+        SpokenNames own = names.within(set.name());
+        List<String> points = new ArrayList<>();
+        if (set.set().reach() != RelatedSet.Reach.GOVERNMENT) {
+            points.add(phrases.say("nation"));
         }
-        return text;
+        points.addAll(matches(set.same(), own));
+        set.path().ifPresent(path -> points.addAll(matches(path.same(), own)));
+        points.addAll(points(set.where(), own));
+        String plain = points.isEmpty() ? "set.all" : "set.which";
+        return part("set", phrases.say(set.isReference() ? "set.table" : plain, labels.of(set.name())), points);
     }
 
-    private static String value(Parameter parameter) {
-        if (parameter.values().get(0).validFrom().isEmpty()) {
-            return parameter.values().get(0).text();
+    private String title(RecordType type) {
+        return phrases.say("record", phrases.of(type.title()));
+    }
+
+    private static List<String> points(Optional<CheckedExpression> where, SpokenNames own) {
+        return where.map(value -> new SpokenExpression(value, own).points()).orElse(List.of());
+    }
+
+    private List<String> matches(List<CheckedMatch> same, SpokenNames own) {
+        return same.stream().map(match -> match(match, own)).toList();
+    }
+
+    private String match(CheckedMatch match, SpokenNames own) {
+        boolean alike = match.ofSubject().isField()
+                && match.ofSet().isField()
+                && say(match.ofSubject(), names).equals(say(match.ofSet(), own));
+        return alike
+                ? phrases.say("same", say(match.ofSet(), own))
+                : phrases.say("EQUALS", say(match.ofSet(), own), say(match.ofSubject(), own));
+    }
+
+    private Part raise() {
+        SpokenExpression said = new SpokenExpression(rule.raise(), names);
+        List<String> any = said.alternatives();
+        if (!any.isEmpty()) {
+            return part("raise", phrases.say("raise.any"), any);
         }
-        return parameter.values().stream()
-                .map(value -> value.text() + " from " + value.validFrom().orElseThrow())
-                .collect(Collectors.joining(", ", "[", "]"));
+        List<String> all = said.points();
+        return part("raise", phrases.say(all.size() == 1 ? "raise.one" : "raise.all"), all);
+    }
+
+    /** Every expression as it stands in the file, in the order of the file. */
+    private static List<Exact> exact(Scenario scenario) {
+        List<Exact> exact = new ArrayList<>();
+        scenario.subject()
+                .records()
+                .forEach(record ->
+                        record.where().ifPresent(where -> exact.add(exact(record.record() + " where", where))));
+        scenario.subject().with().ifPresent(with -> {
+            exact.addAll(
+                    same("with " + with.record() + " same", with.same().stream().map(match -> match.item())));
+            with.where().ifPresent(where -> exact.add(exact("with " + with.record() + " where", where)));
+        });
+        for (RelatedSet set : scenario.related()) {
+            String place = set.name() + " = " + set.record();
+            exact.addAll(same(place + " same", set.same().stream().map(match -> match.item())));
+            set.where().ifPresent(where -> exact.add(exact(place + " where", where)));
+        }
+        scenario.due().ifPresent(due -> exact.add(new Exact("due", inLine(due.text()))));
+        exact.add(exact("raise", scenario.raise()));
+        scenario.amount().ifPresent(amount -> exact.add(exact("amount", amount)));
+        return exact;
+    }
+
+    private static List<Exact> same(String place, Stream<Expression> items) {
+        String all = items.map(Expression::text).collect(Collectors.joining(", "));
+        return all.isEmpty() ? List.of() : List.of(new Exact(place, inLine(all)));
+    }
+
+    private static Exact exact(String place, Expression expression) {
+        return new Exact(place, inLine(expression.text()));
+    }
+
+    private static String inLine(String text) {
+        return text.strip().replaceAll("\\s+", " ");
     }
 }

@@ -128,7 +128,13 @@ final class Mutants {
             List<Parameter> parameters = new ArrayList<>(scenario.parameters());
             parameters.set(
                     parameters.indexOf(parameter),
-                    new Parameter(parameter.scenario(), parameter.name(), parameter.type(), values, parameter.at()));
+                    new Parameter(
+                            parameter.scenario(),
+                            parameter.name(),
+                            parameter.title(),
+                            parameter.type(),
+                            values,
+                            parameter.at()));
             String change = "'" + value.text() + "' of parameter '" + parameter.name() + "' into '" + more + "'";
             found.add(new Mutant(
                     parameter.at(),

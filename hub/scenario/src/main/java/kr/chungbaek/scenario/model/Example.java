@@ -14,4 +14,9 @@ public record Example(String it, List<ExampleStep> steps, Position at) {
     public Example {
         steps = List.copyOf(steps);
     }
+
+    /** What is expected after its last step. */
+    public Expectation.Outcome end() {
+        return steps.get(steps.size() - 1).expect().outcome();
+    }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import kr.chungbaek.wire.yaml.Bilingual;
 
 /** What an example's step must lead to; what is not stated may be anything. */
 public record Expectation(Outcome outcome, Optional<LocalDate> due, Optional<Long> amount, Optional<String> caseKey) {
@@ -12,13 +13,24 @@ public record Expectation(Outcome outcome, Optional<LocalDate> due, Optional<Lon
     /** Where a case stands. */
     public enum Outcome {
         /** A case stands. */
-        OPEN,
+        OPEN("확인을 요청하는 경우", "A check is asked for"),
         /** No case stands. */
-        NO_CASE,
+        NO_CASE("확인을 요청하지 않는 경우", "No check is asked for"),
         /** No case stands yet: the deadline is to come, or a feed is not complete. */
-        WAITING,
+        WAITING("아직 판단하지 않는 경우", "Too early to say"),
         /** No case stands any more: one stood after the step before. */
-        CLEARED;
+        CLEARED("요청했다가 해제하는 경우", "Asked for, and cleared later");
+
+        private final Bilingual title;
+
+        Outcome(String korean, String english) {
+            this.title = new Bilingual(korean, english);
+        }
+
+        /** What people read above such examples. */
+        public Bilingual title() {
+            return title;
+        }
 
         public String label() {
             return name().toLowerCase(Locale.ROOT).replace('_', ' ');

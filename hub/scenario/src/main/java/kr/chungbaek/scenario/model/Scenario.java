@@ -52,10 +52,8 @@ public record Scenario(
         return names;
     }
 
-    /** Examples by what they begin with; what their later steps do belongs to the same story. */
-    public List<Example> examplesThatBeginWith(Expectation.Outcome outcome) {
-        return examples.stream()
-                .filter(example -> example.steps().get(0).expect().outcome() == outcome)
-                .toList();
+    /** Examples by what they come to in the end, as {@code cleared} of a case that stood before. */
+    public List<Example> examplesThatEndWith(Expectation.Outcome outcome) {
+        return examples.stream().filter(example -> example.end() == outcome).toList();
     }
 }

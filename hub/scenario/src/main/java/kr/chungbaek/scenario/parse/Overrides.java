@@ -6,6 +6,7 @@ import static kr.chungbaek.wire.yaml.Shape.mapOf;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kr.chungbaek.scenario.model.GovernmentValue;
 import kr.chungbaek.scenario.model.Parameter;
@@ -66,7 +67,7 @@ public final class Overrides {
             return;
         }
         YamlMap params = (YamlMap) entry.value();
-        for (Parameter own : new ParameterReader(name.text(), problems).read(params)) {
+        for (Parameter own : new ParameterReader(name.text(), Map.of(), problems).read(params)) {
             find(scenario.get(), own).filter(given -> fits(given, own)).ifPresent(given -> add(government, own));
         }
     }

@@ -7,11 +7,13 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kr.chungbaek.scenario.model.Parameter;
 import kr.chungbaek.scenario.model.ParameterType;
 import kr.chungbaek.wire.problem.Problems;
+import kr.chungbaek.wire.yaml.Bilingual;
 import kr.chungbaek.wire.yaml.YamlMap;
 import kr.chungbaek.wire.yaml.YamlScalar;
 
@@ -21,10 +23,12 @@ final class ParameterReader {
     private static final int MOST_DIGITS = 18;
 
     private final String scenario;
+    private final Map<String, Bilingual> titles;
     private final Problems problems;
 
-    ParameterReader(String scenario, Problems problems) {
+    ParameterReader(String scenario, Map<String, Bilingual> titles, Problems problems) {
         this.scenario = scenario;
+        this.titles = Map.copyOf(titles);
         this.problems = problems;
     }
 
@@ -72,8 +76,9 @@ final class ParameterReader {
                         "'" + value.text() + "' of parameter '" + name.text() + "' has more than " + MOST_DIGITS
                                 + " digits",
                         "Give a smaller number."));
+        Bilingual title = titles.getOrDefault(name.text(), Bilingual.of(name.text()));
         values.sort(Comparator.comparing(value -> value.validFrom().orElse(LocalDate.MIN)));
-        return Optional.of(new Parameter(scenario, name.text(), type, values, name.at()));
+        return Optional.of(new Parameter(scenario, name.text(), title, type, values, name.at()));
     }
 
     private Optional<LocalDate> date(YamlScalar key) {

@@ -2,12 +2,15 @@ package kr.chungbaek.scenario.parse;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kr.chungbaek.scenario.model.CaseRule;
 import kr.chungbaek.scenario.model.Expression;
 import kr.chungbaek.scenario.model.Match;
+import kr.chungbaek.scenario.model.Parameter;
 import kr.chungbaek.scenario.model.RelatedSet;
 import kr.chungbaek.scenario.model.RelatedSet.Reach;
 import kr.chungbaek.scenario.model.Scenario;
@@ -54,9 +57,7 @@ final class ScenarioBuilder {
                 file.findScalar("severity")
                         .map(severity -> Severity.of(severity.text()))
                         .orElse(Severity.MEDIUM),
-                file.findMap("params")
-                        .map(params -> new ParameterReader(name.text(), problems).read(params))
-                        .orElse(List.of()),
+                parameters(file, name),
                 file.find("subject").orElseThrow() instanceof YamlList several
                         ? subjects.several(several)
                         : subject(file.map("subject")),
@@ -70,6 +71,22 @@ final class ScenarioBuilder {
                         .orElse(List.of()),
                 file.findScalar("pace").map(ScenarioBuilder::pace),
                 name.at());
+    }
+
+    private List<Parameter> parameters(YamlMap file, YamlScalar name) {
+        Map<String, Bilingual> titles = new HashMap<>();
+        List<YamlMap.Entry> titled =
+                file.findMap("param-titles").map(YamlMap::entries).orElse(List.of());
+        titled.forEach(title -> titles.put(title.key().text(), Bilingual.read(title.value())));
+        List<Parameter> parameters = file.findMap("params")
+                .map(params -> new ParameterReader(name.text(), titles, problems).read(params))
+                .orElse(List.of());
+        List<String> names = parameters.stream().map(Parameter::name).toList();
+        titled.stream()
+                .map(YamlMap.Entry::key)
+                .filter(key -> !names.contains(key.text()))
+                .forEach(key -> problems.unknown(key.at(), "parameter", key.text(), names));
+        return parameters;
     }
 
     private Subject subject(YamlMap subject) {

@@ -108,6 +108,7 @@ public final class ScenarioShape {
                     "params",
                     mapOf(NAME, either(new Shape.Any(), mapOf(DATE, new Shape.Any()))),
                     "values, or values by the date from which they hold"),
+            optional("param-titles", mapOf(NAME, Shape.bilingual()), "what people read for a parameter, by its name"),
             required("subject", either(SUBJECT, listOf(ONE_OF_SEVERAL)), "what is judged one by one"),
             optional("related", mapOf(NAME, SET), "the records looked at"),
             optional("due", either(text(), listOf(text()), DUE), "the last day in order; without one, judged at once"),

@@ -105,14 +105,13 @@ final class PairsIT {
     }
 
     @Test
-    void saysItInOneSentence() throws SQLException {
+    void saysWhatMakesAPair() throws SQLException {
         try (Play play = Play.of(OVERPAID, "related: {}", "raise: with.won > subject.won")) {
-            assertThat(play.scenario().explanation().en())
-                    .isEqualTo(
-                            "For each 'Bill' together with each 'Payment' with the same no = bill_no where won > 10, and"
-                                    + " raise a case when with.won > subject.won.");
-            assertThat(play.scenario().explanation().ko())
-                    .isEqualTo("'고지'와 '납부'(일치 no = bill_no 조건 won > 10)의 쌍마다 with.won > subject.won 인 경우 확인을 요청한다.");
+            assertThat(play.scenario().comparison().text().en())
+                    .contains("Together with: each 'Payment' record of which all of this is true, one by one\n"
+                            + "  - “bill_no” equals “no” of the checked record\n  - “won” is more than 10\n")
+                    .contains("when this is true:\n  - “won” of 'Payment' is more than “won”");
+            assertThat(play.scenario().comparison().text().ko()).contains("  - '납부'의 won가 won 초과");
         }
     }
 

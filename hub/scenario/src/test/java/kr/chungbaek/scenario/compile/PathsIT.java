@@ -90,7 +90,9 @@ final class PathsIT {
                     .anySatisfy(index -> assertThat(index).endsWith("on records.\"payment\" (family, \"payer\")"))
                     .anySatisfy(index -> assertThat(index).endsWith("on records.\"payment\" (family, \"bill_no\")"))
                     .anySatisfy(index -> assertThat(index).endsWith("on records.\"bill\" (family, \"payer\")"));
-            assertThat(play.scenario().explanation().en()).contains("others = 'Bill' with the same paid.payer = payer");
+            assertThat(play.scenario().comparison().text().en())
+                    .contains("Looked for: 'Bill' records of which all of this is true\n"
+                            + "  - “payer” equals “payer” of 'Payment'\n");
         }
     }
 }

@@ -105,13 +105,13 @@ final class SeveralDaysIT {
     }
 
     @Test
-    void saysItInOneSentence() throws SQLException {
+    void saysTheFirstDayAndHowItGoesOn() throws SQLException {
         try (Play play = Play.of(QUARTERS)) {
-            assertThat(play.scenario().explanation().en())
-                    .contains("and each time once the feeds are complete through one of billed_on + days(10) and every"
-                            + " 3 months after until paid_on and that day has passed, raise a case when");
-            assertThat(play.scenario().explanation().ko())
-                    .contains("기한 billed_on + days(10) 부터 3개월마다 paid_on 까지 각 기한 이 지나고");
+            assertThat(play.scenario().comparison().text().en())
+                    .contains("Judged each time when one of these days has passed")
+                    .contains("\n  - first 10 days after “billed_on”\n  - then every 3 months, until “paid_on”\n");
+            assertThat(play.scenario().comparison().text().ko())
+                    .contains("\n  - 첫 기한: billed_on부터 10일 되는 날\n  - 그 뒤 3개월마다 (paid_on까지)\n");
         }
     }
 

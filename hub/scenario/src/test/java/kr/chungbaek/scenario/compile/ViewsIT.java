@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import kr.chungbaek.scenario.testing.Play;
+import kr.chungbaek.wire.yaml.Bilingual;
 import org.junit.jupiter.api.Test;
 
 /** What people are shown of a case. */
@@ -146,19 +147,53 @@ final class ViewsIT {
     }
 
     @Test
-    void saysTheRuleInOneSentence() throws SQLException {
+    void saysTheRuleStepByStep() throws SQLException {
         try (Play play = Play.of(
                 "params: { days: 60 }", "subject: { record: bill, where: closed = false }",
                 "due: subject.billed_on + days(:days)", "amount: subject.won")) {
-            assertThat(Explanation.of(play.scenario()).en())
-                    .isEqualTo(
-                            "For each 'Bill' where closed = false, look at paid = 'Payment' with the same no = bill_no, and"
-                                    + " once the feeds are complete through subject.billed_on + days(60) and that day has passed,"
-                                    + " raise a case when count(paid) = 0, with subject.won won at stake.");
-            assertThat(Explanation.of(play.scenario()).ko())
-                    .isEqualTo("'고지'(조건: closed = false)마다 paid = '납부'(일치 no = bill_no) 자료를 살펴, 기한"
-                            + " subject.billed_on + days(60) 이 지나고 연계가 그날까지 완료되면 count(paid) = 0 인 경우"
-                            + " 확인을 요청한다 (금액: subject.won 원).");
+            Bilingual text = Comparison.of(play.scenario()).text();
+
+            assertThat(text.en()).isEqualTo("""
+                            The checked record: Each 'Bill' record of which all of this is true
+                              - “closed”: no
+                            Looked for: 'Payment' records of which all of this is true
+                              - “bill_no” equals “no” of the checked record
+                            Due: Judged when this day has passed and all feeds have come in through it:
+                              - 60 days after “billed_on”
+                            A check is asked for: when this is true:
+                              - there is no 'Payment' record
+                            Amount (won): “won”""");
+            assertThat(text.ko()).isEqualTo("""
+                            대상 자료: 다음에 모두 해당하는 '고지' 자료
+                              - closed: 아니오
+                            찾아보는 자료: 다음에 모두 해당하는 '납부' 자료
+                              - bill_no와 대상 자료의 no가 같음
+                            기한: 다음 날이 지나고, 그날까지의 연계 자료가 모두 들어온 뒤에 판단합니다.
+                              - billed_on부터 60일 되는 날
+                            확인을 요청하는 조건: 다음에 해당하면 확인을 요청합니다.
+                              - '납부' 자료가 없음
+                            금액(원): won""");
+        }
+    }
+
+    @Test
+    void saysUnknownsParametersAndSetsOfOneTypeInWords() throws SQLException {
+        try (Play play = Play.of(
+                "params: { low: { 2014-01-01: 30, 2019-01-01: 60 } }",
+                "subject: { record: bill, where: \"coalesce(note, '') <> '' and coalesce(urgent, false) = false\" }",
+                "related: { paid: { record: payment, same: [no = bill_no] }, late: { record: payment, same:"
+                        + " [no = bill_no], where: paid_on > subject.billed_on + days(:low) } }",
+                "raise: count(paid) + count(late) = 0 or coalesce(max(late.paid_on) < max(paid.paid_on), true)")) {
+            assertThat(Comparison.of(play.scenario()).text().en())
+                    .contains("'Payment' ② records of which all of this is true\n"
+                            + "  - “bill_no” equals “no” of the checked record\n"
+                            + "  - “paid_on” is after 60 days (from 2019-01-01; 30 days from 2014-01-01) after “billed_on”"
+                            + " of the checked record\n")
+                    .contains("when any of this is true:\n"
+                            + "  - there is no record of 'Payment' ① or 'Payment' ②\n"
+                            + "  - the latest “paid_on” of 'Payment' ② is before the latest “paid_on” of 'Payment' ①"
+                            + " (or that is not known)")
+                    .contains("“urgent”: no");
         }
     }
 }

@@ -2,32 +2,25 @@ package kr.chungbaek.cli.programs;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import kr.chungbaek.scenario.compile.CompiledScenario;
-import kr.chungbaek.scenario.compile.Explanation;
-import kr.chungbaek.scenario.model.Example;
-import kr.chungbaek.scenario.model.Expectation.Outcome;
-import kr.chungbaek.scenario.model.Parameter;
+import kr.chungbaek.scenario.compile.Comparison;
+import kr.chungbaek.scenario.guide.ProgramGuide;
 import kr.chungbaek.scenario.model.Scenario;
-import kr.chungbaek.wire.record.RecordTypes;
 import kr.chungbaek.wire.yaml.Bilingual;
 
-/** What one program compares, by which law, what an officer should look at, and what it is known to stay quiet about; in Markdown. */
+/** A program's guide in Markdown. */
 final class ProgramPage {
 
-    private final RecordTypes types;
-    private final CompiledScenario compiled;
+    private final ProgramGuide guide;
     private final Scenario scenario;
     private final StringBuilder page = new StringBuilder();
 
-    private ProgramPage(RecordTypes types, CompiledScenario compiled) {
-        this.types = types;
-        this.compiled = compiled;
-        this.scenario = compiled.scenario();
+    private ProgramPage(ProgramGuide guide) {
+        this.guide = guide;
+        this.scenario = guide.scenario();
     }
 
-    static String of(RecordTypes types, CompiledScenario compiled) {
-        return new ProgramPage(types, compiled).write();
+    static String of(ProgramGuide guide) {
+        return new ProgramPage(guide).write();
     }
 
     private String write() {
@@ -36,11 +29,10 @@ final class ProgramPage {
         line(both(scenario.why()));
         basics();
         compared();
+        tables();
         parameters();
         checks();
-        stories("확인을 요청하는 경우 · When it asks", Outcome.OPEN);
-        stories("확인을 요청하지 않는 경우 · When it stays quiet", Outcome.NO_CASE);
-        stories("기다리는 경우 · When it waits", Outcome.WAITING);
+        examples();
         line("*이 쪽은 프로그램 파일에서 만들어집니다. This page is made of the program's file: `ops/cb programs`.*");
         return page.toString().stripTrailing() + "\n";
     }
@@ -49,50 +41,59 @@ final class ProgramPage {
         heading("근거 · Basis");
         line(both(scenario.basis()));
         line("| | |\n|---|---|\n"
-                + row("분야 · Area", scenario.area())
-                + row("상태 · Status", scenario.status().label())
-                + row("중요도 · Severity", scenario.severity().label())
-                + row("기한 · Due", scenario.due().map(due -> code(due.text())).orElse("—"))
-                + row(
-                        "금액 · Amount",
-                        scenario.amount().map(amount -> code(amount.text())).orElse("—"))
-                + row("확인 단위 · One case per", onePer()));
-    }
-
-    private String onePer() {
-        String values = scenario.caseRule().onePer().stream()
-                .map(value -> code(value.text()))
-                .collect(Collectors.joining(", "));
-        return values.isEmpty() ? "—" : values;
+                + row("분야 · Area", inLine(guide.area()))
+                + row("상태 · Status", inLine(scenario.status().title()))
+                + row("중요도 · Severity", inLine(scenario.severity().title())));
     }
 
     private void compared() {
         heading("무엇을 비교하나요 · What it compares");
-        Bilingual said = Explanation.of(compiled);
-        line(both(said));
+        line(steps(guide.comparison().korean()));
+        line(steps(guide.comparison().english()));
         line("| 자료 · Record | |\n|---|---|\n"
-                + scenario.recordNames().stream()
-                        .map(name -> row(
-                                code(name),
-                                types.find(name)
-                                        .map(type -> inLine(type.title()))
-                                        .orElse("")))
+                + guide.records().entrySet().stream()
+                        .map(record -> row(code(record.getKey()), inLine(record.getValue())))
+                        .collect(Collectors.joining()));
+        line("<details><summary>정확한 조건 · Exact conditions</summary>\n\n```text\n"
+                + guide.comparison().exact().stream()
+                        .map(exact -> exact.place() + ": " + exact.text())
+                        .collect(Collectors.joining("\n"))
+                + "\n```\n\n</details>");
+    }
+
+    private static String steps(List<Comparison.Part> parts) {
+        return parts.stream().map(ProgramPage::step).collect(Collectors.joining("\n"));
+    }
+
+    private static String step(Comparison.Part part) {
+        return "- **" + part.title() + "**: " + part.text()
+                + part.points().stream().map(point -> "\n  - " + point).collect(Collectors.joining());
+    }
+
+    private void tables() {
+        if (guide.tables().isEmpty()) {
+            return;
+        }
+        heading("기준표 · Reference tables");
+        line("| | 파일 · File |\n|---|---|\n"
+                + guide.tables().stream()
+                        .map(table -> row(
+                                inLine(table.title()), "[" + code(table.file()) + "](../../../" + table.file() + ")"))
                         .collect(Collectors.joining()));
     }
 
     private void parameters() {
-        if (scenario.parameters().isEmpty()) {
+        if (guide.values().isEmpty()) {
             return;
         }
         heading("기준값 · Parameters");
-        line("| | 값 · Value | 적용 시작 · From |\n|---|---|---|\n"
-                + scenario.parameters().stream().flatMap(ProgramPage::values).collect(Collectors.joining()));
+        line("| 뜻 · Meaning | 값 · Value | 적용 시작 · From | 이름 · Name |\n|---|---|---|---|\n"
+                + guide.values().stream().map(ProgramPage::value).collect(Collectors.joining()));
     }
 
-    private static Stream<String> values(Parameter parameter) {
-        return parameter.values().stream()
-                .map(value -> "| `" + parameter.name() + "` | " + value.text() + " | "
-                        + value.validFrom().map(Object::toString).orElse("—") + " |\n");
+    private static String value(ProgramGuide.Value value) {
+        return "| " + inLine(value.title()) + " | " + value.value() + " | "
+                + (value.from().isEmpty() ? "—" : value.from()) + " | " + code(value.name()) + " |\n";
     }
 
     private void checks() {
@@ -105,13 +106,15 @@ final class ProgramPage {
                 .collect(Collectors.joining("\n")));
     }
 
-    private void stories(String title, Outcome outcome) {
-        List<Example> told = scenario.examplesThatBeginWith(outcome);
-        if (told.isEmpty()) {
+    private void examples() {
+        if (guide.examples().isEmpty()) {
             return;
         }
-        heading(title);
-        line(told.stream().map(example -> "- it " + example.it()).collect(Collectors.joining("\n")));
+        heading("검증 예시(영문) · Tested examples");
+        line(guide.examples().entrySet().stream()
+                .map(told -> "- " + inLine(told.getKey().title()) + "\n"
+                        + told.getValue().stream().map(it -> "  - it " + it).collect(Collectors.joining("\n")))
+                .collect(Collectors.joining("\n")));
     }
 
     private void heading(String title) {

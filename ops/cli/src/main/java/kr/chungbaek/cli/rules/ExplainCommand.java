@@ -7,8 +7,8 @@ import java.util.concurrent.Callable;
 import kr.chungbaek.cli.Version;
 import kr.chungbaek.cli.config.Configuration;
 import kr.chungbaek.cli.config.ScenarioFiles;
+import kr.chungbaek.scenario.compile.Comparison;
 import kr.chungbaek.scenario.compile.CompiledScenario;
-import kr.chungbaek.scenario.compile.Explanation;
 import kr.chungbaek.wire.problem.Problems;
 import kr.chungbaek.wire.yaml.Bilingual;
 import picocli.CommandLine.Command;
@@ -60,7 +60,7 @@ public final class ExplainCommand implements Callable<Integer> {
             return;
         }
         Bilingual title = scenario.scenario().title();
-        Bilingual text = Explanation.of(scenario);
+        Bilingual text = Comparison.of(scenario).text();
         out.printf("%s %s%n%n%s%n%n", scenario.name(), title.ko(), text.ko());
         out.printf("%s %s%n%n%s%n", scenario.name(), title.en(), text.en());
     }

@@ -1,0 +1,20 @@
+package kr.chungbaek.scenario.compile;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PhrasesTest {
+
+    private static final String[] PARTS = {"a", "b", "c"};
+
+    @Test
+    void hasWordsForEachFunctionAndFigureInBothLanguages() {
+        Stream.concat(RuleFunction.labels().stream(), AggregateKind.labels().stream())
+                .forEach(name -> Stream.of(Phrases.KOREAN, Phrases.ENGLISH)
+                        .forEach(phrases -> assertThatCode(() -> phrases.say(name, PARTS))
+                                .as(name)
+                                .doesNotThrowAnyException()));
+    }
+}
