@@ -15,7 +15,7 @@ import kr.chungbaek.simulator.plot.Plot;
 /** LT-02: premises that become luxury within five years of their acquisition owe the difference to the heavy rate. */
 final class HeavyAcquisitionTax {
 
-    private static final int DAYS = 30;
+    private static final int DAYS = 60;
     private static final int CONVERSION_DAYS = 60;
     private static final int POINTS = 8;
     private static final String ORDINARY = "0.04";
@@ -27,15 +27,15 @@ final class HeavyAcquisitionTax {
         return Plot.of("LT-02")
                 .ordinary(2, HeavyAcquisitionTax::heavilyTaxed)
                 .ordinary(1, e -> bought(e, modest(e, e.between(330, 5)), e.between(1_500, 340)))
-                .slip("only the ordinary rate was assessed", e -> unpaid(e, luxury(e, e.between(300, 60))))
-                .slip("only the ordinary rate, and the last day is near", e -> unpaid(e, luxury(e, e.between(56, 42))))
+                .slip("only the ordinary rate was assessed", e -> unpaid(e, luxury(e, e.between(300, 75))))
+                .slip("only the ordinary rate, and the last day is near", e -> unpaid(e, luxury(e, e.between(86, 72))))
                 .slip("the heavy rate was assessed on the former owner", e -> {
-                    Entry premises = luxury(e, e.between(300, 60));
+                    Entry premises = luxury(e, e.between(300, 75));
                     heavy(e, premises, e.ago(50)).with("taxpayer_id", e.person().id());
                     unpaid(e, premises);
                 })
                 .slip("just over the area, with just enough rooms", e -> {
-                    Entry premises = luxury(e, e.between(300, 60)).with("dance_floor", false);
+                    Entry premises = luxury(e, e.between(300, 75)).with("dance_floor", false);
                     unpaid(
                             e,
                             premises.with("area", SMALL + 1)
@@ -43,7 +43,7 @@ final class HeavyAcquisitionTax {
                                     .with("room_area", 20));
                 })
                 .slip("two rooms take half of it, bought five years before to the day", e -> {
-                    LocalDate day = e.between(300, 60);
+                    LocalDate day = e.between(300, 75);
                     Entry premises = halfRooms(e, day, 60);
                     owed(e, premises, bought(e, premises, day.minusYears(5)));
                 })
@@ -54,30 +54,30 @@ final class HeavyAcquisitionTax {
                     unpaid(e, premises);
                 })
                 .lookAlike("the heavy rate was assessed on the last day", e -> {
-                    LocalDate day = e.between(300, 60);
+                    LocalDate day = e.between(300, 75);
                     Entry premises = luxury(e, day);
                     heavy(e, premises, e.nextWorkingDay(day.plusDays(DAYS)));
                     innocent(e, premises);
                 })
                 .lookAlike(
-                        "two rooms take just under half of it", e -> innocent(e, halfRooms(e, e.between(300, 60), 59)))
+                        "two rooms take just under half of it", e -> innocent(e, halfRooms(e, e.between(300, 75), 59)))
                 .lookAlike(
                         "exactly 100 square metres",
-                        e -> innocent(e, luxury(e, e.between(300, 60)).with("area", SMALL)))
+                        e -> innocent(e, luxury(e, e.between(300, 75)).with("area", SMALL)))
                 .lookAlike("a conversion began in time", e -> {
-                    LocalDate day = e.between(300, 60);
+                    LocalDate day = e.between(300, 75);
                     Entry premises = luxury(e, day);
                     converted(e, premises, day.plusDays(DAYS - 3));
                     innocent(e, premises);
                 })
                 .lookAlike("acquired a day more than five years before", e -> {
-                    LocalDate day = e.between(300, 60);
+                    LocalDate day = e.between(300, 75);
                     Entry premises = luxury(e, day);
                     bought(e, premises, day.minusYears(5).minusDays(1));
                     e.answer(premises.key());
                 })
-                .lookAlike("a bar without hostesses, as large", e -> innocent(e, bar(e, e.between(300, 60))))
-                .lookAlike("the last day has not passed", e -> innocent(e, luxury(e, e.between(25, 5))));
+                .lookAlike("a bar without hostesses, as large", e -> innocent(e, bar(e, e.between(300, 75))))
+                .lookAlike("the last day has not passed", e -> innocent(e, luxury(e, e.between(55, 5))));
     }
 
     private static void heavilyTaxed(Episode e) {
