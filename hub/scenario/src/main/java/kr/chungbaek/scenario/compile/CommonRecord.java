@@ -86,11 +86,18 @@ final class CommonRecord {
                 ? Optional.of(new Field(
                         name,
                         first.type(),
-                        first.title(),
+                        title(found),
                         first.about(),
                         found.stream().anyMatch(Field::optional),
                         found.stream().anyMatch(Field::secret),
                         found.stream().anyMatch(Field::masked)))
                 : Optional.empty();
+    }
+
+    /** What the types call it, each in its own way where they differ. */
+    private static Bilingual title(List<Field> fields) {
+        return new Bilingual(
+                fields.stream().map(field -> field.title().ko()).distinct().collect(Collectors.joining("·")),
+                fields.stream().map(field -> field.title().en()).distinct().collect(Collectors.joining(" or ")));
     }
 }
