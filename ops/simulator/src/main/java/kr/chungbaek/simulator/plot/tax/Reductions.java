@@ -5,10 +5,10 @@ import kr.chungbaek.simulator.plot.Entry;
 import kr.chungbaek.simulator.plot.Episode;
 import kr.chungbaek.simulator.plot.Plot;
 
-/** LT-09: who sells or uses otherwise what was exempted for a purpose pays the tax within 30 days. */
+/** LT-09: who sells or uses otherwise what was exempted for a purpose pays the tax within 60 days. */
 final class Reductions {
 
-    private static final int DAYS = 30;
+    private static final int DAYS = 60;
 
     private Reductions() {}
 
@@ -20,43 +20,43 @@ final class Reductions {
                     Entry event = happened(e, farm(e), "SALE", e.between(300, 5));
                     taken(e, event, e.nextWorkingDay(event.date("occurred_on").plusDays(1L + e.below(DAYS))));
                 })
-                .slip("sold within the time, and nothing taken back", e -> owed(e, farm(e), "SALE", e.between(300, 60)))
-                .slip("sold, and the last day is near", e -> owed(e, farm(e), "SALE", e.between(56, 43)))
-                .slip("used otherwise", e -> owed(e, startUp(e), "OTHER_USE", e.between(300, 60)))
-                .slip("farm land was let", e -> owed(e, farm(e), "LEASE", e.between(300, 60)))
-                .slip("rental housing was sold", e -> owed(e, rental(e), "SALE", e.between(300, 60)))
+                .slip("sold within the time, and nothing taken back", e -> owed(e, farm(e), "SALE", e.between(300, 75)))
+                .slip("sold, and the last day is near", e -> owed(e, farm(e), "SALE", e.between(86, 73)))
+                .slip("used otherwise", e -> owed(e, startUp(e), "OTHER_USE", e.between(300, 75)))
+                .slip("farm land was let", e -> owed(e, farm(e), "LEASE", e.between(300, 75)))
+                .slip("rental housing was sold", e -> owed(e, rental(e), "SALE", e.between(300, 75)))
                 .slip("sold on the very last day of the time", e -> {
-                    LocalDate day = e.between(300, 60);
+                    LocalDate day = e.between(300, 75);
                     owed(e, farm(e).with("grace_until", day), "SALE", day);
                 })
                 .slip("another reduction of the owner was taken back", e -> {
                     Entry other = farm(e);
                     Entry reduction = farm(e).with("owner_id", other.text("owner_id"));
-                    LocalDate day = e.between(300, 60);
+                    LocalDate day = e.between(300, 75);
                     taken(e, happened(e, other, "SALE", day), day.plusDays(10))
                             .with("taxpayer_id", other.text("owner_id"));
                     owed(e, reduction, "SALE", day);
                 })
                 .lookAlike("rental housing was let, as it should be", e -> {
                     Entry reduction = rental(e);
-                    happened(e, reduction, "LEASE", e.between(300, 60));
+                    happened(e, reduction, "LEASE", e.between(300, 75));
                     e.answer(reduction.key());
                 })
                 .lookAlike("sold a day after the time", e -> {
-                    LocalDate day = e.between(300, 60);
+                    LocalDate day = e.between(300, 75);
                     Entry reduction = farm(e).with("grace_until", day.minusDays(1));
                     happened(e, reduction, "SALE", day);
                     e.answer(reduction.key());
                 })
                 .lookAlike("taken back on the last day", e -> {
                     Entry reduction = startUp(e);
-                    LocalDate day = e.between(300, 45);
+                    LocalDate day = e.between(300, 75);
                     taken(e, happened(e, reduction, "OTHER_USE", day), e.nextWorkingDay(day.plusDays(DAYS)));
                     e.answer(reduction.key());
                 })
                 .lookAlike("the sale was called off before the last day", e -> {
                     Entry reduction = farm(e);
-                    LocalDate day = e.between(300, 45);
+                    LocalDate day = e.between(300, 75);
                     happened(e, reduction, "SALE", day).droppedOn(day.plusDays(12));
                     e.answer(reduction.key());
                 })
