@@ -3,12 +3,14 @@ package kr.chungbaek.wire.reference;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import kr.chungbaek.wire.csv.CsvRow;
 import kr.chungbaek.wire.csv.CsvTable;
+import kr.chungbaek.wire.problem.Position;
 import kr.chungbaek.wire.problem.Problems;
 import kr.chungbaek.wire.yaml.ConfigText;
 
@@ -27,6 +29,7 @@ public final class BusinessCalendar {
     /** What could be read; {@code problems} tell what is wrong with the rest. */
     public static BusinessCalendar read(ConfigText holidays, Problems problems) {
         Map<LocalDate, Holiday> found = new TreeMap<>();
+        Map<LocalDate, Position> places = new HashMap<>();
         for (CsvRow row : CsvTable.read(holidays, COLUMNS, problems)) {
             if (row.required("date").isEmpty()) {
                 continue;
@@ -36,8 +39,11 @@ public final class BusinessCalendar {
             row.oneOf("substitute", YES_OR_NO);
             Optional<LocalDate> day = row.date("date");
             day.ifPresent(date -> {
-                if (found.putIfAbsent(date, new Holiday(date, nameKo, nameEn)) != null) {
-                    problems.add(row.at("date"), "holiday '" + date + "' stands twice", "Keep one of them.");
+                found.putIfAbsent(date, new Holiday(date, nameKo, nameEn));
+                Position first = places.putIfAbsent(date, row.at("date"));
+                if (first != null) {
+                    String what = "holiday '" + date + "' stands twice, first at " + first;
+                    problems.add(row.at("date"), what, "Keep one of them.");
                 }
             });
         }

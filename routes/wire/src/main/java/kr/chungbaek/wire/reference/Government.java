@@ -1,6 +1,7 @@
 package kr.chungbaek.wire.reference;
 
 import java.time.LocalDate;
+import kr.chungbaek.wire.problem.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent the region of the metropolitan government above it; null for a metropolitan one
  * @param validFrom its first day; null when it stood before the reference begins
  * @param validUntil its last day; null while it stands
+ * @param at its row
  */
 public record Government(
         String code,
@@ -20,7 +22,8 @@ public record Government(
         String nameEn,
         @Nullable String parent,
         @Nullable LocalDate validFrom,
-        @Nullable LocalDate validUntil) {
+        @Nullable LocalDate validUntil,
+        Position at) {
 
     public boolean standsOn(LocalDate day) {
         return (validFrom == null || !day.isBefore(validFrom)) && (validUntil == null || !day.isAfter(validUntil));

@@ -1,7 +1,6 @@
 package kr.chungbaek.wire.reference;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,20 +8,21 @@ import java.util.Map;
 import java.util.Optional;
 import kr.chungbaek.wire.csv.CsvRow;
 import kr.chungbaek.wire.csv.CsvTable;
+import kr.chungbaek.wire.problem.Nearest;
+import kr.chungbaek.wire.problem.Problem;
 import kr.chungbaek.wire.problem.Problems;
 import kr.chungbaek.wire.yaml.ConfigText;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code governments.csv} and {@code government_successions.csv}. */
+/** Reads {@code governments.csv}, and {@code government_successions.csv} by its own reader. */
 final class GovernmentsReader {
 
-    private static final List<String> GOVERNMENT_COLUMNS =
+    private static final List<String> COLUMNS =
             List.of("code", "region", "level", "name_ko", "name_en", "parent", "valid_from", "valid_until");
-    private static final List<String> SUCCESSION_COLUMNS = List.of("old_code", "new_code", "effective_on", "change");
     private static final List<String> LEVELS = List.of("metropolitan", "basic", "region", "nation");
 
     private final Map<String, Government> governments = new LinkedHashMap<>();
-    private final List<Succession> successions = new ArrayList<>();
+    private final Map<String, CsvRow> rows = new LinkedHashMap<>();
     private final Problems problems;
 
     private GovernmentsReader(Problems problems) {
@@ -31,16 +31,22 @@ final class GovernmentsReader {
 
     static Governments read(ConfigText governments, ConfigText successions, Problems problems) {
         GovernmentsReader reader = new GovernmentsReader(problems);
-        CsvTable.read(governments, GOVERNMENT_COLUMNS, problems).forEach(reader::government);
-        CsvTable.read(successions, SUCCESSION_COLUMNS, problems).forEach(reader::succession);
-        return new Governments(reader.governments.values(), reader.successions);
+        CsvTable.read(governments, COLUMNS, problems).forEach(reader::government);
+        reader.checkParents();
+        SuccessionsReader links = new SuccessionsReader(reader.governments, reader.rows, problems);
+        return new Governments(reader.governments.values(), links.read(successions));
     }
 
     private void government(CsvRow row) {
         Optional<GovernmentLevel> level = level(row);
         String code = row.required("code");
-        if (governments.containsKey(code)) {
-            problems.add(row.at("code"), "government '" + code + "' stands twice", "Keep one of them.");
+        CsvRow first = rows.putIfAbsent(code, row);
+        if (first != null) {
+            // One without a code is told already.
+            if (!code.isEmpty()) {
+                String what = "government '" + code + "' stands twice, first at " + first.at("code");
+                problems.add(row.at("code"), what, "Keep one of them.");
+            }
             return;
         }
         String region = row.required("region");
@@ -48,10 +54,10 @@ final class GovernmentsReader {
         String nameEn = row.required("name_en");
         @Nullable LocalDate from = row.date("valid_from").orElse(null);
         @Nullable LocalDate until = row.date("valid_until").orElse(null);
+        Lifetime.check(row, from, until, problems);
+        @Nullable String parent = row.find("parent").orElse(null);
         level.ifPresent(found -> governments.put(
-                code,
-                new Government(
-                        code, region, found, nameKo, nameEn, row.find("parent").orElse(null), from, until)));
+                code, new Government(code, region, found, nameKo, nameEn, parent, from, until, row.at("code"))));
     }
 
     private Optional<GovernmentLevel> level(CsvRow row) {
@@ -65,22 +71,24 @@ final class GovernmentsReader {
         return Optional.empty();
     }
 
-    private void succession(CsvRow row) {
-        String oldCode = known(row, "old_code");
-        String newCode = known(row, "new_code");
-        Optional<LocalDate> effectiveOn = row.date("effective_on");
-        if (effectiveOn.isEmpty() && row.find("effective_on").isEmpty()) {
-            problems.add(
-                    row.at("effective_on"), "column 'effective_on' is empty", "Give the first day, as in 2026-07-01.");
-        }
-        effectiveOn.ifPresent(day -> successions.add(new Succession(oldCode, newCode, day)));
+    private void checkParents() {
+        List<String> above = governments.values().stream()
+                .filter(government -> government.level() == GovernmentLevel.METROPOLITAN)
+                .map(Government::region)
+                .distinct()
+                .toList();
+        rows.values()
+                .forEach(row -> row.find("parent")
+                        .filter(parent -> !above.contains(parent))
+                        .ifPresent(parent -> problems.add(noParent(row, parent, above))));
     }
 
-    private String known(CsvRow row, String column) {
-        String code = row.required(column);
-        if (!code.isEmpty() && !governments.containsKey(code)) {
-            problems.unknown(row.at(column), "government", code, governments.keySet());
-        }
-        return code;
+    private static Problem noParent(CsvRow row, String parent, List<String> above) {
+        String nearest = Nearest.to(parent, above);
+        return new Problem(
+                row.at("parent"),
+                "parent '" + parent + "' does not exist: no metropolitan government is of that region",
+                Nearest.listing(parent, above),
+                nearest.isEmpty() ? "" : "Did you mean '" + nearest + "'?");
     }
 }

@@ -119,12 +119,19 @@ record TableDefinition(String name, Bilingual title, List<String> key, List<Fiel
         for (CsvRow row : CsvTable.read(csv, columns, problems)) {
             List<@Nullable Object> values = new ArrayList<>();
             fields.forEach(field -> values.add(value(field, row, problems)));
+            checkLifetime(row, values, problems);
             rows.add(values);
         }
         if (rows.isEmpty() && problems.count() == before) {
             problems.add(Position.ofFile(csv.path()), "the table has no row", "Add one.");
         }
         return rows;
+    }
+
+    private static void checkLifetime(CsvRow row, List<? extends @Nullable Object> values, Problems problems) {
+        if (values.get(values.size() - 1) instanceof LocalDate until) {
+            Lifetime.check(row, begin(values), until, problems);
+        }
     }
 
     private static @Nullable Object value(Field field, CsvRow row, Problems problems) {

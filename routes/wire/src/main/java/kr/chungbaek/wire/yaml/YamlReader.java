@@ -2,10 +2,10 @@ package kr.chungbaek.wire.yaml;
 
 import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import kr.chungbaek.wire.problem.Position;
 import kr.chungbaek.wire.problem.Problems;
 import org.jspecify.annotations.Nullable;
@@ -171,7 +171,7 @@ public final class YamlReader {
     }
 
     private YamlMap map(MappingNode node) {
-        Set<String> names = new HashSet<>();
+        Map<String, Position> names = new HashMap<>();
         List<YamlMap.Entry> entries = new ArrayList<>();
         for (NodeTuple tuple : node.getValue()) {
             if (!(tuple.getKeyNode() instanceof ScalarNode keyNode)) {
@@ -186,8 +186,10 @@ public final class YamlReader {
                 problems.add(key.at(), "merging by '<<' is not allowed", "Write the values out.");
                 continue;
             }
-            if (!names.add(key.text())) {
-                problems.add(key.at(), "key '" + key.text() + "' stands twice", "Keep one of them.");
+            Position first = names.putIfAbsent(key.text(), key.at());
+            if (first != null) {
+                String what = "key '" + key.text() + "' stands twice, first at " + first;
+                problems.add(key.at(), what, "Keep one of them.");
                 continue;
             }
             entries.add(new YamlMap.Entry(key, value(tuple.getValueNode())));

@@ -53,7 +53,8 @@ final class BusinessCalendarTest {
 
         assertThat(found.sorted())
                 .extracting(Problem::toString)
-                .containsExactly("config/reference/h.csv:3:1: holiday '2026-01-01' stands twice. Keep one of them.");
+                .containsExactly("config/reference/h.csv:3:1: holiday '2026-01-01' stands twice,"
+                        + " first at config/reference/h.csv:2:1. Keep one of them.");
     }
 
     @Test

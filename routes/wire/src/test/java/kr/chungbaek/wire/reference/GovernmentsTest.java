@@ -61,7 +61,8 @@ final class GovernmentsTest {
     @Test
     void everyMistakeIsToldAtItsPlace() {
         Problems found = new Problems();
-        String rows = "41110,gyeonggi,basik,수원시,Suwon-si,gyeonggi,,\n"
+        String rows = "41000,gyeonggi,metropolitan,경기도,Gyeonggi-do,,,\n"
+                + "41110,gyeonggi,basik,수원시,Suwon-si,gyeonggi,,\n"
                 + "41280,gyeonggi,basic,고양시,,gyeonggi,2026-02-30,\n"
                 + "1,2\n";
 
@@ -70,11 +71,11 @@ final class GovernmentsTest {
         assertThat(found.sorted())
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "config/reference/g.csv:2:16: level 'basik' does not exist."
+                        "config/reference/g.csv:3:16: level 'basik' does not exist."
                                 + " Allowed: basic, metropolitan, nation, region. Did you mean 'basic'?",
-                        "config/reference/g.csv:3:26: column 'name_en' is empty. Give a value.",
-                        "config/reference/g.csv:3:36: '2026-02-30' is not a date as in 2026-01-31. Correct it.",
-                        "config/reference/g.csv:4:1: the row has 2 cells, the header 8. Check the commas.");
+                        "config/reference/g.csv:4:26: column 'name_en' is empty. Give a value.",
+                        "config/reference/g.csv:4:36: '2026-02-30' is not a date as in 2026-01-31. Correct it.",
+                        "config/reference/g.csv:5:1: the row has 2 cells, the header 8. Check the commas.");
     }
 
     private long standing(LocalDate day) {

@@ -68,6 +68,15 @@ final class ReferenceTablesTest {
     }
 
     @Test
+    void tellsARowThatEndsBeforeItBegins() {
+        told(
+                RATES,
+                "kind,rate,valid_from,valid_until\nA,1,2026-02-01,2026-01-31\nB,1,2026-02-01,2026-02-01\n",
+                "config/reference/unit_rate.csv:2:16: 'valid_until' 2026-01-31 lies before 'valid_from' 2026-02-01"
+                        + " (config/reference/unit_rate.csv:2:5). Give the last day, or leave it empty while there is none.");
+    }
+
+    @Test
     void tellsCellsThatCannotBeRead() {
         told(
                 RATES,

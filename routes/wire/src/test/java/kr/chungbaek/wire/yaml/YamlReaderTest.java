@@ -43,8 +43,8 @@ final class YamlReaderTest {
     void refusesAKeyThatStandsTwice() {
         assertThat(problemsOf("a: 1\nb: { c: 1, c: 2 }\na: 3\n"))
                 .containsExactly(
-                        "f.yaml:2:12: key 'c' stands twice. Keep one of them.",
-                        "f.yaml:3:1: key 'a' stands twice. Keep one of them.");
+                        "f.yaml:2:12: key 'c' stands twice, first at f.yaml:2:6. Keep one of them.",
+                        "f.yaml:3:1: key 'a' stands twice, first at f.yaml:1:1. Keep one of them.");
     }
 
     @Test
