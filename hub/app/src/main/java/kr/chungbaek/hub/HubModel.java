@@ -57,7 +57,7 @@ public record HubModel(
                 records,
                 table -> ConfigFolder.readFile(config, "reference/" + table + ".csv", problems),
                 problems);
-        RecordTypes types = records.and(tables.types());
+        RecordTypes types = records.and(tables.types(), tables.broken());
         Governments governments = Governments.read(
                 ConfigFolder.readFile(config, "reference/governments.csv"),
                 ConfigFolder.readFile(config, "reference/government_successions.csv"),

@@ -1,7 +1,6 @@
 package kr.chungbaek.scenario.compile;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import kr.chungbaek.scenario.compile.Reference.LookUp;
 import kr.chungbaek.wire.problem.Position;
@@ -37,11 +36,12 @@ final class LookUpCheck {
         }
         Position at = text.at(name.getComponentParserPosition(0));
         String table = text.of(name.getComponentParserPosition(0));
-        if (!scope.tables().containsKey(table)) {
-            problems.unknown(at, "reference table", table, scope.tables().keySet());
+        Optional<RecordType> found = scope.tables().find(table);
+        if (found.isEmpty()) {
+            scope.tables().complain(at, table, "reference table", problems);
             return Optional.empty();
         }
-        RecordType type = Objects.requireNonNull(scope.tables().get(table));
+        RecordType type = found.get();
         String column = text.of(name.getComponentParserPosition(1));
         if (type.find(column).isEmpty()) {
             problems.unknown(

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import kr.chungbaek.scenario.compile.Reference.Timing;
 import kr.chungbaek.scenario.model.Due;
 import kr.chungbaek.scenario.model.Expression;
@@ -61,7 +60,7 @@ final class RuleCheck {
                 Optional.empty(),
                 sets,
                 scenario.parameters(),
-                tables(),
+                types.references(),
                 Set.of(),
                 Scope.Place.ONE_RECORD);
     }
@@ -77,19 +76,13 @@ final class RuleCheck {
                     Optional.empty(),
                     Map.of(),
                     List.of(),
-                    Map.of(),
+                    new RecordTypes(List.of()),
                     Set.of(),
                     Scope.Place.ONE_RECORD);
             kinds.add(new SubjectKind(
                     found.get(index), CommonRecord.own(record), condition(own, "where", record.where())));
         }
         return kinds;
-    }
-
-    private Map<String, RecordType> tables() {
-        return types.all().stream()
-                .filter(RecordType::isReference)
-                .collect(Collectors.toMap(RecordType::name, table -> table));
     }
 
     /** What is known of the days where only one of them is meant. */

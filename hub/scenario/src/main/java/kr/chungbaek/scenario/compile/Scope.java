@@ -11,6 +11,7 @@ import kr.chungbaek.scenario.model.Parameter;
 import kr.chungbaek.wire.record.Field;
 import kr.chungbaek.wire.record.FieldType;
 import kr.chungbaek.wire.record.RecordType;
+import kr.chungbaek.wire.record.RecordTypes;
 import kr.chungbaek.wire.yaml.Bilingual;
 
 /**
@@ -28,7 +29,7 @@ record Scope(
         Optional<String> own,
         Map<String, RecordType> sets,
         List<Parameter> parameters,
-        Map<String, RecordType> tables,
+        RecordTypes tables,
         Set<Timing> timings,
         Place place) {
 

@@ -1,19 +1,20 @@
 package kr.chungbaek.scenario.model;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** All scenarios of a configuration, sorted by name. */
-public record Scenarios(List<Scenario> all) {
+/**
+ * All scenarios of a configuration, sorted by name.
+ *
+ * @param broken names of those whose files have mistakes, which are told already
+ */
+public record Scenarios(List<Scenario> all, Set<String> broken) {
 
     public Scenarios {
         all = all.stream().sorted(Comparator.comparing(Scenario::name)).toList();
-    }
-
-    public static Scenarios of(Collection<Scenario> scenarios) {
-        return new Scenarios(List.copyOf(scenarios));
+        broken = Set.copyOf(broken);
     }
 
     /** Those on trial or live. */

@@ -61,6 +61,10 @@ public final class Overrides {
     private void read(String government, YamlMap.Entry entry) {
         YamlScalar name = entry.key();
         Optional<Scenario> scenario = scenarios.find(name.text());
+        if (scenario.isEmpty() && scenarios.broken().contains(name.text())) {
+            problems.addFollowUp();
+            return;
+        }
         if (scenario.isEmpty()) {
             List<String> names = scenarios.all().stream().map(Scenario::name).toList();
             problems.unknown(name.at(), "scenario", name.text(), names);

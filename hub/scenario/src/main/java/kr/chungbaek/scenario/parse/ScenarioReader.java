@@ -1,9 +1,12 @@
 package kr.chungbaek.scenario.parse;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kr.chungbaek.scenario.compile.ScenarioCompiler;
 import kr.chungbaek.scenario.model.Scenario;
 import kr.chungbaek.scenario.model.Scenarios;
@@ -13,12 +16,14 @@ import kr.chungbaek.wire.yaml.ConfigText;
 import kr.chungbaek.wire.yaml.ShapeCheck;
 import kr.chungbaek.wire.yaml.YamlMap;
 import kr.chungbaek.wire.yaml.YamlReader;
+import kr.chungbaek.wire.yaml.YamlScalar;
 
 /** Reads the files of {@code config/scenarios}. */
 public final class ScenarioReader {
 
     private final RecordTypes types;
     private final Problems problems;
+    private final Set<String> broken = new HashSet<>();
 
     private ScenarioReader(RecordTypes types, Problems problems) {
         this.types = types;
@@ -38,7 +43,7 @@ public final class ScenarioReader {
                 }
             });
         }
-        return Scenarios.of(scenarios.values());
+        return new Scenarios(List.copyOf(scenarios.values()), reader.broken);
     }
 
     /** The parts of the right shape, when the rest can be checked without the others. */
@@ -55,10 +60,16 @@ public final class ScenarioReader {
 
     private Optional<Scenario> read(ConfigText file) {
         int before = problems.count();
-        Optional<Scenario> scenario = YamlReader.read(file, problems)
-                .flatMap(this::sound)
-                .map(map -> new ScenarioBuilder(types, problems).build(map));
+        Optional<YamlMap> whole = YamlReader.read(file, problems);
+        Optional<Scenario> scenario =
+                whole.flatMap(this::sound).map(map -> new ScenarioBuilder(types, problems).build(map));
         scenario.ifPresent(built -> ScenarioCompiler.compile(built, types, problems));
-        return problems.count() == before ? scenario : Optional.empty();
+        if (problems.count() == before) {
+            return scenario;
+        }
+        whole.flatMap(map -> map.find("scenario"))
+                .filter(YamlScalar.class::isInstance)
+                .ifPresent(name -> broken.add(((YamlScalar) name).text()));
+        return Optional.empty();
     }
 }

@@ -135,6 +135,24 @@ final class ReferenceTablesIT {
     }
 
     @Test
+    void aTableWhoseOwnFileIsWrongIsNotToldToBeMissing() {
+        Problems problems = new Problems();
+        ReferenceTables tables = ReferenceTables.read(
+                List.of(new ConfigText("fee.yaml", FEES)),
+                Rules.types(),
+                name -> Optional.of(new ConfigText("fee.csv", "kind,won,waived,valid_from,valid_until\nA,x,false,,\n")),
+                problems);
+        RecordTypes types = Rules.types().and(tables.types(), tables.broken());
+
+        assertThat(problems.count()).isEqualTo(1);
+        assertThat(TestConfig.problems(Rules.rule("raise: coalesce(look_up(fee.won, kind), 0) > 0"), types))
+                .isEmpty();
+        assertThat(TestConfig.problems(
+                        Rules.rule("related: { fee: { record: fee, same: [kind] } }", "raise: count(fee) > 0"), types))
+                .isEmpty();
+    }
+
+    @Test
     void tellsWhatIsWrong() {
         assertThat(TestConfig.problems(Rules.rule("raise: look_up(fe.won, kind) > 0"), types()))
                 .containsExactly("s.yaml:5:16: reference table 'fe' does not exist. Allowed: fee. Did you mean 'fee'?");

@@ -54,6 +54,18 @@ final class OverridesTest {
     }
 
     @Test
+    void aScenarioWithAMistakeIsNotToldToBeMissing() {
+        Scenarios scenarios = ScenarioReader.read(
+                List.of(new ConfigText("s.yaml", Rules.rule("params: { least: 100 }", "raise: won > :lest"))),
+                Rules.types(),
+                problems);
+
+        Overrides.read(List.of(new ConfigText(FILE, "T-1: { least: 7 }")), scenarios, problems);
+
+        assertThat(problems.sorted()).singleElement().asString().startsWith("s.yaml:");
+    }
+
+    @Test
     void tellsAnUnknownParameter() {
         told(
                 "T-1: { lest: 7 }",

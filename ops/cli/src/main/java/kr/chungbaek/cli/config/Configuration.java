@@ -53,7 +53,7 @@ public record Configuration(
         boolean ownReference = Files.isDirectory(root.resolve("reference"));
         Path reference = ownReference ? root : Home.config();
         ReferenceTables tables = tables(reference, records, ownReference ? problems : new Problems());
-        RecordTypes types = records.and(tables.types());
+        RecordTypes types = records.and(tables.types(), tables.broken());
         Scenarios scenarios = ScenarioReader.read(scenarioFiles, types, problems);
         List<CompiledScenario> compiled = scenarios.all().stream()
                 .map(scenario -> compile(scenario, types, problems))

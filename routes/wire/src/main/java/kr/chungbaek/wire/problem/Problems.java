@@ -8,6 +8,7 @@ import java.util.List;
 public final class Problems {
 
     private final List<Problem> found = new ArrayList<>();
+    private int followUps;
 
     public void add(Problem problem) {
         found.add(problem);
@@ -24,12 +25,18 @@ public final class Problems {
         found.add(new Problem(at, kind + " '" + name + "' does not exist", Nearest.listing(name, allowed), remedy));
     }
 
+    /** Something is wrong because of what is told elsewhere: it counts as a mistake, but is not told once more. */
+    public void addFollowUp() {
+        followUps++;
+    }
+
     public boolean isEmpty() {
         return found.isEmpty();
     }
 
+    /** How many there are, with those that are not told once more. */
     public int count() {
-        return found.size();
+        return found.size() + followUps;
     }
 
     /** In the order of their places, each once. */

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import kr.chungbaek.wire.problem.Position;
 import kr.chungbaek.wire.problem.Problems;
 import kr.chungbaek.wire.yaml.YamlScalar;
 
@@ -29,10 +31,27 @@ public final class RecordTypes {
 
     /** These and others; of one name twice, these go first. */
     public RecordTypes and(Collection<RecordType> others) {
+        return and(others, Set.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param brokenOthers names of others whose files have mistakes, which are told already
+     */
+    public RecordTypes and(Collection<RecordType> others, Set<String> brokenOthers) {
         Map<String, RecordType> all = new TreeMap<>();
         others.forEach(type -> all.put(type.name(), type));
         all.putAll(byName);
-        return new RecordTypes(all.values(), broken);
+        Set<String> allBroken = new TreeSet<>(broken);
+        allBroken.addAll(brokenOthers);
+        return new RecordTypes(all.values(), allBroken);
+    }
+
+    /** The hub's own reference tables, without those that come from governments. */
+    public RecordTypes references() {
+        return new RecordTypes(
+                byName.values().stream().filter(RecordType::isReference).toList(), broken);
     }
 
     /** Those that come from governments, without the hub's own reference tables. */
@@ -47,9 +66,16 @@ public final class RecordTypes {
 
     /** Tells that a type named in a file does not exist; not again when the type's own file is what is wrong. */
     public void complain(YamlScalar name, String kind, Problems problems) {
-        if (!broken.contains(name.text())) {
-            problems.unknown(name.at(), kind, name.text(), names());
+        complain(name.at(), name.text(), kind, problems);
+    }
+
+    /** The same of a name within a value. */
+    public void complain(Position at, String name, String kind, Problems problems) {
+        if (broken.contains(name)) {
+            problems.addFollowUp();
+            return;
         }
+        problems.unknown(at, kind, name, names());
     }
 
     /**

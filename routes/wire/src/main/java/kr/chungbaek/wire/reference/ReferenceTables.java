@@ -15,7 +15,9 @@ import kr.chungbaek.wire.record.RecordType;
 import kr.chungbaek.wire.record.RecordTypes;
 import kr.chungbaek.wire.yaml.ConfigText;
 import kr.chungbaek.wire.yaml.ShapeCheck;
+import kr.chungbaek.wire.yaml.YamlMap;
 import kr.chungbaek.wire.yaml.YamlReader;
+import kr.chungbaek.wire.yaml.YamlScalar;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +25,15 @@ import org.jspecify.annotations.Nullable;
  * it has the rows.
  *
  * @param rows the values of each table's rows in the order of its fields, by the table's name
+ * @param broken names of tables whose files have mistakes, which are told already
  */
-public record ReferenceTables(Collection<RecordType> types, Map<String, List<List<@Nullable Object>>> rows) {
+public record ReferenceTables(
+        Collection<RecordType> types, Map<String, List<List<@Nullable Object>>> rows, Set<String> broken) {
 
     public ReferenceTables {
         types = List.copyOf(types);
         rows = Map.copyOf(rows);
+        broken = Set.copyOf(broken);
     }
 
     /**
@@ -44,10 +49,12 @@ public record ReferenceTables(Collection<RecordType> types, Map<String, List<Lis
             Problems problems) {
         Map<String, RecordType> types = new LinkedHashMap<>();
         Map<String, List<List<@Nullable Object>>> rows = new LinkedHashMap<>();
+        Set<String> broken = new HashSet<>();
         for (ConfigText file : definitions) {
             int before = problems.count();
-            Optional<TableDefinition> definition = YamlReader.read(file, problems)
-                    .filter(map -> ShapeCheck.matches(map, TableDefinition.SHAPE, problems))
+            Optional<YamlMap> whole = YamlReader.read(file, problems);
+            Optional<TableDefinition> definition = whole.filter(
+                            map -> ShapeCheck.matches(map, TableDefinition.SHAPE, problems))
                     .map(map -> TableDefinition.read(map, problems));
             definition.ifPresent(table -> {
                 if (records.find(table.name()).isPresent() || types.containsKey(table.name())) {
@@ -65,8 +72,20 @@ public record ReferenceTables(Collection<RecordType> types, Map<String, List<Lis
                     }
                 });
             });
+            if (problems.count() > before) {
+                broken.add(name(file, whole));
+            }
         }
-        return new ReferenceTables(types.values(), rows);
+        return new ReferenceTables(types.values(), rows, broken);
+    }
+
+    /** The name that a definition gives; that of its file, where it cannot be read. */
+    private static String name(ConfigText file, Optional<YamlMap> whole) {
+        String path = file.path().substring(file.path().lastIndexOf('/') + 1);
+        return whole.flatMap(map -> map.find("table"))
+                .filter(YamlScalar.class::isInstance)
+                .map(name -> ((YamlScalar) name).text())
+                .orElse(path.replaceFirst("\\.yaml$", ""));
     }
 
     /** Two rows of one key would both count on some day. */
