@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.chungbaek.scenario.compile.Reference.Aggregate;
 import kr.chungbaek.scenario.compile.Reference.LookUp;
@@ -13,6 +15,7 @@ import kr.chungbaek.scenario.compile.Reference.Part;
 import kr.chungbaek.scenario.compile.Reference.SetField;
 import kr.chungbaek.scenario.compile.Reference.SubjectField;
 import kr.chungbaek.scenario.compile.Reference.Timing;
+import kr.chungbaek.scenario.model.Parameter;
 import kr.chungbaek.scenario.model.Scenario;
 import kr.chungbaek.wire.record.Field;
 import kr.chungbaek.wire.record.RecordType;
@@ -161,6 +164,15 @@ record CheckedRule(
                 .map(ParameterValue.class::cast)
                 .distinct()
                 .toList();
+    }
+
+    /** The parameters that anything reads. */
+    Set<Parameter> readParameters() {
+        return Stream.concat(everything(), Stream.concat(onePer.stream(), officer.stream()))
+                .flatMap(expression -> expression.references().stream())
+                .filter(ParameterValue.class::isInstance)
+                .map(value -> ((ParameterValue) value).parameter())
+                .collect(Collectors.toSet());
     }
 
     private List<SubjectField> inOrder(Stream<Reference> references) {

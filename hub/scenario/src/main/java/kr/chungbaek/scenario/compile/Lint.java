@@ -2,8 +2,11 @@ package kr.chungbaek.scenario.compile;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import kr.chungbaek.scenario.compile.Reference.Aggregate;
 import kr.chungbaek.scenario.model.Expression;
+import kr.chungbaek.scenario.model.Parameter;
 import kr.chungbaek.wire.problem.Problem;
 
 /** What is no mistake in a scenario, but is likely not what its author wants. */
@@ -16,7 +19,19 @@ final class Lint {
     }
 
     static List<Problem> of(CheckedRule rule) {
-        return new Lint(rule).hurry().stream().toList();
+        Lint lint = new Lint(rule);
+        return Stream.concat(lint.hurry().stream(), lint.unread()).toList();
+    }
+
+    /** Whoever changes such a value would wait for cases that never change. */
+    private Stream<Problem> unread() {
+        Set<Parameter> read = rule.readParameters();
+        return rule.scenario().parameters().stream()
+                .filter(parameter -> !read.contains(parameter))
+                .map(parameter -> Problem.of(
+                        parameter.at(),
+                        "parameter '" + parameter.name() + "' is read by no expression",
+                        "Write ':" + parameter.name() + "' where its value belongs, or remove it."));
     }
 
     /** What is merely late is not missing: a rule that raises on nothing must say until when something must be there. */

@@ -332,6 +332,19 @@ final class ScenarioReaderTest {
         assertThat(notes("raise: count(paid) = 0", "due: billed_on")).isEmpty();
     }
 
+    @Test
+    void notesAParameterThatNothingReads() {
+        assertThat(notes("params: { least: 5, most: 9 }", "raise: won > :least"))
+                .containsExactly("s.yaml:5:21: parameter 'most' is read by no expression."
+                        + " Write ':most' where its value belongs, or remove it.");
+        assertThat(notes(
+                        "params: { days: 5, officer: A }",
+                        "due: billed_on + days(:days)",
+                        "raise: won > 5",
+                        "case: { officer: ':officer' }"))
+                .isEmpty();
+    }
+
     private static List<String> notes(String... lines) {
         return TestConfig.compiled(Rules.rule(lines), Rules.types()).notes().stream()
                 .map(Object::toString)
