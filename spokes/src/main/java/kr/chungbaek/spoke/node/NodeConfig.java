@@ -36,10 +36,14 @@ public final class NodeConfig {
      */
     public static NodeConfig of(
             String region, Path config, RecordTypes types, Governments governments, Problems problems) {
-        List<ConfigText> all = ConfigFolder.read(config, "nodes", problems);
+        Problems ofAll = new Problems();
+        List<ConfigText> all = ConfigFolder.read(config, "nodes", ofAll);
         List<ConfigText> own = all.stream()
                 .filter(file -> file.path().endsWith("/" + region + ".yaml"))
                 .toList();
+        ofAll.sorted().stream()
+                .filter(problem -> own.isEmpty() || problem.at().path().contains("/" + region + "."))
+                .forEach(problems::add);
         return read(config, own.isEmpty() ? all : own, types, governments, problems);
     }
 

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import kr.chungbaek.wire.problem.Nearest;
+import kr.chungbaek.wire.problem.Position;
+import kr.chungbaek.wire.problem.Problem;
 import kr.chungbaek.wire.problem.Problems;
 import kr.chungbaek.wire.reference.Government;
 import kr.chungbaek.wire.reference.Governments;
@@ -88,23 +91,35 @@ final class NodeReader {
     }
 
     private List<String> governments(YamlMap file, String region) {
-        List<String> codes = new ArrayList<>();
+        Map<String, Position> codes = new LinkedHashMap<>();
         for (YamlScalar code : file.list("governments").scalars()) {
             Optional<Government> known = reference.find(code.text());
             if (known.isEmpty()) {
-                problems.unknown(code.at(), "government", code.text(), ofRegion(region));
+                problems.add(unknown(code, region));
             } else if (!known.get().region().equals(region)) {
                 String what = "government '%s' (%s) belongs to region '%s', not to '%s'"
                         .formatted(
                                 code.text(), known.get().nameKo(), known.get().region(), region);
                 problems.add(code.at(), what, "Move it to that region's node file.");
             }
-            if (codes.contains(code.text())) {
-                problems.add(code.at(), "government '" + code.text() + "' stands twice", "Keep one of them.");
+            Position first = codes.putIfAbsent(code.text(), code.at());
+            if (first != null) {
+                String what = "government '" + code.text() + "' stands twice, first at " + first;
+                problems.add(code.at(), what, "Keep one of them.");
             }
-            codes.add(code.text());
         }
-        return codes;
+        return List.copyOf(codes.keySet());
+    }
+
+    private Problem unknown(YamlScalar code, String region) {
+        List<String> known = ofRegion(region);
+        String nearest = Nearest.to(code.text(), known);
+        return new Problem(
+                code.at(),
+                "government '" + code.text() + "' does not exist",
+                Nearest.listing(code.text(), known),
+                (nearest.isEmpty() ? "" : "Did you mean '" + nearest + "'? ")
+                        + "Correct it, or add it to reference/governments.csv.");
     }
 
     private List<String> ofRegion(String region) {

@@ -123,6 +123,45 @@ class NodeConfigTest {
     }
 
     @Test
+    void anUnknownGovernmentNamesWhereGovernmentsStand() throws IOException {
+        replace("nodes/jeju.yaml", "\"50000\"]", "\"50001\"]");
+        Problems problems = new Problems();
+
+        read(problems);
+
+        assertThat(problems.sorted())
+                .extracting(Problem::toString)
+                .contains("config/nodes/jeju.yaml:3:15: government '50001' does not exist. Allowed: 50000, R-jeju."
+                        + " Did you mean '50000'? Correct it, or add it to reference/governments.csv.");
+    }
+
+    @Test
+    void aGovernmentThatStandsTwiceNamesBothPlaces() throws IOException {
+        replace("nodes/jeju.yaml", "\"50000\"]", "\"50000\", \"50000\"]");
+        Problems problems = new Problems();
+
+        read(problems);
+
+        assertThat(problems.sorted())
+                .extracting(Problem::toString)
+                .containsExactly("config/nodes/jeju.yaml:3:24: government '50000' stands twice,"
+                        + " first at config/nodes/jeju.yaml:3:15. Keep one of them.");
+    }
+
+    @Test
+    void anotherNodesFileWithAWrongEndingKeepsNobodyFromStarting() throws IOException {
+        Files.move(config.resolve("nodes/incheon.yaml"), config.resolve("nodes/incheon.yml"));
+        Problems ofJeju = new Problems();
+        Problems ofIncheon = new Problems();
+
+        readOnly("jeju", ofJeju);
+        readOnly("incheon", ofIncheon);
+
+        assertThat(ofJeju.sorted()).isEmpty();
+        assertThat(ofIncheon.sorted()).singleElement().asString().startsWith("config/nodes/incheon.yml: ");
+    }
+
+    @Test
     void aFileThatNothingProvesWholeIsTold() throws IOException {
         Path layout = config.resolve("feeds/bank-transfers.yaml");
         String text = Files.readString(layout).replace("  done: .done\n", "");
@@ -181,13 +220,21 @@ class NodeConfigTest {
         return read(config, problems);
     }
 
+    private void readOnly(String region, Problems problems) {
+        RecordTypes types = RecordTypeReader.read(ConfigFolder.read(config, "records"), problems);
+        NodeConfig.of(region, config, types, governments(config, problems), problems);
+    }
+
     private static NodeConfig read(Path config, Problems problems) {
         RecordTypes types = RecordTypeReader.read(ConfigFolder.read(config, "records"), problems);
-        Governments governments = Governments.read(
+        return NodeConfig.read(config, types, governments(config, problems), problems);
+    }
+
+    private static Governments governments(Path config, Problems problems) {
+        return Governments.read(
                 ConfigFolder.readFile(config, "reference/governments.csv"),
                 ConfigFolder.readFile(config, "reference/government_successions.csv"),
                 problems);
-        return NodeConfig.read(config, types, governments, problems);
     }
 
     private int replace(String file, String right, String wrong) throws IOException {

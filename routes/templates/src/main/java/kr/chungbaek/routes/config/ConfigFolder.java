@@ -10,14 +10,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kr.chungbaek.wire.problem.ConfigException;
 import kr.chungbaek.wire.problem.Position;
+import kr.chungbaek.wire.problem.Problem;
 import kr.chungbaek.wire.problem.Problems;
 import kr.chungbaek.wire.yaml.ConfigText;
 
 /** Reads the files of a configuration folder; their paths begin with the folder's own name, as in {@code config/…}. */
 public final class ConfigFolder {
+
+    private static final String ENDING = ".yaml";
+    /** What is YAML to people and editors; a file that begins with a dot is an editor's own. */
+    private static final Pattern MEANT =
+            Pattern.compile("([^.].*?)(\\.ya?ml|\\.ya?ml\\.txt)", Pattern.CASE_INSENSITIVE);
 
     private ConfigFolder() {}
 
@@ -44,14 +52,31 @@ public final class ConfigFolder {
             return List.of();
         }
         try (Stream<Path> paths = Files.walk(folder)) {
-            return paths.filter(path -> path.toString().endsWith(".yaml"))
-                    .filter(Files::isRegularFile)
+            return paths.filter(Files::isRegularFile)
+                    .filter(path -> isRead(root, path, problems))
                     .flatMap(path -> text(root, path, problems).stream())
                     .sorted((left, right) -> left.path().compareTo(right.path()))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether it is a file to read. One that only looks so is told: a rule in it would judge nobody. */
+    private static boolean isRead(Path root, Path path, Problems problems) {
+        String name = String.valueOf(path.getFileName());
+        if (name.endsWith(ENDING)) {
+            return true;
+        }
+        Matcher meant = MEANT.matcher(name);
+        if (meant.matches()) {
+            problems.add(new Problem(
+                    Position.ofFile(shown(root, path)),
+                    "the file is not read, because its name ends in '" + meant.group(2) + "'",
+                    ENDING,
+                    "Rename it to '" + meant.group(1) + ENDING + "', or remove it."));
+        }
+        return false;
     }
 
     /**

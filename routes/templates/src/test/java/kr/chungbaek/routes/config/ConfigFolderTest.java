@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import kr.chungbaek.wire.problem.ConfigException;
+import kr.chungbaek.wire.problem.Problem;
+import kr.chungbaek.wire.problem.Problems;
 import kr.chungbaek.wire.yaml.ConfigText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,28 @@ final class ConfigFolderTest {
         assertThat(ConfigFolder.read(root, "records"))
                 .extracting(ConfigText::path)
                 .containsExactly("config/records/a.yaml", "config/records/hr/b.yaml");
+    }
+
+    @Test
+    void aFileThatIsMeantButHasAnotherEndingIsTold() throws IOException {
+        write("records/a.yml", "a");
+        write("records/hr/b.YAML", "b");
+        write("records/c.yaml.txt", "c");
+        write("records/.d.yml", "what an editor leaves behind");
+        write("records/e.yaml~", "the same");
+        Problems problems = new Problems();
+
+        assertThat(ConfigFolder.read(root, "records", problems)).isEmpty();
+
+        assertThat(problems.sorted())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "config/records/a.yml: the file is not read, because its name ends in '.yml'."
+                                + " Allowed: .yaml. Rename it to 'a.yaml', or remove it.",
+                        "config/records/c.yaml.txt: the file is not read, because its name ends in '.yaml.txt'."
+                                + " Allowed: .yaml. Rename it to 'c.yaml', or remove it.",
+                        "config/records/hr/b.YAML: the file is not read, because its name ends in '.YAML'."
+                                + " Allowed: .yaml. Rename it to 'b.yaml', or remove it.");
     }
 
     @Test
