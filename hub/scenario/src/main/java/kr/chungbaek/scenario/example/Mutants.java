@@ -181,6 +181,7 @@ final class Mutants {
                 scenario.caseRule(),
                 scenario.examples(),
                 scenario.pace(),
-                scenario.at());
+                scenario.at(),
+                scenario.areaAt());
     }
 }

@@ -12,11 +12,13 @@ import kr.chungbaek.wire.yaml.Bilingual;
  * One rule that compares record types: for each subject, look at the related records, and raise when ….
  *
  * @param name the id people use, as in LT-04
+ * @param area the field of work; empty when not stated
  * @param basis the law or the assumption it stands on; empty when not stated
  * @param why what is lost when nobody looks; empty when not stated
  * @param due the last day in order; a rule without one is judged at once
  * @param pace how long to wait from one step to the next; steps follow the records without one
  * @param at where the file names the scenario
+ * @param areaAt where it names the area; the scenario when it does not
  */
 public record Scenario(
         String name,
@@ -35,7 +37,8 @@ public record Scenario(
         CaseRule caseRule,
         List<Example> examples,
         Optional<Duration> pace,
-        Position at) {
+        Position at,
+        Position areaAt) {
 
     public Scenario {
         parameters = List.copyOf(parameters);

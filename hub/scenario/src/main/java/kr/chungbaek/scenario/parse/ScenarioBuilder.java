@@ -70,7 +70,8 @@ final class ScenarioBuilder {
                         .map(examples -> new ExampleReader(types, problems).read(examples))
                         .orElse(List.of()),
                 file.findScalar("pace").map(ScenarioBuilder::pace),
-                name.at());
+                name.at(),
+                file.findScalar("area").orElse(name).at());
     }
 
     private List<Parameter> parameters(YamlMap file, YamlScalar name) {

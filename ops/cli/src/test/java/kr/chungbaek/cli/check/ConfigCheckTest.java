@@ -91,6 +91,108 @@ final class ConfigCheckTest {
                         && problem.contains("government of this node '41110' does not exist"));
     }
 
+    @Test
+    void theProjectsOwnConfigurationHasNoProblem() {
+        Problems problems = new Problems();
+
+        ConfigCheck check = ConfigCheck.of(PROJECT, problems);
+
+        assertThat(problems.sorted()).isEmpty();
+        assertThat(check.notes()).hasSize(2);
+    }
+
+    @Test
+    void aGovernmentOfNoNodeIsToldWithBothEnds() throws IOException {
+        edit(config.resolve("nodes/seoul.yaml"), text -> text.replace("  - \"11110\"\n", ""));
+        edit(config.resolve("nodes/jeju.yaml"), text -> text.replace("  - \"50000\"\n", ""));
+
+        assertThat(problems())
+                .contains("config/nodes/seoul.yaml:1:7: government '11110' (종로구), which stands at"
+                        + " config/reference/governments.csv:19:1 with region 'seoul', is in no node."
+                        + " Add it to 'governments' here, or give it a 'valid_until' there.")
+                .anyMatch(problem -> problem.startsWith("config/nodes/jeju.yaml:1:7: government '50000'"));
+    }
+
+    @Test
+    void aNodeInAFileOfAnotherNameIsTold() throws IOException {
+        Files.move(config.resolve("nodes/jeju.yaml"), config.resolve("nodes/jejoo.yaml"));
+
+        assertThat(problems())
+                .containsExactly("config/nodes/jejoo.yaml:1:7: the file of node 'jeju' is called 'jejoo.yaml'."
+                        + " Rename it to 'jeju.yaml', or correct 'node:'.");
+    }
+
+    @Test
+    void aFeedThatOnlyOneNodeLacksIsNotedWithTheScenarios() throws IOException {
+        edit(config.resolve("nodes/busan.yaml"), text -> text.replaceAll("(?m)^  completions: .*\\n", ""));
+
+        assertThat(notes())
+                .contains("config/nodes/busan.yaml:1:7: node 'busan' has no feed of layout 'completions'"
+                        + " (config/feeds/completions.yaml:1:9), which all other nodes have: nothing is judged there by LT-04."
+                        + " Add one to 'feeds', if the region has such a source.");
+    }
+
+    @Test
+    void anAreaThatIsNoneIsToldWithWhatIsAllowed() throws IOException {
+        edit(scenario("LT-04"), text -> text.replace("area: local-tax", "area: local-tex"));
+
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .matches("config/scenarios/local-tax/LT-04-\\S+:\\d+:7: area 'local-tex' does not exist."
+                        + " Allowed: finance, hr, local-duties, local-tax, permits. Did you mean 'local-tax'\\?");
+    }
+
+    @Test
+    void anAreaThatIsNotTheFoldersIsTold() throws IOException {
+        edit(scenario("LT-04"), text -> text.replace("area: local-tax", "area: hr"));
+        edit(scenario("LT-01"), text -> text.replace("area: local-tax\n", ""));
+
+        assertThat(problems())
+                .anyMatch(problem ->
+                        problem.matches("config/scenarios/local-tax/LT-04-\\S+:\\d+:7: area 'hr' is not that of"
+                                + " the file's folder 'local-tax'. Write 'area: local-tax', or move the file to 'hr'."))
+                .anyMatch(
+                        problem -> problem.matches(
+                                "config/scenarios/local-tax/LT-01-\\S+:\\d+:11: scenario 'LT-01' has no"
+                                        + " 'area'. Allowed: finance, hr, local-duties, local-tax, permits. Write 'area: local-tax'."))
+                .hasSize(2);
+    }
+
+    @Test
+    void aScenarioWithoutExamplesIsTold() throws IOException {
+        edit(scenario("LT-04"), text -> text.substring(0, text.indexOf("\nexamples:") + 1));
+
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .matches("config/scenarios/local-tax/LT-04-\\S+:1:11: scenario 'LT-04' has no example. Add two .*");
+    }
+
+    @Test
+    void whileAScenarioCannotBeReadNothingIsSaidOfWhatNoScenarioReads() throws IOException {
+        edit(scenario("LT-04"), text -> text.replace("raise: ", "raise: oh "));
+
+        assertThat(problems()).isNotEmpty();
+        assertThat(notes()).noneMatch(note -> note.contains("no scenario reads"));
+    }
+
+    @Test
+    void whileAFeedCannotBeReadNothingIsSaidOfWhatNoNodeHas() throws IOException {
+        edit(config.resolve("feeds/completions.yaml"), text -> text.replace("table:", "tabel:"));
+
+        assertThat(problems()).isNotEmpty();
+        assertThat(notes()).noneMatch(note -> note.contains("no node"));
+    }
+
+    private Path scenario(String id) throws IOException {
+        try (Stream<Path> files = Files.walk(config.resolve("scenarios"))) {
+            return files.filter(file -> file.getFileName().toString().startsWith(id))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
     private List<Path> nodes() throws IOException {
         try (Stream<Path> files = Files.list(config.resolve("nodes"))) {
             return files.toList();
