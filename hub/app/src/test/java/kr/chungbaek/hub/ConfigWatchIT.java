@@ -163,6 +163,22 @@ class ConfigWatchIT {
     }
 
     @Test
+    void aFileWithAnotherEndingIsRefusedLikeAMistake() throws Exception {
+        Path file = config.resolve("scenarios/local-tax/XX-01.yml");
+
+        Files.writeString(file, "scenario: XX-01");
+
+        until(() -> !activations().latest().problems().isEmpty());
+        assertThat(activations().latest().problems())
+                .singleElement()
+                .asString()
+                .startsWith("config/scenarios/local-tax/XX-01.yml: the file is not read")
+                .contains("Rename it to 'XX-01.yaml'");
+        Files.delete(file);
+        until(() -> activations().latest().problems().isEmpty());
+    }
+
+    @Test
     void changedRecordTypesAskForARestart() throws Exception {
         Path type = config.resolve("records/construction/building_completion.yaml");
         Files.writeString(type, Files.readString(type).replace("retention: 10 years", "retention: 5 years"));

@@ -22,13 +22,21 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Validates a configuration folder and tells every problem in one run, without a database.",
-            "A problem is told as path:line:column: what; what is allowed; what to do. What is no mistake",
-            "but likely not meant is told as a note."
+            "Validates a configuration folder without a database and tells every problem in one run.",
+            "Each is told as path:line:column: what; what is allowed; what to do.",
+            "",
+            "A problem is what hub or spoke would refuse, and what would be judged wrongly or not at all: a file",
+            "that cannot be read, a name that does not exist, a file whose name ends in .yml, governments and",
+            "successions that contradict each other, a government of no node, a node or area in the wrong file,",
+            "a scenario without an example of each kind.",
+            "A note is what may be meant, and likely is not: a feed that one node lacks or no node has, records",
+            "that no feed brings or no scenario reads, a parameter that nothing reads, a rule that raises before",
+            "anything can have come. Notes on what other files say wait until those have no problem."
         },
         footer = {
             "",
-            "Exit status: 0 when there is no problem, 1 when there is one, 2 when there is no such folder.",
+            "Exit status: 0 when there is no problem, also with notes; 1 when there is one; 2 when there is no",
+            "such folder.",
             "",
             "Examples:",
             "  ops/cb check                 the project's own config",

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import kr.chungbaek.cli.Home;
 import kr.chungbaek.cli.Version;
+import kr.chungbaek.cli.check.NodeCheck;
 import kr.chungbaek.cli.control.PartSettings;
 import kr.chungbaek.routes.config.ConfigFolder;
 import kr.chungbaek.spoke.node.NodeConfig;
@@ -72,6 +73,7 @@ public final class NodeCheckCommand implements Callable<Integer> {
         BusinessCalendar.read(ConfigFolder.readFile(root, "reference/holidays.csv"), problems);
         RecordTypes types = RecordTypeReader.read(ConfigFolder.read(root, "records", problems), problems);
         NodeConfig nodes = NodeConfig.read(root, types, governments, problems);
+        NodeCheck.check(nodes, governments, problems);
         return "%d record types, %d feeds, %d nodes, %d governments"
                 .formatted(
                         types.all().size(),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import kr.chungbaek.cli.Home;
 import kr.chungbaek.cli.Version;
@@ -12,10 +13,12 @@ import kr.chungbaek.cli.config.ScenarioFiles;
 import kr.chungbaek.hub.offline.EngineStage;
 import kr.chungbaek.hub.offline.ThrowAwayDatabase;
 import kr.chungbaek.scenario.compile.CompiledScenario;
+import kr.chungbaek.scenario.example.ExampleCheck;
 import kr.chungbaek.scenario.example.ExampleReport;
 import kr.chungbaek.scenario.example.ExampleResult;
 import kr.chungbaek.scenario.example.ExampleRunner;
 import kr.chungbaek.scenario.example.WeakExamples;
+import kr.chungbaek.wire.problem.Problem;
 import kr.chungbaek.wire.problem.Problems;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,11 +33,13 @@ import picocli.CommandLine.Spec;
         description = {
             "Plays the examples of scenarios on the hub's own engine. Each is played in every order in which its records",
             "may arrive, and with every record twice. Then changes each number and comparison of the rule, one at a time, and",
-            "tells which changes no example notices; that is no error."
+            "tells which changes no example notices; that is no error. A scenario lacks something when it has no example",
+            "with a case, or none without one."
         },
         footer = {
             "",
-            "Exit status: 0 when every example came out as expected, 1 when not, 2 when a file has a mistake.",
+            "Exit status: 0 when every example came out as expected and no scenario lacks one, 1 when not, 2 when a file",
+            "has a mistake.",
             "",
             "Examples:",
             "  ops/cb test                                      all of the project's scenarios",
@@ -69,26 +74,20 @@ public final class TestCommand implements Callable<Integer> {
 
     private int play(Configuration configuration, EngineStage stage) {
         PrintWriter out = spec.commandLine().getOut();
-        int examples = 0;
-        int wrong = 0;
-        int plays = 0;
+        Tally tally = new Tally();
         for (CompiledScenario scenario : configuration.compiled()) {
             ExampleReport report = ExampleRunner.run(scenario, configuration.types(), stage);
             report.results().forEach(result -> tell(scenario, result));
-            examples += report.results().size();
-            wrong += (int) report.results().stream()
-                    .filter(result -> !result.isRight())
-                    .count();
-            plays += report.plays();
+            Optional<Problem> lack = ExampleCheck.of(scenario.scenario());
+            lack.ifPresent(problem -> out.println("lacks " + problem));
+            tally.add(report, lack.isPresent());
             if (report.isRight()) {
                 WeakExamples.of(scenario, configuration.types(), stage)
                         .forEach(finding -> out.println("weak  " + finding));
             }
         }
-        out.printf(
-                "%d examples of %d scenarios, %d orders played: %s%n",
-                examples, configuration.compiled().size(), plays, wrong == 0 ? "all right" : wrong + " wrong");
-        return wrong == 0 ? 0 : 1;
+        out.println(tally);
+        return tally.isRight() ? 0 : 1;
     }
 
     private void tell(CompiledScenario scenario, ExampleResult result) {
