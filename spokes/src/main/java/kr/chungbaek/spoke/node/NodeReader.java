@@ -69,7 +69,9 @@ final class NodeReader {
 
     private Node node(YamlMap file) {
         YamlScalar region = file.scalar("node");
-        if (!reference.regions().contains(region.text())) {
+        if (reference.isTold("R-" + region.text())) {
+            problems.addFollowUp();
+        } else if (!reference.regions().contains(region.text())) {
             problems.unknown(region.at(), "region", region.text(), reference.regions());
         }
         List<String> governments = governments(file, region.text());
@@ -94,7 +96,9 @@ final class NodeReader {
         Map<String, Position> codes = new LinkedHashMap<>();
         for (YamlScalar code : file.list("governments").scalars()) {
             Optional<Government> known = reference.find(code.text());
-            if (known.isEmpty()) {
+            if (known.isEmpty() && reference.isTold(code.text())) {
+                problems.addFollowUp();
+            } else if (known.isEmpty()) {
                 problems.add(unknown(code, region));
             } else if (!known.get().region().equals(region)) {
                 String what = "government '%s' (%s) belongs to region '%s', not to '%s'"

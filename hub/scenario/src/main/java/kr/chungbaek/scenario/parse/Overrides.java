@@ -111,7 +111,8 @@ public final class Overrides {
     public static void checkGovernments(
             Collection<GovernmentValue> values, Collection<String> known, Problems problems) {
         values.stream()
-                .filter(value -> !known.contains(value.government()))
+                // A list of governments that could not be read is told already.
+                .filter(value -> !known.isEmpty() && !known.contains(value.government()))
                 .map(value -> value.at().path() + "|" + value.government())
                 .distinct()
                 .map(text -> text.split("\\|"))

@@ -37,6 +37,9 @@ public record Configuration(
         Governments governments,
         BusinessCalendar calendar) {
 
+    /** Stands for a file that is missing. */
+    private static final ConfigText ABSENT = new ConfigText("", "");
+
     public Configuration {
         compiled = List.copyOf(compiled);
         ownValues = List.copyOf(ownValues);
@@ -92,17 +95,27 @@ public record Configuration(
     }
 
     static Governments governments(Path root, Problems problems) {
-        return Governments.read(
-                file(root, "reference/governments.csv", problems),
-                file(root, "reference/government_successions.csv", problems),
-                problems);
+        Optional<ConfigText> governments = ConfigFolder.readFile(root, "reference/governments.csv", problems);
+        Optional<ConfigText> successions =
+                ConfigFolder.readFile(root, "reference/government_successions.csv", problems);
+        Problems found = new Problems();
+        Governments read = Governments.read(governments.orElse(ABSENT), successions.orElse(ABSENT), found);
+        addAll(found, problems);
+        return read;
     }
 
     static BusinessCalendar calendar(Path root, Problems problems) {
-        return BusinessCalendar.read(file(root, "reference/holidays.csv", problems), problems);
+        Optional<ConfigText> holidays = ConfigFolder.readFile(root, "reference/holidays.csv", problems);
+        Problems found = new Problems();
+        BusinessCalendar read = BusinessCalendar.read(holidays.orElse(ABSENT), found);
+        addAll(found, problems);
+        return read;
     }
 
-    private static ConfigText file(Path root, String path, Problems problems) {
-        return ConfigFolder.readFile(root, path, problems).orElse(new ConfigText(path, ""));
+    /** A file that is missing is told already, and not to be empty as well. */
+    private static void addAll(Problems found, Problems problems) {
+        found.sorted().stream()
+                .filter(problem -> !problem.at().path().equals(ABSENT.path()))
+                .forEach(problems::add);
     }
 }

@@ -185,6 +185,38 @@ final class ConfigCheckTest {
         assertThat(notes()).noneMatch(note -> note.contains("no node"));
     }
 
+    @Test
+    void aListOfGovernmentsThatCannotBeReadIsToldOnceAndNotAtEveryNode() throws IOException {
+        edit(config.resolve("reference/governments.csv"), text -> text.replaceFirst("region", "regio"));
+
+        assertThat(problems())
+                .isNotEmpty()
+                .allMatch(problem -> problem.startsWith("config/reference/governments.csv:1:"));
+    }
+
+    @Test
+    void aGovernmentWhoseRowCannotBeReadIsNotToldToBeMissing() throws IOException {
+        edit(
+                config.resolve("reference/governments.csv"),
+                text -> text.replace("29110,gwangju,basic", "29110,gwangju,basik"));
+
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .startsWith("config/reference/governments.csv:79:15: level 'basik' does not exist.");
+    }
+
+    @Test
+    void aFileThatIsMissingIsNotToldToBeEmpty() throws IOException {
+        Files.delete(config.resolve("reference/government_successions.csv"));
+        Files.delete(config.resolve("reference/holidays.csv"));
+
+        assertThat(problems())
+                .containsExactly(
+                        "config/reference/government_successions.csv: the file is missing. Add it.",
+                        "config/reference/holidays.csv: the file is missing. Add it.");
+    }
+
     private Path scenario(String id) throws IOException {
         try (Stream<Path> files = Files.walk(config.resolve("scenarios"))) {
             return files.filter(file -> file.getFileName().toString().startsWith(id))

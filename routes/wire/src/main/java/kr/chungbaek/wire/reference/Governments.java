@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import kr.chungbaek.wire.problem.Problems;
 import kr.chungbaek.wire.yaml.ConfigText;
@@ -16,13 +17,16 @@ public final class Governments {
     private final Map<String, Government> byCode;
     private final Map<String, String> families;
     private final List<Succession> successions;
+    private final Set<String> broken;
 
-    Governments(Collection<Government> governments, Collection<Succession> successions) {
+    /** @param broken codes whose rows have mistakes, which are told already */
+    Governments(Collection<Government> governments, Collection<Succession> successions, Set<String> broken) {
         Map<String, Government> inOrder = new LinkedHashMap<>();
         governments.forEach(government -> inOrder.put(government.code(), government));
         this.byCode = Collections.unmodifiableMap(inOrder);
         this.families = families(successions);
         this.successions = List.copyOf(successions);
+        this.broken = Set.copyOf(broken);
     }
 
     /** What could be read; {@code problems} tell what is wrong with the rest. */
@@ -32,6 +36,11 @@ public final class Governments {
 
     public Optional<Government> find(String code) {
         return Optional.ofNullable(byCode.get(code));
+    }
+
+    /** Whether it is told already why a code is not known: its row, or the whole file, could not be read. */
+    public boolean isTold(String code) {
+        return byCode.isEmpty() || broken.contains(code);
     }
 
     /** In the order of the file. */

@@ -1,11 +1,13 @@
 package kr.chungbaek.wire.reference;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kr.chungbaek.wire.csv.CsvRow;
 import kr.chungbaek.wire.csv.CsvTable;
 import kr.chungbaek.wire.problem.Nearest;
@@ -34,7 +36,9 @@ final class GovernmentsReader {
         CsvTable.read(governments, COLUMNS, problems).forEach(reader::government);
         reader.checkParents();
         SuccessionsReader links = new SuccessionsReader(reader.governments, reader.rows, problems);
-        return new Governments(reader.governments.values(), links.read(successions));
+        Set<String> broken = new HashSet<>(reader.rows.keySet());
+        broken.removeAll(reader.governments.keySet());
+        return new Governments(reader.governments.values(), links.read(successions), broken);
     }
 
     private void government(CsvRow row) {
@@ -72,15 +76,21 @@ final class GovernmentsReader {
     }
 
     private void checkParents() {
-        List<String> above = governments.values().stream()
-                .filter(government -> government.level() == GovernmentLevel.METROPOLITAN)
-                .map(Government::region)
+        List<String> above = rows.values().stream()
+                .filter(this::mayBeMetropolitan)
+                .flatMap(row -> row.find("region").stream())
                 .distinct()
                 .toList();
         rows.values()
                 .forEach(row -> row.find("parent")
                         .filter(parent -> !above.contains(parent))
                         .ifPresent(parent -> problems.add(noParent(row, parent, above))));
+    }
+
+    /** Of a row with a mistake nobody knows. */
+    private boolean mayBeMetropolitan(CsvRow row) {
+        Government government = governments.get(row.find("code").orElse(""));
+        return government == null || government.level() == GovernmentLevel.METROPOLITAN;
     }
 
     private static Problem noParent(CsvRow row, String parent, List<String> above) {

@@ -62,7 +62,8 @@ final class SuccessionsReader {
 
     private String known(CsvRow row, String column) {
         String code = row.required(column);
-        if (!code.isEmpty() && !rows.containsKey(code)) {
+        // A list that could not be read is told already.
+        if (!code.isEmpty() && !rows.isEmpty() && !rows.containsKey(code)) {
             problems.unknown(row.at(column), "government", code, governments.keySet());
         }
         return code;
