@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import kr.chungbaek.cli.config.Configuration;
+import kr.chungbaek.cli.node.NodeCheck;
 import kr.chungbaek.scenario.example.ExampleCheck;
 import kr.chungbaek.scenario.model.Scenario;
 import kr.chungbaek.scenario.parse.Overrides;

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import kr.chungbaek.cli.Home;
 import kr.chungbaek.cli.Version;
-import kr.chungbaek.cli.check.NodeCheck;
 import kr.chungbaek.cli.control.PartSettings;
 import kr.chungbaek.routes.config.ConfigFolder;
 import kr.chungbaek.spoke.node.NodeConfig;

@@ -1,4 +1,4 @@
-package kr.chungbaek.cli.check;
+package kr.chungbaek.cli.node;
 
 import java.util.Set;
 import java.util.stream.Collectors;
