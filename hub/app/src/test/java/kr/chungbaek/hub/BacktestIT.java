@@ -225,7 +225,7 @@ class BacktestIT {
         assertThat(unknown.statusCode()).isEqualTo(400);
         assertThat(JSON.readTree(unknown.body()).path("code").asText()).isEqualTo("BAD_RULE");
         assertThat(JSON.readTree(unknown.body()).path("problems").path(0).asText())
-                .startsWith("draft.yaml:25:")
+                .startsWith("draft.yaml:28:")
                 .contains("taxes", "tax");
         assertThat(JSON.readTree(other.body()).path("problems").path(0).asText())
                 .isEqualTo("draft.yaml:1:11: scenario 'LT-04' is not 'LT-05', which the address names. "

@@ -1,5 +1,6 @@
 package kr.chungbaek.scenario.compile;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.apache.calcite.sql.SqlCall;
@@ -63,7 +64,7 @@ final class SpokenComparison {
     private static boolean isNumber(SqlNode node, long number) {
         return node instanceof SqlLiteral literal
                 && literal.getTypeName() == SqlTypeName.DECIMAL
-                && literal.longValue(true) == number;
+                && literal.getValueAs(BigDecimal.class).compareTo(BigDecimal.valueOf(number)) == 0;
     }
 
     /** {@code coalesce(x, '')}: an empty text stands for none. */
