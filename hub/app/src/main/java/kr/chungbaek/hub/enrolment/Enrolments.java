@@ -156,8 +156,11 @@ public final class Enrolments {
         return table.nodes();
     }
 
-    /** Takes over what was changed in the database, as by another hub. */
-    public void refresh() {
+    /**
+     * Takes over what was changed in the database, as by another hub. One after the other: what was read before a change
+     * must not take the place of what was read after it.
+     */
+    public synchronized void refresh() {
         known = table.known(clock.instant());
     }
 
