@@ -21,7 +21,6 @@ public final class FigureReader {
     private static final Pattern AGGREGATE = Pattern.compile(
             "\\b(count|sum|min|max)\\(\\s*(distinct\\s+)?([a-z][a-z0-9_]*)(?:\\.([a-z][a-z0-9_]*))?\\s*\\)");
     private static final long ALL = Integer.MAX_VALUE;
-    private static final String NOTHING = "–";
 
     private final StatementRunner statements;
 
@@ -38,7 +37,7 @@ public final class FigureReader {
             while (matcher.find()) {
                 String expression = matcher.group();
                 statement(compiled, matcher)
-                        .map(statement -> value(statement, subject).orElse(NOTHING))
+                        .map(statement -> value(statement, subject).orElse(empty(matcher.group(1))))
                         .ifPresent(value -> figures.putIfAbsent(expression, new Figure(expression, value)));
             }
         });
@@ -58,20 +57,18 @@ public final class FigureReader {
         String field = aggregate.group(4) == null ? "*" : "v." + RecordTable.quoted(aggregate.group(4));
         String distinct = aggregate.group(2) == null ? "" : "distinct ";
         return view.map(one -> new Statement(
-                "select %s as value from (%s) v"
+                "select %s(%s%s) as value from (%s) v"
                         .formatted(
-                                aggregated(aggregate.group(1), distinct + field),
-                                one.rows().sql()),
+                                aggregate.group(1), distinct, field, one.rows().sql()),
                 one.rows().parameters()));
     }
 
-    /** As in the language: an empty sum is 0. */
-    private static String aggregated(String function, String what) {
-        String value = function + "(" + what + ")";
-        return function.equals("sum") ? "coalesce(" + value + ", 0)" : value;
+    /** As in the language: an empty sum is 0, an empty min or max is nothing. */
+    private static String empty(String aggregate) {
+        return aggregate.equals("sum") ? "0" : Placeholders.NOTHING;
     }
 
-    /** Nothing is what the least or the greatest of nothing is. */
+    /** Nothing when there was nothing to aggregate. */
     private Optional<String> value(Statement statement, Map<String, Object> subject) {
         List<Optional<String>> values =
                 statements.query(statement, subject, (row, number) -> Optional.ofNullable(row.getString("value")));

@@ -9,7 +9,8 @@ final class Placeholders {
 
     private static final Pattern NAME = Pattern.compile("\\{([a-z:][a-z0-9_.]*)}");
 
-    private static final String NOTHING = "–";
+    /** How a value that is missing is shown. */
+    static final String NOTHING = "–";
 
     private Placeholders() {}
 

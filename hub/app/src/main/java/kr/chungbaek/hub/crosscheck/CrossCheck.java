@@ -100,11 +100,11 @@ public final class CrossCheck {
      */
     public Set<String> moveOnUntouched(Collection<CompiledScenario> scenarios) {
         try {
-            Set<String> untouched = snapshot.execute(status -> {
+            Set<String> level = snapshot.execute(status -> {
                 prepareConnection();
-                return this.untouched.moveOn(scenarios, today.get());
+                return untouched.moveOn(scenarios, today.get());
             });
-            return untouched == null ? Set.of() : untouched;
+            return level == null ? Set.of() : level;
         } catch (ConcurrencyFailureException e) {
             // Another worker moved one of them after our snapshot was taken.
             return Set.of();

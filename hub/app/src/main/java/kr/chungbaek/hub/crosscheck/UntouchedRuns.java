@@ -1,6 +1,5 @@
 package kr.chungbaek.hub.crosscheck;
 
-import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,7 +32,7 @@ final class UntouchedRuns {
             """;
 
     private static final String POSITIONS =
-            "select run, node, position from crosscheck.run_position where run = any (?)";
+            "select run::text, node, position from crosscheck.run_position where run = any (?)";
 
     private static final String TYPES = "select record_type, node, position from records.type_position";
 
@@ -69,11 +68,11 @@ final class UntouchedRuns {
     Set<String> moveOn(Collection<CompiledScenario> scenarios, LocalDate today) {
         Clocks clocks = cursors.clocks();
         Map<Long, CompiledScenario> runs = candidates(scenarios, clocks, today);
-        Map<Long, Vector> positions = vectors(POSITIONS, "run", (Object) ids(runs.keySet()));
-        Map<String, Vector> types = vectors(TYPES, "record_type");
+        Map<String, Vector> positions = vectors(POSITIONS, (Object) ids(runs.keySet()));
+        Map<String, Vector> types = vectors(TYPES);
         runs.entrySet()
-                .removeIf(
-                        run -> isTouched(run.getValue(), positions.getOrDefault(run.getKey(), Vector.NOTHING), types));
+                .removeIf(run -> isTouched(
+                        run.getValue(), positions.getOrDefault(String.valueOf(run.getKey()), Vector.NOTHING), types));
         if (runs.isEmpty()) {
             return Set.of();
         }
@@ -119,17 +118,16 @@ final class UntouchedRuns {
     }
 
     /** One vector for each of what the first column tells apart. */
-    @SuppressWarnings("unchecked")
-    private <K> Map<K, Vector> vectors(String sql, String by, Object... parameters) {
-        Map<K, Map<String, Long>> found = new HashMap<>();
+    private Map<String, Vector> vectors(String sql, Object... parameters) {
+        Map<String, Map<String, Long>> found = new HashMap<>();
         jdbc.query(
                 sql,
-                (ResultSet row) -> {
-                    found.computeIfAbsent((K) row.getObject(by), key -> new HashMap<>())
-                            .put(row.getString("node"), row.getLong("position"));
+                row -> {
+                    found.computeIfAbsent(row.getString(1), key -> new HashMap<>())
+                            .put(row.getString(2), row.getLong(3));
                 },
                 parameters);
-        Map<K, Vector> vectors = new HashMap<>();
+        Map<String, Vector> vectors = new HashMap<>();
         found.forEach((key, positions) -> vectors.put(key, new Vector(positions)));
         return vectors;
     }

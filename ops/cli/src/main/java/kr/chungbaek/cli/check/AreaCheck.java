@@ -53,11 +53,11 @@ final class AreaCheck {
         if (folder.equals(FOLDER) || folder.equals(area)) {
             return;
         }
-        String move = "ove the file to '" + area + "'.";
         problems.add(
                 scenario.areaAt(),
                 "area '" + area + "' is not that of the file's folder '" + folder + "'",
-                areas.contains(folder) ? "Write 'area: " + folder + "', or m" + move : "M" + move);
+                (areas.contains(folder) ? "Write 'area: " + folder + "', or move" : "Move") + " the file to '" + area
+                        + "'.");
     }
 
     private static String folder(Scenario scenario) {
