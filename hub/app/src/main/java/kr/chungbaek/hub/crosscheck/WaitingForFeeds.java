@@ -3,9 +3,8 @@ package kr.chungbaek.hub.crosscheck;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import kr.chungbaek.scenario.compile.AwaitedFeeds;
 import kr.chungbaek.scenario.compile.CompiledScenario;
-import kr.chungbaek.scenario.model.RelatedSet;
-import kr.chungbaek.scenario.model.RelatedSet.Reach;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads what waits for which feed. */
@@ -73,7 +72,7 @@ public final class WaitingForFeeds {
     }
 
     private List<WaitingForFeed> of(CompiledScenario scenario) {
-        List<RelatedSet> sets = scenario.scenario().related();
+        List<AwaitedFeeds> awaited = scenario.awaited();
         return jdbc.query(
                 READ,
                 (row, number) -> new WaitingForFeed(
@@ -86,7 +85,7 @@ public final class WaitingForFeeds {
                         row.getObject("since", LocalDate.class),
                         row.getObject("through", LocalDate.class)),
                 scenario.name(),
-                sets.stream().map(RelatedSet::record).toArray(String[]::new),
-                sets.stream().map(set -> set.reach() == Reach.NATION).toArray(Boolean[]::new));
+                awaited.stream().map(AwaitedFeeds::recordType).toArray(String[]::new),
+                awaited.stream().map(AwaitedFeeds::ofAllGovernments).toArray(Boolean[]::new));
     }
 }

@@ -15,6 +15,7 @@ import kr.chungbaek.wire.record.RecordType;
  *
  * @param version changes whenever the rule could judge differently
  * @param recordTypes names of all record types it reads
+ * @param awaited what must be complete through a due date before it is judged; empty when nothing is due
  * @param step looks up every row that it needs, so that it takes as long whatever the tables hold besides
  * @param largeStep reads whole tables, which is cheaper where much of them is touched; it says the same
  * @param judgeAll what {@link StepStatements#judge} says, of every subject; parameter {@code today}
@@ -38,6 +39,7 @@ public record CompiledScenario(
         RecordType subjectType,
         String version,
         Set<String> recordTypes,
+        List<AwaitedFeeds> awaited,
         StepStatements step,
         StepStatements largeStep,
         Statement judgeAll,
@@ -57,6 +59,7 @@ public record CompiledScenario(
 
     public CompiledScenario {
         recordTypes = Collections.unmodifiableSet(new TreeSet<>(recordTypes));
+        awaited = List.copyOf(awaited);
         indexes = List.copyOf(indexes);
         statistics = List.copyOf(statistics);
         notes = List.copyOf(notes);

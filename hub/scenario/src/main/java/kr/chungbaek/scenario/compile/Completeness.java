@@ -2,17 +2,41 @@ package kr.chungbaek.scenario.compile;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import kr.chungbaek.scenario.model.RelatedSet;
+import java.util.stream.Stream;
+import kr.chungbaek.scenario.model.RelatedSet.Reach;
 
 /**
- * Through which day every feed that a rule's sets read is complete: an absence is judged only up to then. Of a government
- * without such a feed, through no day.
+ * Through which day every feed is complete that a rule's sets read, or the records of its pairs: an absence is judged only
+ * up to then, and so is what two records say of each other, since one of them may just be put right. Of a government without
+ * such a feed, through no day.
  */
 record Completeness(CheckedRule rule, Access access) {
 
-    /** Whether it matters: without a due date nothing is awaited, and reference tables are not fed. */
+    /** Whether it matters: without a due date nothing is awaited. */
     boolean isAwaited() {
-        return rule.due().isPresent() && !awaited().isEmpty();
+        return !awaited(rule).isEmpty();
+    }
+
+    /** What a rule waits for; nothing when nothing is due. */
+    static List<AwaitedFeeds> awaited(CheckedRule rule) {
+        if (rule.due().isEmpty()) {
+            return List.of();
+        }
+        Stream<AwaitedFeeds> sets = rule.sets().stream()
+                .filter(set -> !set.isReference())
+                .map(set ->
+                        new AwaitedFeeds(set.type().name(), isNation(set.set().reach())));
+        Stream<AwaitedFeeds> pair = rule.with().stream().flatMap(with -> pair(rule, with));
+        return Stream.concat(sets, pair).distinct().toList();
+    }
+
+    /** A pair is its responsible record's government's; the other record may come from anywhere it is looked for. */
+    private static Stream<AwaitedFeeds> pair(CheckedRule rule, CheckedWith with) {
+        boolean nation = isNation(with.with().reach());
+        boolean second = with.with().responsible();
+        Stream<AwaitedFeeds> first =
+                rule.subjectTypes().stream().map(type -> new AwaitedFeeds(type.name(), nation && second));
+        return Stream.concat(first, Stream.of(new AwaitedFeeds(with.type().name(), nation && !second)));
     }
 
     /**
@@ -59,11 +83,11 @@ record Completeness(CheckedRule rule, Access access) {
 
     /** Whether the dated subjects are read once only, which need not be kept then. */
     boolean isOfAllGovernments() {
-        return access != Access.LOOK_UP && awaited().stream().noneMatch(Completeness::isNation);
+        return access != Access.LOOK_UP && awaited().stream().noneMatch(AwaitedFeeds::ofAllGovernments);
     }
 
-    private List<CheckedSet> awaited() {
-        return rule.sets().stream().filter(set -> !set.isReference()).toList();
+    private List<AwaitedFeeds> awaited() {
+        return awaited(rule);
     }
 
     private String typeList() {
@@ -71,16 +95,16 @@ record Completeness(CheckedRule rule, Access access) {
     }
 
     private List<String> types() {
-        return awaited().stream().map(set -> set.type().name()).distinct().toList();
+        return awaited().stream().map(AwaitedFeeds::recordType).distinct().toList();
     }
 
-    private static boolean isNation(CheckedSet set) {
-        return set.set().reach() == RelatedSet.Reach.NATION;
+    private static boolean isNation(Reach reach) {
+        return reach == Reach.NATION;
     }
 
-    private static String through(CheckedSet set) {
-        String whose = isNation(set) ? "" : " and c.government = g.government";
+    private static String through(AwaitedFeeds feeds) {
+        String whose = feeds.ofAllGovernments() ? "" : " and c.government = g.government";
         return "(select coalesce(min(c.through), '-infinity'::date) from told c" + " where c.record_type = '"
-                + set.type().name() + "'" + whose + ")";
+                + feeds.recordType() + "'" + whose + ")";
     }
 }

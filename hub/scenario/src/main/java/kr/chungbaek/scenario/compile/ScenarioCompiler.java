@@ -34,6 +34,7 @@ public final class ScenarioCompiler {
                 rule.subject(),
                 version(rule, judgeAll),
                 read,
+                Completeness.awaited(rule),
                 step(rule, Access.LOOK_UP),
                 step(rule, Access.SCAN),
                 judgeAll,
