@@ -55,20 +55,30 @@ final class CaseListPage {
             @RequestParam(defaultValue = "") String government,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        int current = Math.max(1, page);
         long count = files.countStanding(scenario, government);
-        List<Line> lines = files.standing(scenario, government, ON_A_PAGE, (long) (current - 1) * ON_A_PAGE).stream()
+        long pages = Math.max(1, (count + ON_A_PAGE - 1) / ON_A_PAGE);
+        long current = Math.min(Math.max(1, page), pages);
+        List<Line> lines = files.standing(scenario, government, ON_A_PAGE, (current - 1) * ON_A_PAGE).stream()
                 .map(this::line)
                 .toList();
         model.addAttribute("lines", lines);
         model.addAttribute("count", count);
         model.addAttribute("page", current);
-        model.addAttribute("pages", Math.max(1, (count + ON_A_PAGE - 1) / ON_A_PAGE));
+        model.addAttribute("pages", pages);
+        model.addAttribute("unknown", lines.isEmpty() ? unknown(scenario, government) : "");
         model.addAttribute("scenario", scenario);
         model.addAttribute("government", government);
         model.addAttribute("scenarios", scenarioChoices());
         model.addAttribute("governments", governmentChoices());
         return "hub/cases";
+    }
+
+    /** What was asked for and is not configured, of which nothing can be open; or nothing. */
+    private String unknown(String scenario, String government) {
+        if (!scenario.isEmpty() && scenarios.findConfigured(scenario).isEmpty()) {
+            return scenario;
+        }
+        return governments.find(government).isEmpty() ? government : "";
     }
 
     private Line line(CaseFile file) {

@@ -108,6 +108,21 @@ class PagesIT {
     }
 
     @Test
+    void saysSoWhenNoSuchProgramOrGovernmentIsConfigured() throws Exception {
+        for (String unknown : List.of("scenario=LT-99", "government=99999")) {
+            assertThat(page("/?" + unknown).body())
+                    .contains("No program or government of this name is configured")
+                    .contains("<b>" + unknown.split("=")[1] + "</b>")
+                    .doesNotContain("Nothing to check");
+        }
+    }
+
+    @Test
+    void showsTheLastPageForOneBeyondIt() throws Exception {
+        assertThat(page("/?page=99").body()).contains("/cases/1").doesNotContain("Nothing to check");
+    }
+
+    @Test
     void explainsOneCase() throws Exception {
         String page = page("/cases/1").body();
 

@@ -33,9 +33,10 @@ final class Phrases {
         this.side = side;
     }
 
-    /** The phrase with its parts in place. */
+    /** The phrase with its parts in place; of a single one, the phrase for one, where the language has it. */
     String say(String key, String... parts) {
-        String phrase = phrases.getProperty(key);
+        boolean one = parts.length > 0 && parts[0].equals("1");
+        String phrase = phrases.getProperty(one ? either(key + ".one", key) : key);
         if (phrase == null) {
             throw new IllegalArgumentException("no phrase '" + key + "'");
         }

@@ -30,7 +30,7 @@ final class SpokenDue {
 
     private String key() {
         String each = rule.hasSeveralDays() || rule.isPerOccasion() ? "each-" : "";
-        return "due." + each + (rule.sets().isEmpty() ? "once" : "feeds");
+        return "due." + each + (Completeness.awaited(rule).isEmpty() ? "once" : "feeds");
     }
 
     private List<String> days(CheckedDue due) {

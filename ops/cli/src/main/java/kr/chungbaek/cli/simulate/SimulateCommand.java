@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Out: DIR/<record_type>.csv as `cb run` reads them,",
+            "Out: DIR/<record_type>.csv as `cb run` reads them: a record that was corrected stands there again,",
+            "                          and its last line holds,",
             "     DIR/planted.csv      the cases that must be opened: scenario,case_key,government,amount,why,",
             "     DIR/look-alikes.csv  those that must not.",
             "",
@@ -90,7 +91,8 @@ public final class SimulateCommand implements Callable<Integer> {
         PrintWriter aside = spec.commandLine().getErr();
         try (CsvFolder folder = new CsvFolder(out, records -> aside.printf("%,d records%n", records))) {
             simulation(basics).play(folder);
-            console.printf("%,d records in %s, %.1f s%n", folder.records(), out, (System.nanoTime() - begin) / 1e9);
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            console.printf("%,d records, corrections among them, in %s, %.1f s%n", folder.records(), out, seconds);
         }
         return 0;
     }

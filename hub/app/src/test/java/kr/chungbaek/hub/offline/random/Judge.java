@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.chungbaek.hub.offline.random.Rule.Match;
 import kr.chungbaek.hub.offline.random.Rule.Related;
+import kr.chungbaek.wire.record.RecordType;
 import org.jspecify.annotations.Nullable;
 
 /** Judges every subject of a rule by loops over all records, as the language is described and no faster. */
@@ -141,15 +142,22 @@ final class Judge {
     /** Whether a day has passed, and everything is known of it. */
     private boolean isOver(Frame frame, LocalDate day) {
         return day.isBefore(today)
-                && (!rule.waits()
-                        || rule.sets().stream()
-                                .noneMatch(set -> completeThrough(set, frame).isBefore(day)));
+                && rule.sets().stream()
+                        .noneMatch(set -> completeThrough(set.record(), set.nation() && !set.ownFeeds(), frame)
+                                .isBefore(day))
+                && (rule.pair() == null || isPairOver(rule.pair(), frame, day));
     }
 
-    private LocalDate completeThrough(Related set, Frame frame) {
-        return set.nation() && !set.ownFeeds()
-                ? facts.completeEverywhere(set.record())
-                : facts.completeThrough(set.record(), frame.government());
+    /** Either record may still be put right; the one that is not responsible, wherever it may come from. */
+    private boolean isPairOver(Rule.Pair pair, Frame frame, LocalDate day) {
+        boolean firstAnywhere = pair.nation() && pair.responsible();
+        boolean secondAnywhere = pair.nation() && !pair.responsible();
+        return !completeThrough(rule.subject(), firstAnywhere, frame).isBefore(day)
+                && !completeThrough(pair.record(), secondAnywhere, frame).isBefore(day);
+    }
+
+    private LocalDate completeThrough(RecordType type, boolean everywhere, Frame frame) {
+        return everywhere ? facts.completeEverywhere(type) : facts.completeThrough(type, frame.government());
     }
 
     /** All that lie before today, and some that do not, the next one among them. */

@@ -99,11 +99,6 @@ record Rule(
         return due != null && due.perOccasion();
     }
 
-    /** Whether feeds must be complete through a day. */
-    boolean waits() {
-        return due != null && !sets.isEmpty();
-    }
-
     /** Whether nothing can be said without a parameter: it stands somewhere but in the amount. */
     boolean needs(Parameter parameter) {
         return yaml().replaceAll("\namount: .*", "").contains(":" + parameter.name());
