@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import kr.chungbaek.wire.batch.Completeness;
 import kr.chungbaek.wire.batch.Entry;
 import kr.chungbaek.wire.batch.FeedDeclaration;
@@ -72,8 +71,41 @@ class LateFeedsIT {
                 .doesNotContain("\"government\":\"41110\",\"subjects\"");
     }
 
+    @Test
+    void namesTheFeedsOfBothRecordsOfAPair() throws Exception {
+        LocalDate day = LocalDate.of(2026, 6, 11);
+        List<String> feeds = List.of("ledger daily_expense_ledger", "balance bank_balance");
+        hub.send(
+                declarations(feeds),
+                List.of(),
+                entries("ledger", "daily_expense_ledger", "tk1:account", day, "D-TAX", 100L, 0L, "S-1"));
+        hub.send(List.of(), List.of(), entries("balance", "bank_balance", "tk1:account", day, 90L));
+        until(() -> hub.count("select count(*) from crosscheck.agenda where state = 'waiting' and scenario = 'LF-17'")
+                == 1);
+
+        assertThat(hub.get("/api/v1/status"))
+                .contains("\"LF-17\",\"recordType\":\"bank_balance\",\"node\":\"gyeonggi\",\"feed\":\"balance\"")
+                .contains(
+                        "\"LF-17\",\"recordType\":\"daily_expense_ledger\",\"node\":\"gyeonggi\",\"feed\":\"ledger\"");
+        hub.send(
+                List.of(),
+                List.of(
+                        new Completeness("ledger", SUWON, day.plusDays(1)),
+                        new Completeness("balance", SUWON, day.plusDays(1))),
+                entries("balance", "bank_balance", "tk1:account", day, 90L));
+        until(() -> hub.count("select count(*) from cases.case_file where standing and scenario = 'LF-17'") == 1);
+    }
+
+    private static Load entries(String feed, String type, Object... values) {
+        return new Load(feed, type, 1, false, List.of(new Entry(Operation.PUT, SUWON, Arrays.asList(values))));
+    }
+
     private static List<FeedDeclaration> declarations() {
-        return Stream.of("building building_completion", "tax tax_assessment")
+        return declarations(List.of("building building_completion", "tax tax_assessment"));
+    }
+
+    private static List<FeedDeclaration> declarations(List<String> feeds) {
+        return feeds.stream()
                 .map(names -> names.split(" "))
                 .map(names -> new FeedDeclaration(
                         names[0], names[1], List.of(SUWON), LocalDate.of(2020, 1, 1), null, Duration.ofDays(1)))

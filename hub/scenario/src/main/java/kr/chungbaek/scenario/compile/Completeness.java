@@ -24,19 +24,22 @@ record Completeness(CheckedRule rule, Access access) {
         }
         Stream<AwaitedFeeds> sets = rule.sets().stream()
                 .filter(set -> !set.isReference())
-                .map(set ->
-                        new AwaitedFeeds(set.type().name(), isNation(set.set().reach())));
+                .map(set -> new AwaitedFeeds(set.type().name(), set.set().reach() == Reach.NATION));
         Stream<AwaitedFeeds> pair = rule.with().stream().flatMap(with -> pair(rule, with));
         return Stream.concat(sets, pair).distinct().toList();
     }
 
-    /** A pair is its responsible record's government's; the other record may come from anywhere it is looked for. */
+    /**
+     * Those of the pair's own government. A record of another one is there; to wait for the feeds of wherever it may come from
+     * would let one silent node hold back the pairs of all.
+     */
     private static Stream<AwaitedFeeds> pair(CheckedRule rule, CheckedWith with) {
-        boolean nation = isNation(with.with().reach());
         boolean second = with.with().responsible();
-        Stream<AwaitedFeeds> first =
-                rule.subjectTypes().stream().map(type -> new AwaitedFeeds(type.name(), nation && second));
-        return Stream.concat(first, Stream.of(new AwaitedFeeds(with.type().name(), nation && !second)));
+        Stream<AwaitedFeeds> first = Stream.of(new AwaitedFeeds(rule.subject().name(), false))
+                .filter(subject -> !with.isNation() || !second);
+        return Stream.concat(
+                first,
+                Stream.of(new AwaitedFeeds(with.type().name(), false)).filter(other -> !with.isNation() || second));
     }
 
     /**
@@ -96,10 +99,6 @@ record Completeness(CheckedRule rule, Access access) {
 
     private List<String> types() {
         return awaited().stream().map(AwaitedFeeds::recordType).distinct().toList();
-    }
-
-    private static boolean isNation(Reach reach) {
-        return reach == Reach.NATION;
     }
 
     private static String through(AwaitedFeeds feeds) {

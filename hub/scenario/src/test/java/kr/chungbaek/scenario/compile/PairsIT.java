@@ -8,6 +8,8 @@ import java.util.Map;
 import kr.chungbaek.scenario.example.Judgement;
 import kr.chungbaek.scenario.testing.Play;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Subjects that are pairs of two records. */
 final class PairsIT {
@@ -81,42 +83,45 @@ final class PairsIT {
     }
 
     /** A balance that is being put right would else be called wrong for as long as the correction is on its way. */
-    @Test
-    void waitsForTheFeedsOfBothRecords() throws SQLException {
-        for (String type : List.of("bill", "payment")) {
-            try (Play play = Play.of(OVERPAID, "related: {}", "due: with.paid_on", "raise: with.won > subject.won")) {
-                play.put("bill", "no", "B-1", "won", "20");
-                play.put("payment", "no", "P-1", "bill_no", "B-1", "won", "30", "paid_on", "2026-01-15");
-                String through =
-                        "update records.complete_through set through = '%s' where record_type = '" + type + "'";
+    @ParameterizedTest
+    @ValueSource(strings = {"bill", "payment"})
+    void waitsForTheFeedsOfBothRecords(String type) throws SQLException {
+        try (Play play = Play.of(OVERPAID, "related: {}", "due: with.paid_on", "raise: with.won > subject.won")) {
+            play.put("bill", "no", "B-1", "won", "20");
+            play.put("payment", "no", "P-1", "bill_no", "B-1", "won", "30", "paid_on", "2026-01-15");
+            String through = "update records.complete_through set through = '%s' where record_type = '" + type + "'";
 
-                play.sql(through.formatted("2026-01-14"));
-                assertThat(play.states()).as(type).containsOnly(Map.entry("B-1|P-1", State.WAITING));
-                play.sql(through.formatted("2026-01-15"));
-                assertThat(play.judge("2026-07-01"))
-                        .extracting(Judgement::state)
-                        .containsExactly(State.OPEN);
-            }
+            play.sql(through.formatted("2026-01-14"));
+            assertThat(play.states()).containsOnly(Map.entry("B-1|P-1", State.WAITING));
+            play.sql(through.formatted("2026-01-15"));
+            assertThat(play.judge("2026-07-01")).extracting(Judgement::state).containsExactly(State.OPEN);
         }
     }
 
     @Test
-    void waitsForAllGovernmentsWhereTheOtherRecordMayComeFromAny() throws SQLException {
-        String pair = "subject: { record: bill, with: { record: payment, same: [no = bill_no], scope: nation%s } }";
-        for (boolean second : List.of(false, true)) {
-            String responsible = second ? ", responsible: true" : "";
-            try (Play play = Play.of(pair.formatted(responsible), "related: {}", "due: with.paid_on", "raise: true")) {
-                play.put("bill", "no", "B-1").put("payment", "no", "P-1", "bill_no", "B-1");
-                play.putIn("41280", "bill", "no", "B-2").putIn("41280", "payment", "no", "P-2", "bill_no", "");
-                play.sql("update records.complete_through set through = '2026-01-01' where government = '41280'");
-                assertThat(play.states()).containsValue(State.WAITING);
+    void waitsForNoOtherGovernmentsFeeds() throws SQLException {
+        try (Play play = Play.of(
+                "subject: { record: bill, with: { record: payment, same: [no = bill_no], scope: nation } }",
+                "related: {}",
+                "due: with.paid_on",
+                "raise: true")) {
+            play.put("bill", "no", "B-1").putIn("41280", "payment", "no", "P-1", "bill_no", "B-1");
+            play.sql("update records.complete_through set through = '2026-01-01' where record_type = 'payment'");
+            play.sql("update records.complete_through set through = '2026-01-01' where government = '41280'");
+            assertThat(play.states()).containsValue(State.OPEN);
+        }
+    }
 
-                play.sql("update records.complete_through set through = '2026-06-29' where government = '41280'"
-                        + " and record_type = '%s'".formatted(second ? "bill" : "payment"));
-                assertThat(play.judge("2026-07-01"))
-                        .extracting(Judgement::state)
-                        .containsExactly(State.OPEN);
-            }
+    @Test
+    void waitsForTheFeedsOfTheResponsibleRecordWhereTheOtherMayComeFromAnywhere() throws SQLException {
+        try (Play play = Play.of(
+                "subject: { record: bill, with: { record: payment, same: [no = bill_no], scope: nation, responsible: true } }",
+                "related: {}",
+                "due: with.paid_on",
+                "raise: true")) {
+            play.put("bill", "no", "B-1").put("payment", "no", "P-1", "bill_no", "B-1");
+            play.sql("update records.complete_through set through = '2026-01-01' where record_type = 'payment'");
+            assertThat(play.states()).containsValue(State.WAITING);
         }
     }
 

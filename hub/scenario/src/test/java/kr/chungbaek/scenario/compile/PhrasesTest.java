@@ -1,5 +1,6 @@
 package kr.chungbaek.scenario.compile;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.stream.Stream;
@@ -16,5 +17,12 @@ class PhrasesTest {
                         .forEach(phrases -> assertThatCode(() -> phrases.say(name, PARTS))
                                 .as(name)
                                 .doesNotThrowAnyException()));
+    }
+
+    @Test
+    void saysOneDayOfOne() {
+        assertThat(Phrases.ENGLISH.say("days", "1")).isEqualTo("1 day");
+        assertThat(Phrases.ENGLISH.say("days", "11")).isEqualTo("11 days");
+        assertThat(Phrases.KOREAN.say("days", "1")).isEqualTo("1일");
     }
 }

@@ -143,21 +143,23 @@ final class Judge {
     private boolean isOver(Frame frame, LocalDate day) {
         return day.isBefore(today)
                 && rule.sets().stream()
-                        .noneMatch(set -> completeThrough(set.record(), set.nation() && !set.ownFeeds(), frame)
-                                .isBefore(day))
+                        .noneMatch(set -> completeThrough(set, frame).isBefore(day))
                 && (rule.pair() == null || isPairOver(rule.pair(), frame, day));
     }
 
-    /** Either record may still be put right; the one that is not responsible, wherever it may come from. */
+    /** Either record may still be put right, by the feeds of the pair's own government. */
     private boolean isPairOver(Rule.Pair pair, Frame frame, LocalDate day) {
-        boolean firstAnywhere = pair.nation() && pair.responsible();
-        boolean secondAnywhere = pair.nation() && !pair.responsible();
-        return !completeThrough(rule.subject(), firstAnywhere, frame).isBefore(day)
-                && !completeThrough(pair.record(), secondAnywhere, frame).isBefore(day);
+        Stream<RecordType> awaited = pair.nation()
+                ? Stream.of(pair.responsible() ? pair.record() : rule.subject())
+                : Stream.of(rule.subject(), pair.record());
+        return awaited.noneMatch(
+                type -> facts.completeThrough(type, frame.government()).isBefore(day));
     }
 
-    private LocalDate completeThrough(RecordType type, boolean everywhere, Frame frame) {
-        return everywhere ? facts.completeEverywhere(type) : facts.completeThrough(type, frame.government());
+    private LocalDate completeThrough(Related set, Frame frame) {
+        return set.nation() && !set.ownFeeds()
+                ? facts.completeEverywhere(set.record())
+                : facts.completeThrough(set.record(), frame.government());
     }
 
     /** All that lie before today, and some that do not, the next one among them. */
