@@ -10,7 +10,7 @@ import kr.chungbaek.wire.yaml.Bilingual;
 /** Says a step of a deadline's arithmetic to people. A field keeps its name beside its title, so that they find it in the rule. */
 final class StepWords {
 
-    private static final Pattern SPAN = Pattern.compile("([+-] \\d+) (days|hours|months)");
+    private static final Pattern SPAN = Pattern.compile("([+-] (\\d+)) (days|hours|months)");
     private static final Map<String, String> UNITS = Map.of("days", "일", "hours", "시간", "months", "개월");
     private static final Map<String, String> FUNCTIONS =
             Map.of("next_business_day", "휴일이면 다음 영업일", "end_of_month", "그달 말일", "date_of", "그날");
@@ -21,7 +21,11 @@ final class StepWords {
     static Bilingual of(String expression, RecordType subject) {
         Matcher span = SPAN.matcher(expression);
         if (span.matches()) {
-            return new Bilingual(span.group(1) + UNITS.get(span.group(2)), expression);
+            String unit = span.group(3);
+            boolean one = span.group(2).equals("1");
+            return new Bilingual(
+                    span.group(1) + UNITS.get(unit),
+                    one ? expression.substring(0, expression.length() - 1) : expression);
         }
         return subject.find(expression)
                 .map(StepWords::field)

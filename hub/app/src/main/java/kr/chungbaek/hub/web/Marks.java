@@ -38,7 +38,11 @@ record Marks(Set<String> matched, Set<String> compared) {
             set.where().ifPresent(where -> matched.addAll(fieldsOf(SUBJECT, where.text())));
         }
         Set<String> compared = new LinkedHashSet<>();
-        judging(scenario).forEach(text -> compared.addAll(fieldsOf(SUBJECT, text)));
+        judging(scenario).forEach(text -> {
+            compared.addAll(fieldsOf(SUBJECT, text));
+            // A name alone is a field of the subject; the names of functions among them mark nothing.
+            compared.addAll(words(text));
+        });
         return new Marks(matched, compared);
     }
 

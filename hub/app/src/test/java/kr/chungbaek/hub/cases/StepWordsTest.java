@@ -37,7 +37,7 @@ final class StepWordsTest {
     @Test
     void aSpanIsSaidInTheReadersLanguage() {
         assertThat(StepWords.of("+ 60 days", PERMIT)).isEqualTo(new Bilingual("+ 60일", "+ 60 days"));
-        assertThat(StepWords.of("- 1 months", PERMIT)).isEqualTo(new Bilingual("- 1개월", "- 1 months"));
+        assertThat(StepWords.of("- 1 months", PERMIT)).isEqualTo(new Bilingual("- 1개월", "- 1 month"));
     }
 
     @Test

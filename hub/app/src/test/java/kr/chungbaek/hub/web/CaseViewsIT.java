@@ -26,6 +26,7 @@ import kr.chungbaek.scenario.example.ExampleRunner;
 import kr.chungbaek.scenario.example.ExampleStage;
 import kr.chungbaek.scenario.example.Judgement;
 import kr.chungbaek.scenario.model.Example;
+import kr.chungbaek.scenario.model.Scenario;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -58,6 +59,21 @@ class CaseViewsIT {
         assertThat(explained)
                 .isEqualTo(
                         MODEL.scenarios().stream().map(CompiledScenario::name).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void marksWhatIsComparedWithAndWithoutTheWordSubject() {
+        Scenario balances = MODEL.scenarios().stream()
+                .map(CompiledScenario::scenario)
+                .filter(one -> one.name().equals("LF-17"))
+                .findFirst()
+                .orElseThrow();
+
+        Marks ledger = Marks.ofSubject(balances);
+        assertThat(List.of("balance", "in_transit", "ledger_on"))
+                .allSatisfy(field -> assertThat(ledger.of(field)).isEqualTo("compared"));
+        assertThat(ledger.of("account_no")).isEqualTo("matched");
+        assertThat(ledger.of("department")).isEmpty();
     }
 
     /** Looks at what stands after each judgement. */
