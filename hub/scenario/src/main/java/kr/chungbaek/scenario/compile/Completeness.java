@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.chungbaek.scenario.model.RelatedSet.Reach;
+import kr.chungbaek.wire.record.RecordType;
 
 /**
  * Through which day every feed is complete that a rule's sets read, or the records of its pairs: an absence is judged only
@@ -34,12 +35,9 @@ record Completeness(CheckedRule rule, Access access) {
      * would let one silent node hold back the pairs of all.
      */
     private static Stream<AwaitedFeeds> pair(CheckedRule rule, CheckedWith with) {
-        boolean second = with.with().responsible();
-        Stream<AwaitedFeeds> first = Stream.of(new AwaitedFeeds(rule.subject().name(), false))
-                .filter(subject -> !with.isNation() || !second);
-        return Stream.concat(
-                first,
-                Stream.of(new AwaitedFeeds(with.type().name(), false)).filter(other -> !with.isNation() || second));
+        RecordType responsible = with.with().responsible() ? with.type() : rule.subject();
+        Stream<RecordType> own = with.isNation() ? Stream.of(responsible) : Stream.of(rule.subject(), with.type());
+        return own.map(type -> new AwaitedFeeds(type.name(), false));
     }
 
     /**
@@ -68,7 +66,7 @@ record Completeness(CheckedRule rule, Access access) {
                   from (select distinct d.government from dated d) g
                 )""".formatted(
                                 typeList(),
-                                awaited().stream()
+                                awaited(rule).stream()
                                         .map(Completeness::through)
                                         .distinct()
                                         .collect(Collectors.joining(",\n    ")));
@@ -86,11 +84,7 @@ record Completeness(CheckedRule rule, Access access) {
 
     /** Whether the dated subjects are read once only, which need not be kept then. */
     boolean isOfAllGovernments() {
-        return access != Access.LOOK_UP && awaited().stream().noneMatch(AwaitedFeeds::ofAllGovernments);
-    }
-
-    private List<AwaitedFeeds> awaited() {
-        return awaited(rule);
+        return access != Access.LOOK_UP && awaited(rule).stream().noneMatch(AwaitedFeeds::ofAllGovernments);
     }
 
     private String typeList() {
@@ -98,7 +92,7 @@ record Completeness(CheckedRule rule, Access access) {
     }
 
     private List<String> types() {
-        return awaited().stream().map(AwaitedFeeds::recordType).distinct().toList();
+        return awaited(rule).stream().map(AwaitedFeeds::recordType).distinct().toList();
     }
 
     private static String through(AwaitedFeeds feeds) {
